@@ -1,0 +1,35 @@
+# Each recipe is a step that CI runs too. `make help` lists them.
+.DEFAULT_GOAL := help
+BINARY := target/release/omnitraffick
+
+.PHONY: help up build test fmt lint deny openapi bench clean
+
+help: ## what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+up: build ## build and run everything on this machine, and print its address
+	$(BINARY) up
+
+build: ## the release binary, at target/release/omnitraffick
+	cargo build --release --package omnitraffick
+
+test: ## install and start what the tests need, and pass all of them
+	scripts/test.sh
+
+fmt: ## format the code
+	cargo fmt --all
+
+lint: ## formatting and lints, as the tests have them
+	scripts/lint.sh
+
+deny: ## licences, advisories and who may use which crate (needs cargo-deny)
+	cargo deny check
+
+openapi: ## write openapi.json anew
+	cargo run --quiet --package omnitraffick -- openapi > openapi.json
+
+bench: ## measure the release binary; see docs/benchmarks.md
+	scripts/bench.sh
+
+clean: ## remove what was built
+	cargo clean

@@ -1,0 +1,97 @@
+//! The shapes of success: created, changed, deleted, a page of a list.
+
+use axum::{
+    Json,
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::Version;
+use serde::Serialize;
+use store::Listed;
+
+use crate::extract::Page;
+
+/// 201 with the entity, its `Location` and its `ETag`.
+pub(crate) struct Created<T> {
+    location: String,
+    version: Version,
+    body: T,
+}
+
+impl<T> Created<T> {
+    /// The entity at `/api/v1/{resource}/{id}`.
+    pub(crate) fn at(resource: &str, id: impl std::fmt::Display, version: Version, body: T) -> Self {
+        Self { location: format!("/api/v1/{resource}/{id}"), version, body }
+    }
+}
+
+impl<T: Serialize> IntoResponse for Created<T> {
+    fn into_response(self) -> Response {
+        let headers = [(header::LOCATION, text(&self.location)), (header::ETAG, etag(self.version))];
+        (StatusCode::CREATED, headers, Json(self.body)).into_response()
+    }
+}
+
+/// 200 with the entity and its `ETag`.
+pub(crate) struct Changed<T> {
+    version: Version,
+    body: T,
+}
+
+impl<T> Changed<T> {
+    /// The entity at `version`.
+    pub(crate) fn to(version: Version, body: T) -> Self {
+        Self { version, body }
+    }
+}
+
+impl<T: Serialize> IntoResponse for Changed<T> {
+    fn into_response(self) -> Response {
+        ([(header::ETAG, etag(self.version))], Json(self.body)).into_response()
+    }
+}
+
+/// 204.
+pub(crate) struct Deleted;
+
+impl IntoResponse for Deleted {
+    fn into_response(self) -> Response {
+        StatusCode::NO_CONTENT.into_response()
+    }
+}
+
+/// 200 with a page of a list, its total, and links to the pages around it.
+pub(crate) struct Listing<T> {
+    page: Page,
+    listed: Listed<T>,
+}
+
+impl<T> Listing<T> {
+    /// A page as the API shows it.
+    pub(crate) fn of<U: Into<T>>(page: Page, listed: Listed<U>) -> Self {
+        let items = listed.items.into_iter().map(Into::into).collect();
+        Self { page, listed: Listed { items, total: listed.total, next: listed.next } }
+    }
+}
+
+impl<T: Serialize> IntoResponse for Listing<T> {
+    fn into_response(self) -> Response {
+        let mut response = Json(&self.listed.items).into_response();
+        let total = HeaderValue::from(self.listed.total);
+        response.headers_mut().insert(HeaderName::from_static("x-total-count"), total);
+        let links = self.page.links(self.listed.total, self.listed.next.as_ref());
+        if !links.is_empty() {
+            response.headers_mut().insert(header::LINK, text(&links));
+        }
+        response
+    }
+}
+
+fn etag(version: Version) -> HeaderValue {
+    text(&format!("\"{version}\""))
+}
+
+/// Only ASCII comes here: ids, numbers and percent-encoded queries.
+fn text(value: &str) -> HeaderValue {
+    HeaderValue::from_str(value).unwrap_or_else(|_| HeaderValue::from_static(""))
+}

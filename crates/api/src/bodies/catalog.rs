@@ -1,0 +1,135 @@
+//! Markets, brands and channels.
+
+use domain::{Brand, Channel, Market};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::rfc3339;
+
+/// A market: where campaigns run.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Market)]
+pub(crate) struct MarketBody {
+    /// Identity (`UUIDv7`).
+    pub(crate) id: Uuid,
+    /// Unique, upper case: the market's part of a name.
+    #[schema(example = "US")]
+    pub(crate) code: String,
+    /// The country, or group of countries, as it was typed.
+    #[schema(example = "United States")]
+    pub(crate) country: String,
+    /// ISO 3166-1 alpha-2; null for a market of several countries.
+    #[schema(example = "US")]
+    pub(crate) country_code: Option<String>,
+    /// The countries of a market of several, as alpha-2 codes.
+    pub(crate) countries: Vec<String>,
+    /// The sales region.
+    #[schema(example = "NA")]
+    pub(crate) region: String,
+    /// When it was recorded (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) created_at: String,
+    /// When it last changed (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) updated_at: String,
+    /// Grows by one with each change; also the `ETag`.
+    pub(crate) version: i64,
+}
+
+impl From<Market> for MarketBody {
+    fn from(market: Market) -> Self {
+        Self {
+            id: market.id.0,
+            code: market.code,
+            country: market.country,
+            country_code: market.country_code.map(|code| code.to_string()),
+            countries: market.countries.iter().map(ToString::to_string).collect(),
+            region: market.region,
+            created_at: rfc3339(market.created_at),
+            updated_at: rfc3339(market.updated_at),
+            version: market.version,
+        }
+    }
+}
+
+/// A brand: whose campaigns they are.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Brand)]
+pub(crate) struct BrandBody {
+    /// Identity (`UUIDv7`).
+    pub(crate) id: Uuid,
+    /// The name for people.
+    #[schema(example = "Disney")]
+    pub(crate) name: String,
+    /// Unique, upper case: the brand's part of a name.
+    #[schema(example = "DIS")]
+    pub(crate) internal_code: String,
+    /// Whether brand safety keeps it off sensitive interests and inventory.
+    pub(crate) family_friendly: bool,
+    /// When it was recorded (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) created_at: String,
+    /// When it last changed (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) updated_at: String,
+    /// Grows by one with each change; also the `ETag`.
+    pub(crate) version: i64,
+}
+
+impl From<Brand> for BrandBody {
+    fn from(brand: Brand) -> Self {
+        Self {
+            id: brand.id.0,
+            name: brand.name,
+            internal_code: brand.internal_code,
+            family_friendly: brand.family_friendly,
+            created_at: rfc3339(brand.created_at),
+            updated_at: rfc3339(brand.updated_at),
+            version: brand.version,
+        }
+    }
+}
+
+/// A channel: where tickets go.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Channel)]
+pub(crate) struct ChannelBody {
+    /// Identity (`UUIDv7`).
+    pub(crate) id: Uuid,
+    /// The platform's name; selects the connector.
+    #[schema(example = "Meta")]
+    pub(crate) platform_name: String,
+    /// Unique; how other systems call the channel.
+    #[schema(example = "meta_ads")]
+    pub(crate) api_identifier: String,
+    /// Whether there is a connector for the platform, so that tickets can be deployed.
+    pub(crate) supported: bool,
+    /// The connector's key in `/api/v1/platforms`; null without one.
+    #[schema(example = "meta")]
+    pub(crate) platform: Option<&'static str>,
+    /// When it was recorded (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) created_at: String,
+    /// When it last changed (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) updated_at: String,
+    /// Grows by one with each change; also the `ETag`.
+    pub(crate) version: i64,
+}
+
+impl From<Channel> for ChannelBody {
+    fn from(channel: Channel) -> Self {
+        let platform = channel.platform();
+        Self {
+            id: channel.id.0,
+            platform_name: channel.platform_name,
+            api_identifier: channel.api_identifier,
+            supported: platform.is_some(),
+            platform: platform.map(domain::PlatformId::key),
+            created_at: rfc3339(channel.created_at),
+            updated_at: rfc3339(channel.updated_at),
+            version: channel.version,
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Deployments, their steps and attempts, and parked accounts.
+
+use app::deployments::{Accepted, DeploymentDetail};
+use domain::{
+    Deployment,
+    deployment::{DeploymentStatus, Step, StepState, account::ParkedAccount},
+};
+use serde::Serialize;
+use serde_json::Value;
+use store::deployments::Attempt;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::{EventBody, rfc3339};
+
+/// The answer to an accepted deployment.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DeployAccepted {
+    /// The deployment's id; ask `/api/v1/deploy/status/{task_id}` how it goes.
+    pub(crate) task_id: Uuid,
+    /// The ticket.
+    pub(crate) ticket_id: Uuid,
+    /// Always `queued`.
+    #[schema(example = "queued")]
+    pub(crate) status: &'static str,
+    /// A sentence.
+    #[schema(example = "Deployment queued for platform: Meta")]
+    pub(crate) message: String,
+}
+
+impl From<Accepted> for DeployAccepted {
+    fn from(accepted: Accepted) -> Self {
+        let deployment = accepted.deployment;
+        Self {
+            task_id: deployment.id.0,
+            ticket_id: deployment.ticket_id.0,
+            status: "queued",
+            message: format!("Deployment queued for platform: {}", deployment.account.platform),
+        }
+    }
+}
+
+/// A deployment.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Deployment)]
+pub(crate) struct DeploymentBody {
+    /// Identity (`UUIDv7`).
+    pub(crate) id: Uuid,
+    /// The same, by the name that `/deploy` uses.
+    pub(crate) task_id: Uuid,
+    /// The ticket.
+    pub(crate) ticket_id: Uuid,
+    /// The platform's key.
+    #[schema(example = "meta")]
+    pub(crate) platform: &'static str,
+    /// The account that it goes to.
+    pub(crate) account_id: String,
+    /// `PENDING`, `STARTED`, `RETRY`, `SUCCESS`, `FAILURE` or `REVOKED`.
+    #[schema(example = "PENDING")]
+    pub(crate) status: &'static str,
+    /// How often a worker took it up.
+    pub(crate) attempt: i32,
+    /// How many of its retries are used up.
+    pub(crate) retries: i32,
+    /// When it is taken up (again); null once it has ended (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) next_attempt_at: Option<String>,
+    /// Why it failed, or what it waits for.
+    pub(crate) error: Option<String>,
+    /// When it was accepted (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) created_at: String,
+    /// When it last changed (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) updated_at: String,
+    /// When it ended (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) finished_at: Option<String>,
+}
+
+impl From<Deployment> for DeploymentBody {
+    fn from(deployment: Deployment) -> Self {
+        Self {
+            id: deployment.id.0,
+            task_id: deployment.id.0,
+            ticket_id: deployment.ticket_id.0,
+            platform: deployment.account.platform.key(),
+            account_id: deployment.account.account_id,
+            status: deployment.status.as_str(),
+            attempt: deployment.attempt,
+            retries: deployment.retries,
+            next_attempt_at: deployment.status.is_active().then(|| rfc3339(deployment.due_at)),
+            error: deployment.error,
+            created_at: rfc3339(deployment.created_at),
+            updated_at: rfc3339(deployment.updated_at),
+            finished_at: deployment.finished_at.map(rfc3339),
+        }
+    }
+}
+
+/// A deployment with its whole story.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DeploymentDetail)]
+pub(crate) struct DeploymentDetailBody {
+    /// The deployment.
+    #[serde(flatten)]
+    pub(crate) deployment: DeploymentBody,
+    /// What came of it, once it succeeded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) result: Option<DeploymentResult>,
+    /// The parked account that it waits for.
+    pub(crate) parked: Option<ParkedAccountBody>,
+    /// Its steps, in order.
+    pub(crate) steps: Vec<StepBody>,
+    /// Every exchange with the platform, oldest first.
+    pub(crate) attempts: Vec<AttemptBody>,
+    /// What happened to it, oldest first.
+    pub(crate) events: Vec<EventBody>,
+}
+
+/// What came of a successful deployment.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct DeploymentResult {
+    /// Always `success`.
+    #[schema(example = "success")]
+    pub(crate) status: &'static str,
+    /// The ticket.
+    pub(crate) ticket_id: Uuid,
+    /// The platform's id of the object.
+    pub(crate) external_platform_id: String,
+    /// The platform.
+    #[schema(example = "Meta")]
+    pub(crate) platform: &'static str,
+}
+
+impl From<DeploymentDetail> for DeploymentDetailBody {
+    fn from(detail: DeploymentDetail) -> Self {
+        let deployment = &detail.deployment;
+        let first_id = detail.steps.first().and_then(|step| match &step.state {
+            StepState::Done { external_id } => Some(external_id.as_str().to_owned()),
+            _ => None,
+        });
+        let result = first_id.filter(|_| deployment.status == DeploymentStatus::Success).map(|id| DeploymentResult {
+            status: "success",
+            ticket_id: deployment.ticket_id.0,
+            external_platform_id: id,
+            platform: deployment.account.platform.display_name(),
+        });
+        let keys: Vec<(domain::StepId, String)> =
+            detail.steps.iter().map(|step| (step.id, step.plan.key.clone())).collect();
+        let key_of = |id| keys.iter().find(|(step, _)| *step == id).map_or_else(String::new, |(_, key)| key.clone());
+        Self {
+            result,
+            parked: detail.parked.map(ParkedAccountBody::from),
+            attempts: detail
+                .attempts
+                .into_iter()
+                .map(|attempt| AttemptBody::of(key_of(attempt.step_id), attempt))
+                .collect(),
+            steps: detail.steps.into_iter().map(StepBody::from).collect(),
+            events: detail.events.into_iter().map(EventBody::from).collect(),
+            deployment: detail.deployment.into(),
+        }
+    }
+}
+
+/// A step: one object on the platform.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Step)]
+pub(crate) struct StepBody {
+    /// Unique within the deployment: `campaign`, `ad_set_1`, …
+    pub(crate) key: String,
+    /// `campaign`, `ad_set`, `creative`, `ad` or `update`.
+    pub(crate) kind: &'static str,
+    /// The object's unique name on the platform.
+    pub(crate) name: String,
+    /// `PLANNED`, `SENT` (its outcome is not known yet), `DONE` or `REFUSED`.
+    pub(crate) state: &'static str,
+    /// The object's id, once done.
+    pub(crate) external_id: Option<String>,
+    /// When it was last sent, while its outcome is not known (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) sent_at: Option<String>,
+    /// The platform's words, where it refused.
+    pub(crate) reason: Option<String>,
+}
+
+impl From<Step> for StepBody {
+    fn from(step: Step) -> Self {
+        let (mut external_id, mut sent_at, mut reason) = (None, None, None);
+        let state = step.state.as_str();
+        match step.state {
+            StepState::Planned => {}
+            StepState::Sent { at, .. } => sent_at = Some(rfc3339(at)),
+            StepState::Done { external_id: id } => external_id = Some(id.as_str().to_owned()),
+            StepState::Refused { reason: words } => reason = Some(words),
+        }
+        Self {
+            key: step.plan.key,
+            kind: step.plan.kind.as_str(),
+            name: step.plan.name,
+            state,
+            external_id,
+            sent_at,
+            reason,
+        }
+    }
+}
+
+/// One exchange with the platform.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Attempt)]
+pub(crate) struct AttemptBody {
+    /// The step's key.
+    pub(crate) step: String,
+    /// When the request was made (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) started_at: String,
+    /// How long the exchange took.
+    pub(crate) elapsed_ms: i64,
+    /// HTTP method.
+    pub(crate) method: String,
+    /// The URL, without secrets.
+    pub(crate) url: String,
+    /// The request's body.
+    pub(crate) request: Value,
+    /// HTTP status; null when no answer came.
+    pub(crate) status: Option<u16>,
+    /// The platform's own code, or what broke.
+    pub(crate) platform_code: Option<String>,
+    /// `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a look-up `found`, `nothing`, `several`.
+    pub(crate) outcome: String,
+    /// The answer.
+    pub(crate) response: Value,
+}
+
+impl AttemptBody {
+    fn of(step: String, attempt: Attempt) -> Self {
+        let record = attempt.record;
+        Self {
+            step,
+            started_at: rfc3339(record.started_at),
+            elapsed_ms: record.elapsed_ms,
+            method: record.method,
+            url: record.url,
+            request: record.request,
+            status: record.status,
+            platform_code: record.platform_code,
+            outcome: record.outcome,
+            response: record.response,
+        }
+    }
+}
+
+/// An account that is left alone for a while.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ParkedAccount)]
+pub(crate) struct ParkedAccountBody {
+    /// The platform's key.
+    #[schema(example = "meta")]
+    pub(crate) platform: &'static str,
+    /// The account; `*` for all of the platform.
+    pub(crate) account_id: String,
+    /// Until when nothing is sent for it (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) parked_until: String,
+    /// `throttled` or `unauthorized`.
+    pub(crate) reason: &'static str,
+    /// The platform's words.
+    pub(crate) message: String,
+    /// How often in a row it was parked without a success between.
+    pub(crate) in_a_row: i32,
+}
+
+impl From<ParkedAccount> for ParkedAccountBody {
+    fn from(parked: ParkedAccount) -> Self {
+        Self {
+            platform: parked.account.platform.key(),
+            account_id: parked.account.account_id,
+            parked_until: rfc3339(parked.parked_until),
+            reason: parked.reason.as_str(),
+            message: parked.message,
+            in_a_row: parked.in_a_row,
+        }
+    }
+}

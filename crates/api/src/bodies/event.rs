@@ -1,0 +1,60 @@
+//! Events, as `CloudEvents` 1.0.
+
+use serde::Serialize;
+use serde_json::Value;
+use store::events::Recorded;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::rfc3339;
+
+/// An event in the shape of `CloudEvents` 1.0 JSON.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Event)]
+pub(crate) struct EventBody {
+    /// Always `1.0`.
+    #[schema(example = "1.0")]
+    pub(crate) specversion: &'static str,
+    /// Identity.
+    pub(crate) id: Uuid,
+    /// Always `/omnitraffick`.
+    #[schema(example = "/omnitraffick")]
+    pub(crate) source: &'static str,
+    /// What happened.
+    #[serde(rename = "type")]
+    #[schema(example = "ticket.status_changed")]
+    pub(crate) kind: String,
+    /// The entity.
+    #[schema(example = "tickets/0195e9a0-0000-7000-8000-000000000000")]
+    pub(crate) subject: String,
+    /// When (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) time: String,
+    /// Always `application/json`.
+    #[schema(example = "application/json")]
+    pub(crate) datacontenttype: &'static str,
+    /// Its place in the log; resume the feed with `?after=`.
+    pub(crate) seq: i64,
+    /// Who caused it.
+    #[schema(example = "user:api")]
+    pub(crate) actor: String,
+    /// Before and after, and what else a reader needs.
+    pub(crate) data: Value,
+}
+
+impl From<Recorded> for EventBody {
+    fn from(event: Recorded) -> Self {
+        Self {
+            specversion: "1.0",
+            id: event.id.0,
+            source: "/omnitraffick",
+            kind: event.kind,
+            subject: event.subject,
+            time: rfc3339(event.time),
+            datacontenttype: "application/json",
+            seq: event.seq,
+            actor: event.actor.0,
+            data: event.data,
+        }
+    }
+}

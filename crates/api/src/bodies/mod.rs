@@ -1,0 +1,24 @@
+//! The entities as the API shows them.
+
+mod campaign;
+mod catalog;
+mod deployment;
+mod event;
+mod policy;
+mod taxonomy;
+mod ticket;
+
+pub(crate) use campaign::CampaignBody;
+pub(crate) use catalog::{BrandBody, ChannelBody, MarketBody};
+pub(crate) use deployment::{DeployAccepted, DeploymentBody, DeploymentDetailBody, ParkedAccountBody};
+pub(crate) use event::EventBody;
+pub(crate) use policy::PolicyBody;
+pub(crate) use taxonomy::{NamePreviewBody, NameVerdictBody};
+pub(crate) use ticket::{PreviewBody, TicketBody};
+
+use domain::Timestamp;
+
+/// A time in RFC 3339, UTC, with micro-seconds.
+pub(crate) fn rfc3339(time: Timestamp) -> String {
+    format!("{time:.6}")
+}

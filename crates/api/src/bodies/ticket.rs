@@ -1,0 +1,199 @@
+//! Tickets, what QA found, and what would be sent.
+
+use app::tickets::TicketPreview;
+use domain::{
+    Fault, Ticket,
+    qa::{Finding, Severity},
+};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::rfc3339;
+
+/// A ticket: one request to one platform.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Ticket)]
+pub(crate) struct TicketBody {
+    /// Identity (`UUIDv7`).
+    pub(crate) id: Uuid,
+    /// The campaign that it traffics.
+    pub(crate) campaign_id: Uuid,
+    /// Where it goes.
+    pub(crate) channel_id: Uuid,
+    /// `CREATE_CAMPAIGN`, `CREATE_CAMPAIGN_TREE`, `PAUSE`, `RESUME` or `UPDATE_BUDGET`.
+    #[schema(example = "CREATE_CAMPAIGN")]
+    pub(crate) request_type: &'static str,
+    /// What the planner configured; its schema is at `/api/v1/platforms/{platform}/schemas`.
+    #[schema(value_type = Object)]
+    pub(crate) payload_config: Map<String, Value>,
+    /// Tells tickets of one campaign on one channel apart; appended to the name.
+    pub(crate) variant: Option<String>,
+    /// The generated name, with the real channel; unique. It goes to the platform.
+    #[schema(example = "DIS_US_META_2026_MoanaLaunch")]
+    pub(crate) name: String,
+    /// `DRAFT`, `QA_TESTING`, `QA_FAILED`, `READY_FOR_API`, `TRAFFICKED_SUCCESS` or `FAILED`.
+    #[schema(example = "DRAFT")]
+    pub(crate) status: &'static str,
+    /// The platform's id of the object; never empty once trafficked.
+    pub(crate) external_platform_id: Option<String>,
+    /// Why it stands still: the summary of QA's findings, or what the platform said.
+    pub(crate) qa_failure_reason: Option<String>,
+    /// Everything that QA last found, warnings included.
+    pub(crate) qa_findings: Vec<FindingBody>,
+    /// What it would spend over its flight, as far as its configuration tells; exact decimal in the campaign's currency.
+    pub(crate) planned_budget: Option<String>,
+    /// When it was made (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) created_at: String,
+    /// When it last changed (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) updated_at: String,
+    /// Grows by one with each change; also the `ETag`.
+    pub(crate) version: i64,
+}
+
+impl From<Ticket> for TicketBody {
+    fn from(ticket: Ticket) -> Self {
+        Self {
+            id: ticket.id.0,
+            campaign_id: ticket.campaign_id.0,
+            channel_id: ticket.channel_id.0,
+            request_type: ticket.request_type.as_str(),
+            payload_config: ticket.payload_config,
+            variant: ticket.variant,
+            name: ticket.name,
+            status: ticket.state.status().as_str(),
+            external_platform_id: ticket.state.external_id().map(|id| id.as_str().to_owned()),
+            qa_failure_reason: ticket.state.reason().map(str::to_owned),
+            qa_findings: ticket.findings.into_iter().map(FindingBody::from).collect(),
+            planned_budget: ticket.planned.map(domain::Money::to_decimal),
+            created_at: rfc3339(ticket.created_at),
+            updated_at: rfc3339(ticket.updated_at),
+            version: ticket.version,
+        }
+    }
+}
+
+/// One finding of one QA rule.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Finding)]
+pub(crate) struct FindingBody {
+    /// Stable code of the rule's finding.
+    #[schema(example = "budget-daily-limit")]
+    pub(crate) code: String,
+    /// `error` blocks, `warning` does not.
+    #[schema(example = "error")]
+    pub(crate) severity: &'static str,
+    /// JSON pointer to the field in the ticket.
+    #[schema(example = "/payload_config/daily_budget")]
+    pub(crate) pointer: String,
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What would be right.
+    pub(crate) suggestion: Option<String>,
+}
+
+impl From<Finding> for FindingBody {
+    fn from(finding: Finding) -> Self {
+        let severity = match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        Self {
+            code: finding.code,
+            severity,
+            pointer: finding.pointer,
+            message: finding.message,
+            suggestion: finding.suggestion,
+        }
+    }
+}
+
+/// The exact requests that a deployment would send.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TicketPreview)]
+pub(crate) struct PreviewBody {
+    /// The ticket.
+    pub(crate) ticket_id: Uuid,
+    /// Its name on the platform.
+    pub(crate) name: String,
+    /// The platform.
+    #[schema(example = "Meta")]
+    pub(crate) platform: &'static str,
+    /// The account that the requests go to.
+    pub(crate) account_id: Option<String>,
+    /// Whether the platform is the sandbox.
+    pub(crate) sandbox: bool,
+    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`.
+    pub(crate) requests: Vec<PreviewedStepBody>,
+    /// Why nothing can be sent, where nothing can.
+    pub(crate) faults: Vec<FaultBody>,
+    /// What is odd.
+    pub(crate) warnings: Vec<FaultBody>,
+}
+
+/// One request of a preview.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = PreviewedRequest)]
+pub(crate) struct PreviewedStepBody {
+    /// The step's key, such as `campaign` or `ad_set_1`.
+    pub(crate) step: String,
+    /// What it makes: `campaign`, `ad_set`, `creative`, `ad` or `update`.
+    pub(crate) kind: &'static str,
+    /// The object's name.
+    pub(crate) name: String,
+    /// HTTP method.
+    #[schema(example = "POST")]
+    pub(crate) method: String,
+    /// The whole URL.
+    pub(crate) url: String,
+    /// Headers; secrets read `[redacted]`.
+    #[schema(value_type = Object)]
+    pub(crate) headers: Map<String, Value>,
+    /// The JSON body.
+    pub(crate) body: Value,
+}
+
+/// What is wrong with a configuration.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Fault)]
+pub(crate) struct FaultBody {
+    /// JSON pointer to the field in the ticket.
+    pub(crate) pointer: String,
+    /// What is wrong.
+    pub(crate) message: String,
+    /// What would be right.
+    pub(crate) suggestion: Option<String>,
+}
+
+impl From<Fault> for FaultBody {
+    fn from(fault: Fault) -> Self {
+        Self { pointer: fault.pointer, message: fault.problem, suggestion: fault.suggestion }
+    }
+}
+
+impl From<TicketPreview> for PreviewBody {
+    fn from(preview: TicketPreview) -> Self {
+        let requests = preview.steps.into_iter().map(|step| PreviewedStepBody {
+            step: step.key,
+            kind: step.kind.as_str(),
+            name: step.name,
+            method: step.request.method,
+            url: step.request.url,
+            headers: step.request.headers.into_iter().map(|(name, value)| (name, Value::from(value))).collect(),
+            body: step.request.body,
+        });
+        Self {
+            ticket_id: preview.ticket_id.0,
+            name: preview.name,
+            platform: preview.platform,
+            account_id: preview.account_id,
+            sandbox: preview.sandbox,
+            requests: requests.collect(),
+            faults: preview.faults.into_iter().map(FaultBody::from).collect(),
+            warnings: preview.warnings.into_iter().map(FaultBody::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Bodies: JSON that is checked against the schema of its documentation, all faults at once, before it is taken apart.
+
+use std::{
+    any::TypeId,
+    collections::HashMap,
+    sync::{Arc, OnceLock, PoisonError, RwLock},
+};
+
+use axum::{
+    body::to_bytes,
+    extract::{FromRequest, Request},
+    http::{StatusCode, header},
+};
+use domain::{Fault, Faults, fault::pointer_token, schema::Schema};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+use crate::{problem::Problem, server::BodyLimit};
+
+/// A checked JSON body.
+pub(crate) struct Body<T>(pub(crate) T);
+
+impl<T, S> FromRequest<S> for Body<T>
+where
+    T: DeserializeOwned + ToSchema + 'static,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        checked(request, &[]).await.map(Self)
+    }
+}
+
+/// A checked JSON body with what to change of an entity that has fields which never change.
+pub(crate) struct Change<T>(pub(crate) T);
+
+/// Fields that a caller may think can be changed.
+pub(crate) trait Fixed {
+    /// The fields, and why each never changes.
+    const FIXED: &'static [(&'static str, &'static str)];
+}
+
+impl<T, S> FromRequest<S> for Change<T>
+where
+    T: DeserializeOwned + ToSchema + Fixed + 'static,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        checked(request, T::FIXED).await.map(Self)
+    }
+}
+
+async fn checked<T>(request: Request, fixed: &[(&str, &str)]) -> Result<T, Problem>
+where
+    T: DeserializeOwned + ToSchema + 'static,
+{
+    let value = json(request).await?;
+    let mut faults = Vec::new();
+    find_nul(&value, &mut String::new(), &mut faults);
+    faults.extend(schema_of::<T>()?.check(&value).into_iter().map(|fault| explained(fault, fixed)));
+    Faults(faults).none_or(|| ()).map_err(Problem::invalid)?;
+    serde_json::from_value(value)
+        .map_err(|error| Problem::invalid(Fault::at("", format!("The body is not as it should be: {error}.")).into()))
+}
+
+/// The fault, or, where it is that a fixed field is none of the schema, the reason.
+fn explained(fault: Fault, fixed: &[(&str, &str)]) -> Fault {
+    match fixed.iter().find(|(field, _)| fault.pointer.strip_prefix('/') == Some(*field)) {
+        Some((_, why)) => Fault::at(fault.pointer, *why).suggest("Leave it out."),
+        None => fault,
+    }
+}
+
+async fn json(request: Request) -> Result<Value, Problem> {
+    let content_type =
+        request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    if media_type != "application/json" && !(media_type.starts_with("application/") && media_type.ends_with("+json")) {
+        let found = if media_type.is_empty() { "no Content-Type".to_owned() } else { media_type };
+        return Err(Problem::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "unsupported-media-type",
+            "Unsupported media type",
+            format!("The body has {found}: send JSON, with Content-Type: application/json."),
+        ));
+    }
+    let limit = request.extensions().get::<BodyLimit>().map_or(BodyLimit::DEFAULT.0, |limit| limit.0);
+    let too_large = || {
+        Problem::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "too-large",
+            "Too large",
+            format!("The body is larger than {limit} bytes, the most that is taken."),
+        )
+    };
+    let announced =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > limit) {
+        return Err(too_large());
+    }
+    let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| too_large())?;
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let problem =
+            if bytes.is_empty() { "The body is empty.".to_owned() } else { format!("The body is not JSON: {error}.") };
+        Problem::invalid(Fault::at("", problem).suggest("Send one JSON object.").into())
+    })
+}
+
+/// The compiled schema of a body type, as the OpenAPI document has it.
+fn schema_of<T: ToSchema + 'static>() -> Result<Arc<Schema>, Problem> {
+    static COMPILED: OnceLock<RwLock<HashMap<TypeId, Arc<Schema>>>> = OnceLock::new();
+    let compiled = COMPILED.get_or_init(RwLock::default);
+    if let Some(schema) = compiled.read().unwrap_or_else(PoisonError::into_inner).get(&TypeId::of::<T>()) {
+        return Ok(schema.clone());
+    }
+    let schema = Arc::new(compile::<T>().map_err(|error| {
+        tracing::error!(%error, "the schema of a body does not compile: {error}");
+        Problem::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal",
+            "Something went wrong on our side",
+            "The schema of this body is broken.",
+        )
+    })?);
+    compiled.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), schema.clone());
+    Ok(schema)
+}
+
+fn compile<T: ToSchema>() -> Result<Schema, String> {
+    let mut schema = serde_json::to_value(T::schema()).map_err(|error| error.to_string())?;
+    let mut referenced = Vec::new();
+    T::schemas(&mut referenced);
+    let parts: Map<String, Value> = referenced
+        .into_iter()
+        .map(|(name, part)| serde_json::to_value(part).map(|part| (name, part)))
+        .collect::<Result<_, _>>()
+        .map_err(|error| error.to_string())?;
+    if let Value::Object(fields) = &mut schema {
+        fields.insert("components".to_owned(), serde_json::json!({"schemas": parts}));
+    }
+    Schema::compile(&schema).map_err(|error| error.to_string())
+}
+
+/// No database stores the character U+0000, and no name, code or sentence needs it.
+fn find_nul(value: &Value, pointer: &mut String, faults: &mut Vec<Fault>) {
+    match value {
+        Value::String(text) if text.contains('\0') => faults.push(
+            Fault::at(pointer.clone(), "The text holds the character U+0000, which cannot be stored.")
+                .suggest("Leave it out."),
+        ),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                below(pointer, &index.to_string(), |pointer| {
+                    find_nul(item, pointer, faults);
+                });
+            }
+        }
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                below(pointer, &pointer_token(key), |pointer| {
+                    if key.contains('\0') {
+                        faults.push(Fault::at(
+                            pointer.clone(),
+                            "A field's name holds the character U+0000, which cannot be stored.",
+                        ));
+                    }
+                    find_nul(field, pointer, faults);
+                });
+            }
+        }
+        _ => {}
+    }
+}
+
+fn below(pointer: &mut String, token: &str, then: impl FnOnce(&mut String)) {
+    let length = pointer.len();
+    pointer.push('/');
+    pointer.push_str(token);
+    then(pointer);
+    pointer.truncate(length);
+}
+
+/// Tells a field that is null from one that is left out: `Some(None)` and `None`.
+pub(crate) fn given<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    Option::deserialize(deserializer).map(Some)
+}

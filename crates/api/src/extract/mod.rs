@@ -1,0 +1,17 @@
+//! What handlers take out of a request; each refuses with a problem.
+
+mod amount;
+mod body;
+mod caller;
+mod id;
+mod if_match;
+mod page;
+mod query;
+
+pub(crate) use amount::Amount;
+pub(crate) use body::{Body, Change, Fixed, given};
+pub(crate) use caller::Caller;
+pub(crate) use id::Id;
+pub(crate) use if_match::IfMatch;
+pub(crate) use page::Page;
+pub(crate) use query::{Query, list_of};

@@ -1,0 +1,183 @@
+//! Which page of a list, and the links to the pages around it.
+
+use axum::{
+    extract::{FromRequestParts, OriginalUri},
+    http::{Uri, request::Parts},
+};
+use store::{Aggregate, Cursor, ListQuery, Position, SortOrder};
+use utoipa::{
+    IntoParams,
+    openapi::{
+        ObjectBuilder, Required, Type,
+        path::{Parameter, ParameterBuilder, ParameterIn},
+    },
+};
+
+use super::query::pairs;
+use crate::problem::Problem;
+
+const DEFAULT: u64 = 100;
+const MOST: u64 = 1000;
+
+/// Which page of a list: `limit`, `skip` or `cursor`, `sort`.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    limit: u64,
+    position: Position,
+    skip_given: bool,
+    sort: Option<(String, SortOrder)>,
+    uri: Uri,
+    others: Vec<(String, String)>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Page {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let mut page = Self {
+            limit: DEFAULT,
+            position: Position::Skip(0),
+            skip_given: false,
+            sort: None,
+            // The router of `/api/v1` sees the rest of the path only.
+            uri: parts
+                .extensions
+                .get::<OriginalUri>()
+                .map_or_else(|| parts.uri.clone(), |OriginalUri(uri)| uri.clone()),
+            others: Vec::new(),
+        };
+        let mut cursor = None;
+        for (name, value) in pairs(parts) {
+            match name.as_str() {
+                "limit" => page.limit = number("limit", &value, 1, MOST)?,
+                "skip" => {
+                    // SQL's offset is a signed 64-bit number.
+                    page.position = Position::Skip(number("skip", &value, 0, i64::MAX.unsigned_abs())?);
+                    page.skip_given = true;
+                }
+                "cursor" => cursor = Some(Cursor(value)),
+                "sort" => {
+                    page.sort = Some(match value.strip_prefix('-') {
+                        Some(field) => (field.to_owned(), SortOrder::Descending),
+                        None => (value.clone(), SortOrder::Ascending),
+                    });
+                    page.others.push((name, value));
+                }
+                _ => page.others.push((name, value)),
+            }
+        }
+        if let Some(cursor) = cursor {
+            if page.skip_given {
+                return Err(Problem::parameter(
+                    "skip",
+                    "A page begins after so many rows or behind a cursor, not both.",
+                    Some("Leave out \"skip\" or \"cursor\".".into()),
+                ));
+            }
+            page.position = Position::After(cursor);
+        }
+        Ok(page)
+    }
+}
+
+impl Page {
+    /// The page as the store wants it, where entities can be sorted so.
+    pub(crate) fn sortable<A: Aggregate>(&self) -> Result<ListQuery, Problem> {
+        let fields: Vec<&str> = A::SORTABLE.iter().map(|(name, _)| *name).collect();
+        self.sortable_by(&fields)
+    }
+
+    /// The page as the store wants it, where `sort` is `created_at` or one of `fields`.
+    pub(crate) fn sortable_by(&self, fields: &[&str]) -> Result<ListQuery, Problem> {
+        if let Some((field, _)) = &self.sort
+            && field != "created_at"
+            && !fields.contains(&field.as_str())
+        {
+            let known = fields.join(", ");
+            return Err(Problem::parameter(
+                "sort",
+                format!("The list cannot be sorted by {field:?}."),
+                Some(format!("Use created_at, {known}; with a - in front for the largest first.")),
+            ));
+        }
+        let sort = self.sort.clone();
+        Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort })
+    }
+
+    /// Rows at most.
+    pub(crate) fn limit(&self) -> u64 {
+        self.limit
+    }
+
+    /// The `Link` header (RFC 8288). Pages behind a cursor cost the same however deep they lie, so links use cursors unless
+    /// the caller pages by `skip`.
+    pub(crate) fn links(&self, total: u64, next: Option<&Cursor>) -> String {
+        let mut links = Vec::new();
+        match &self.position {
+            Position::Skip(rows) if self.skip_given => {
+                if rows.saturating_add(self.limit) < total {
+                    links.push(self.link("next", Some(("skip", &(rows + self.limit).to_string()))));
+                }
+                if *rows > 0 {
+                    links.push(self.link("prev", Some(("skip", &rows.saturating_sub(self.limit).to_string()))));
+                    links.push(self.link("first", Some(("skip", "0"))));
+                }
+            }
+            _ => {
+                if let Some(cursor) = next {
+                    links.push(self.link("next", Some(("cursor", &cursor.0))));
+                }
+                if matches!(self.position, Position::After(_)) {
+                    links.push(self.link("first", None));
+                }
+            }
+        }
+        links.join(", ")
+    }
+
+    fn link(&self, rel: &str, position: Option<(&str, &str)>) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        query.append_pair("limit", &self.limit.to_string());
+        for (name, value) in &self.others {
+            query.append_pair(name, value);
+        }
+        if let Some((name, value)) = position {
+            query.append_pair(name, value);
+        }
+        format!("<{}?{}>; rel=\"{rel}\"", self.uri.path(), query.finish())
+    }
+}
+
+fn number(name: &str, text: &str, least: u64, most: u64) -> Result<u64, Problem> {
+    text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(|| {
+        Problem::parameter(
+            name,
+            format!("{name} is {text:?}, which is not a whole number from {least} to {most}."),
+            Some(format!("Use a whole number from {least} to {most}.")),
+        )
+    })
+}
+
+impl IntoParams for Page {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let parameter = |name: &str, kind: Type, description: &str| {
+            ParameterBuilder::new()
+                .name(name)
+                .parameter_in(ParameterIn::Query)
+                .required(Required::False)
+                .description(Some(description))
+                .schema(Some(ObjectBuilder::new().schema_type(kind)))
+                .build()
+        };
+        vec![
+            parameter("limit", Type::Integer, "Rows at most, 1 to 1000; 100 where it is not said."),
+            parameter("skip", Type::Integer, "Begin after so many rows."),
+            parameter("cursor", Type::String, "Begin behind this cursor, from the `Link` header of the page before."),
+            parameter(
+                "sort",
+                Type::String,
+                "Sort by this field; with a `-` in front, largest first. The newest first where it is not said.",
+            ),
+        ]
+    }
+}

@@ -1,0 +1,82 @@
+//! Query parameters. An unknown one is refused: a typo must not pass for a filter.
+
+use axum::{
+    extract::{FromRequestParts, Query as AxumQuery},
+    http::request::Parts,
+};
+use serde::de::DeserializeOwned;
+use utoipa::IntoParams;
+
+use super::Page;
+use crate::problem::Problem;
+
+/// Checked query parameters; those of [`Page`] may stand beside them.
+pub(crate) struct Query<T>(pub(crate) T);
+
+impl<T, S> FromRequestParts<S> for Query<T>
+where
+    T: DeserializeOwned + IntoParams,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let known: Vec<String> = T::into_params(|| None)
+            .into_iter()
+            .chain(Page::into_params(|| None))
+            .map(|parameter| parameter.name)
+            .collect();
+        for (name, value) in pairs(parts) {
+            if value.contains('\0') {
+                return Err(Problem::parameter(
+                    &name,
+                    "The value holds the character U+0000, which nothing here has.",
+                    None,
+                ));
+            }
+            if !known.contains(&name) {
+                let near = domain::nearest(&name, known.iter().map(String::as_str));
+                let suggestion = near.map(|near| format!("Did you mean {near:?}?"));
+                let suggestion = Some(suggestion.unwrap_or_else(|| format!("Known are {}.", known.join(", "))));
+                return Err(Problem::parameter(
+                    &name,
+                    format!("There is no query parameter {name:?} here."),
+                    suggestion,
+                ));
+            }
+        }
+        AxumQuery::<T>::try_from_uri(&parts.uri).map(|AxumQuery(query)| Self(query)).map_err(|rejection| {
+            let text = std::error::Error::source(&rejection).map_or_else(|| rejection.body_text(), ToString::to_string);
+            let (name, problem) = text.split_once(": ").unwrap_or(("", &text));
+            Problem::parameter(name, format!("The query parameter {name:?} is not valid: {problem}."), None)
+        })
+    }
+}
+
+/// The query's parameters, decoded; what does not decode is taken as it stands.
+pub(super) fn pairs(parts: &Parts) -> Vec<(String, String)> {
+    AxumQuery::<Vec<(String, String)>>::try_from_uri(&parts.uri).map(|AxumQuery(pairs)| pairs).unwrap_or_default()
+}
+
+/// The words of a comma-separated parameter.
+pub(crate) fn list_of<T>(
+    name: &str,
+    text: Option<&str>,
+    read: impl Fn(&str) -> Option<T>,
+    known: &str,
+) -> Result<Vec<T>, Problem> {
+    text.into_iter()
+        .flat_map(|text| text.split(','))
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            read(word).ok_or_else(|| {
+                Problem::parameter(
+                    name,
+                    format!("{word:?} is not a {name}."),
+                    Some(format!("Use one or more of {known}, separated by commas.")),
+                )
+            })
+        })
+        .collect()
+}

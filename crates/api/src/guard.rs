@@ -1,0 +1,103 @@
+//! Refuses requests that a web page elsewhere may have made: with a foreign `Host` (a name that was pointed at this machine),
+//! or a foreign `Origin`.
+
+use std::{net::IpAddr, sync::Arc};
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use crate::problem::Problem;
+
+/// The hosts that this server is.
+#[derive(Debug, Clone)]
+pub(crate) struct Hosts(Arc<Vec<String>>);
+
+impl Hosts {
+    /// The loopback names, and these besides.
+    pub(crate) fn and(others: Vec<String>) -> Self {
+        Self(Arc::new(others))
+    }
+
+    /// Whether `authority` (`host` or `host:port`) is this server.
+    fn has(&self, authority: &str) -> bool {
+        let host = host_of(authority);
+        host.eq_ignore_ascii_case("localhost")
+            || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+            || self.0.iter().any(|own| own.eq_ignore_ascii_case(host) || own.eq_ignore_ascii_case(authority))
+    }
+}
+
+fn host_of(authority: &str) -> &str {
+    if let Some(rest) = authority.strip_prefix('[') {
+        return rest.split(']').next().unwrap_or_default();
+    }
+    authority.split(':').next().unwrap_or_default()
+}
+
+/// Lets a request through, or refuses it with 403.
+pub(crate) async fn check(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
+    match refusal(&hosts, request.headers(), request.uri().authority().map(http::uri::Authority::as_str)) {
+        Some(problem) => problem.into_response(),
+        None => next.run(request).await,
+    }
+}
+
+fn refusal(hosts: &Hosts, headers: &HeaderMap, authority: Option<&str>) -> Option<Problem> {
+    let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    let host = text(header::HOST).or(authority).unwrap_or_default();
+    if !hosts.has(host) {
+        return Some(forbidden(format!(
+            "This server is not {host:?}: call it by its own name, or add that name to the setting server.allowed_hosts."
+        )));
+    }
+    let origin = text(header::ORIGIN)?;
+    let own = origin.split_once("://").is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host));
+    (!own).then(|| forbidden(format!("A page from {origin:?} may not call this server: only its own pages may.")))
+}
+
+fn forbidden(detail: String) -> Problem {
+    Problem::new(StatusCode::FORBIDDEN, "forbidden", "Not from there", detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(host: &str, origin: Option<&str>) -> bool {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::HOST, host.parse().unwrap());
+        if let Some(origin) = origin {
+            headers.insert(header::ORIGIN, origin.parse().unwrap());
+        }
+        refusal(&Hosts::and(vec!["ads.example".into()]), &headers, None).is_some()
+    }
+
+    #[test]
+    fn only_this_server_s_names_and_pages_pass() {
+        for (host, origin) in [
+            ("127.0.0.1:8000", None),
+            ("localhost", Some("http://localhost")),
+            ("[::1]:8000", Some("http://[::1]:8000")),
+            ("127.9.9.9:1", None),
+            ("ads.example:443", Some("https://ads.example:443")),
+        ] {
+            assert!(!refused(host, origin), "{host} {origin:?}");
+        }
+        for (host, origin) in [
+            ("evil.example", None),
+            ("localhost.evil.example", None),
+            ("127.0.0.1.evil.example", None),
+            ("10.0.0.1", None),
+            ("", None),
+            ("127.0.0.1:8000", Some("http://evil.example")),
+            ("127.0.0.1:8000", Some("http://127.0.0.1:3000")),
+            ("127.0.0.1:8000", Some("null")),
+        ] {
+            assert!(refused(host, origin), "{host} {origin:?}");
+        }
+    }
+}

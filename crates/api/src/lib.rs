@@ -1,0 +1,24 @@
+//! The HTTP door: routes, bodies, problem documents, OpenAPI, the live feed. A handler extracts, calls one use case of `app`
+//! and converts; it decides nothing. Begin with `server.rs`, then `routes/markets.rs`.
+
+mod answer;
+mod bodies;
+mod docs;
+mod extract;
+mod guard;
+mod health;
+mod home;
+mod linger;
+mod metrics;
+mod outer;
+mod problem;
+mod routes;
+mod server;
+mod state;
+mod words;
+mod ws;
+
+pub use docs::openapi;
+pub use problem::Problem;
+pub use server::{Options, router, serve};
+pub use state::ApiState;

@@ -1,0 +1,60 @@
+//! The outermost layer: gives each request an id, counts and logs it, and writes out the problem of an error.
+
+use std::time::Instant;
+
+use axum::{
+    extract::{MatchedPath, Request, State},
+    http::{HeaderName, HeaderValue},
+    middleware::Next,
+    response::Response,
+};
+use tracing::{Instrument, debug, info_span};
+use uuid::Uuid;
+
+use crate::{linger::lingering, problem, state::ApiState};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Runs a request with its id; every answer carries it.
+pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let id = request_id(&request);
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let span = info_span!("request", request.id = %id);
+    let mut response = next.run(request.map(lingering)).instrument(span).await;
+    if let Some(problem) = problem::of_response(&response, &method, &path) {
+        response = problem::render(response, &problem, &id);
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    let route = response.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+    state.metrics.request(&method, route, response.status(), began.elapsed());
+    let elapsed_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    debug!(request.id = %id, %method, route, status = response.status().as_u16(), elapsed_ms, "{method} {path} answered {}", response.status());
+    response
+}
+
+/// Passes the route's template out to the layers that count by it: raw paths would be without number.
+pub(crate) async fn tell_route(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let mut response = next.run(request).await;
+    if let Some(route) = route {
+        response.extensions_mut().insert(route);
+    }
+    response
+}
+
+/// The caller's id for the request, where it is a sane one; a new one otherwise.
+fn request_id(request: &Request) -> String {
+    let given = request.headers().get(REQUEST_ID).and_then(|value| value.to_str().ok());
+    match given {
+        Some(id)
+            if (1..=100).contains(&id.len())
+                && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)) =>
+        {
+            id.to_owned()
+        }
+        _ => Uuid::now_v7().to_string(),
+    }
+}

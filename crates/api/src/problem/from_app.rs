@@ -1,0 +1,55 @@
+//! What the use cases refuse, as problems. Unexpected errors are logged here, once.
+
+use app::AppError;
+use axum::http::StatusCode;
+use store::StoreError;
+use tracing::error;
+
+use super::{Problem, ProblemItem};
+
+impl From<AppError> for Problem {
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::NotFound(detail) => Self::not_found(detail),
+            AppError::Invalid(faults) => Self::invalid(faults),
+            AppError::Taken(fault) => {
+                let mut problem =
+                    Self::new(StatusCode::BAD_REQUEST, "taken", "It exists already", fault.problem.clone());
+                problem.errors = vec![ProblemItem::from(fault)];
+                problem
+            }
+            AppError::NotReady(detail) => {
+                Self::new(StatusCode::BAD_REQUEST, "not-ready", "The ticket is not ready to be deployed", detail)
+            }
+            AppError::Conflict(detail) => {
+                Self::new(StatusCode::CONFLICT, "conflict", "It cannot be done as things stand", detail)
+            }
+            AppError::Stale(detail) => {
+                Self::new(StatusCode::PRECONDITION_FAILED, "stale", "It has changed since you read it", detail)
+            }
+            AppError::Store(StoreError::Cursor) => Self::parameter(
+                "cursor",
+                "The cursor is not one of ours.",
+                Some("Follow the Link header, or start without a cursor.".to_owned()),
+            ),
+            AppError::Store(StoreError::Unavailable(cause)) => {
+                error!(error = %cause, "the database failed: {cause}");
+                Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "Try again in a moment",
+                    "The database does not answer at the moment; nothing was changed. Try again in a few seconds.",
+                )
+            }
+            AppError::Store(cause) => {
+                error!(error = %cause, "a use case failed: {cause}");
+                Self::new(
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "internal",
+                    "Something went wrong on our side",
+                    "Something went wrong on our side; nothing was changed. The log has the cause under this request's id.",
+                )
+            }
+        }
+    }
+}

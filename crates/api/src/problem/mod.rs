@@ -1,0 +1,88 @@
+//! Every error as a problem document (RFC 9457). The one place where meanings become status codes.
+
+mod from_app;
+mod render;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use domain::{Fault, Faults};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+pub(crate) use render::{ProblemDocument, Problems, of_response, render};
+
+/// An error on its way to the caller.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    pub(crate) status: StatusCode,
+    /// Stable kebab-case word; the last part of `type`.
+    pub(crate) code: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) detail: String,
+    pub(crate) errors: Vec<ProblemItem>,
+}
+
+/// One fault of a request.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct ProblemItem {
+    /// JSON pointer to the field in the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "/budget")]
+    pub(crate) pointer: Option<String>,
+    /// The query parameter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) parameter: Option<String>,
+    /// What is wrong.
+    pub(crate) detail: String,
+    /// What would be right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) suggestion: Option<String>,
+}
+
+impl Problem {
+    pub(crate) fn new(status: StatusCode, code: &'static str, title: &'static str, detail: impl Into<String>) -> Self {
+        Self { status, code, title, detail: detail.into(), errors: Vec::new() }
+    }
+
+    /// The body, or what it refers to, is wrong; all faults.
+    pub(crate) fn invalid(faults: Faults) -> Self {
+        let detail = match faults.0.as_slice() {
+            [one] => one.problem.clone(),
+            many => format!("The request has {} faults: {}", many.len(), Faults(many.to_vec())),
+        };
+        let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The request is not valid", detail);
+        problem.errors = faults.0.into_iter().map(ProblemItem::from).collect();
+        problem
+    }
+
+    /// A query parameter is wrong.
+    pub(crate) fn parameter(name: &str, detail: impl Into<String>, suggestion: Option<String>) -> Self {
+        let detail = detail.into();
+        let mut problem =
+            Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The request is not valid", detail.clone());
+        problem.errors = vec![ProblemItem { pointer: None, parameter: Some(name.to_owned()), detail, suggestion }];
+        problem
+    }
+
+    /// There is nothing here.
+    pub(crate) fn not_found(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "not-found", "Not found", detail)
+    }
+}
+
+impl From<Fault> for ProblemItem {
+    fn from(fault: Fault) -> Self {
+        Self { pointer: Some(fault.pointer), parameter: None, detail: fault.problem, suggestion: fault.suggestion }
+    }
+}
+
+impl IntoResponse for Problem {
+    /// The body is written by the outermost layer, which knows the request's id.
+    fn into_response(self) -> Response {
+        let mut response = self.status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,202 @@
+//! `/campaigns`.
+
+use app::{CampaignChange, NewCampaign};
+use axum::extract::State;
+use domain::{BrandId, CampaignId, CampaignStatus, Currency, Date, Fault, Faults, MarketId};
+use serde::Deserialize;
+use store::campaigns::CampaignFilter;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use crate::{
+    answer::{Changed, Created, Deleted, Listing},
+    bodies::CampaignBody,
+    extract::{Amount, Body, Caller, Change, Fixed, Id, IfMatch, Page, Query, given},
+    problem::{Problem, Problems},
+    state::ApiState,
+    words::CampaignStatusWord,
+};
+
+pub(super) fn router() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete))
+}
+
+/// A campaign to be planned.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct CampaignCreate {
+    /// What people call it; becomes the last part of the generated name.
+    #[schema(example = "Moana Launch!")]
+    campaign_name: String,
+    /// Whose campaign it is.
+    brand_id: Uuid,
+    /// Where it runs.
+    market_id: Uuid,
+    /// For a campaign on one channel only: its name then carries that channel rather than `MULTI`.
+    channel_id: Option<Uuid>,
+    /// How much all its tickets may spend: an exact decimal above 0, as text or number, in `currency`.
+    #[schema(example = "50000.00")]
+    budget: Amount,
+    /// ISO 4217; USD where none is given.
+    #[schema(example = "USD")]
+    currency: Option<String>,
+    /// `DRAFT` where it is not said.
+    status: Option<CampaignStatusWord>,
+    /// First day of the flight.
+    #[schema(format = Date, example = "2026-05-01")]
+    start_date: Option<String>,
+    /// Last day of the flight.
+    #[schema(format = Date, example = "2026-06-30")]
+    end_date: Option<String>,
+    /// The year in its name; the current one (UTC) where none is given.
+    #[schema(minimum = 2000, maximum = 2099)]
+    year: Option<i16>,
+}
+
+/// What to change of a campaign; what is left out stays. The rest of a campaign never changes.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct CampaignUpdate {
+    /// How much all its tickets may spend; sends tickets that had passed QA back to it.
+    #[schema(nullable = false)]
+    budget: Option<Amount>,
+    /// Where it is in its life.
+    #[schema(nullable = false)]
+    status: Option<CampaignStatusWord>,
+    /// First day of the flight; null for none.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(format = Date)]
+    start_date: Option<Option<String>>,
+    /// Last day of the flight; null for none.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(format = Date)]
+    end_date: Option<Option<String>>,
+}
+
+impl Fixed for CampaignUpdate {
+    const FIXED: &'static [(&'static str, &'static str)] = &[
+        ("name", "The name never changes: platforms and reports know the campaign by it."),
+        ("campaign_name", "What was typed never changes: the campaign's name, which stays, was made of it."),
+        ("brand_id", "The brand never changes: the campaign's name, which stays, carries its code."),
+        ("market_id", "The market never changes: the campaign's name, which stays, carries its code."),
+        ("channel_id", "The channel never changes: the campaign's name, which stays, carries it."),
+        ("year", "The year never changes: the campaign's name, which stays, carries it."),
+        ("currency", "The currency never changes: the budgets of the campaign's tickets are amounts of it."),
+    ];
+}
+
+/// Which campaigns.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct CampaignQuery {
+    /// Only this brand's.
+    brand_id: Option<Uuid>,
+    /// Only this market's.
+    market_id: Option<Uuid>,
+    /// Only in this status.
+    status: Option<CampaignStatusWord>,
+    /// Only of exactly this generated name.
+    name: Option<String>,
+    /// Only those whose generated name contains this, in any case.
+    search: Option<String>,
+}
+
+/// Plan a campaign; its name is generated.
+#[utoipa::path(post, path = "/campaigns", tag = "campaigns", request_body = CampaignCreate,
+    responses((status = 201, body = CampaignBody), Problems))]
+async fn create(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Body(new): Body<CampaignCreate>,
+) -> Result<Created<CampaignBody>, Problem> {
+    let mut faults = Faults::default();
+    let currency =
+        new.currency.as_deref().and_then(|code| faults.take(Currency::parse(code).map_err(|f| f.below("/currency"))));
+    let budget = faults.take(new.budget.micros().map_err(|fault| fault.below("/budget")));
+    let start_date = new.start_date.as_deref().and_then(|text| faults.take(date(text, "/start_date")));
+    let end_date = new.end_date.as_deref().and_then(|text| faults.take(date(text, "/end_date")));
+    faults.none_or(|| ()).map_err(Problem::invalid)?;
+    let new = NewCampaign {
+        campaign_name: new.campaign_name,
+        brand_id: new.brand_id.into(),
+        market_id: new.market_id.into(),
+        channel_id: new.channel_id.map(Into::into),
+        budget_micros: budget.unwrap_or_default(),
+        currency,
+        status: new.status.map(CampaignStatus::from),
+        start_date,
+        end_date,
+        year: new.year,
+    };
+    let campaign = state.app.create_campaign(&caller.0, new).await?;
+    Ok(Created::at("campaigns", campaign.id, campaign.version, campaign.into()))
+}
+
+/// List campaigns, newest first. Sort by `name`, `campaign_name`, `budget`, `status`, `created_at` or `updated_at`.
+#[utoipa::path(get, path = "/campaigns", tag = "campaigns", params(CampaignQuery, Page),
+    responses((status = 200, body = Vec<CampaignBody>), Problems))]
+async fn list(
+    State(state): State<ApiState>,
+    page: Page,
+    Query(query): Query<CampaignQuery>,
+) -> Result<Listing<CampaignBody>, Problem> {
+    let filter = CampaignFilter {
+        brand_id: query.brand_id.map(BrandId),
+        market_id: query.market_id.map(MarketId),
+        status: query.status.map(CampaignStatus::from),
+        name: query.name,
+        search: query.search,
+    };
+    let sorted = page.sortable::<domain::Campaign>()?;
+    Ok(Listing::of(page, state.app.list_campaigns(&filter, &sorted).await?))
+}
+
+/// One campaign.
+#[utoipa::path(get, path = "/campaigns/{id}", tag = "campaigns", params(Id<CampaignId>),
+    responses((status = 200, body = CampaignBody), Problems))]
+async fn get(State(state): State<ApiState>, Id(id): Id<CampaignId>) -> Result<Changed<CampaignBody>, Problem> {
+    let campaign = state.app.campaign(id).await?;
+    Ok(Changed::to(campaign.version, campaign.into()))
+}
+
+/// Change a campaign's budget, status or flight. Its name, brand, market and currency never change.
+#[utoipa::path(put, path = "/campaigns/{id}", tag = "campaigns", params(Id<CampaignId>, IfMatch), request_body = CampaignUpdate,
+    responses((status = 200, body = CampaignBody), Problems))]
+async fn change(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Id(id): Id<CampaignId>,
+    if_match: IfMatch,
+    Change(change): Change<CampaignUpdate>,
+) -> Result<Changed<CampaignBody>, Problem> {
+    let mut faults = Faults::default();
+    let budget = change.budget.and_then(|amount| faults.take(amount.micros().map_err(|fault| fault.below("/budget"))));
+    let mut day = |given: Option<Option<String>>, pointer: &str| {
+        given.map(|text| text.as_deref().and_then(|text| faults.take(date(text, pointer))))
+    };
+    let (start_date, end_date) = (day(change.start_date, "/start_date"), day(change.end_date, "/end_date"));
+    faults.none_or(|| ()).map_err(Problem::invalid)?;
+    let change =
+        CampaignChange { budget_micros: budget, status: change.status.map(CampaignStatus::from), start_date, end_date };
+    let campaign = state.app.change_campaign(&caller.0, id, change, if_match.0).await?;
+    Ok(Changed::to(campaign.version, campaign.into()))
+}
+
+/// Delete a campaign that no ticket refers to.
+#[utoipa::path(delete, path = "/campaigns/{id}", tag = "campaigns", params(Id<CampaignId>, IfMatch),
+    responses((status = 204, description = "Deleted"), Problems))]
+async fn delete(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Id(id): Id<CampaignId>,
+    if_match: IfMatch,
+) -> Result<Deleted, Problem> {
+    state.app.delete_campaign(&caller.0, id, if_match.0).await?;
+    Ok(Deleted)
+}
+
+fn date(text: &str, pointer: &str) -> Result<Date, Fault> {
+    text.parse()
+        .map_err(|_| Fault::at(pointer, format!("{text:?} is not a date.")).suggest("Write it like \"2026-05-01\"."))
+}

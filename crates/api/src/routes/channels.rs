@@ -1,0 +1,118 @@
+//! `/channels`.
+
+use app::{ChannelChange, NewChannel};
+use axum::extract::State;
+use domain::ChannelId;
+use serde::Deserialize;
+use store::channels::ChannelFilter;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{
+    answer::{Changed, Created, Deleted, Listing},
+    bodies::ChannelBody,
+    extract::{Body, Caller, Id, IfMatch, Page, Query},
+    problem::{Problem, Problems},
+    state::ApiState,
+};
+
+pub(super) fn router() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete))
+}
+
+/// A channel to be recorded.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChannelCreate {
+    /// The platform's name; selects the connector (`Meta`, `TikTok`, in any case). One without a connector can be
+    /// recorded, and answers `"supported": false`.
+    #[schema(example = "Meta")]
+    platform_name: String,
+    /// Unique; how other systems call the channel.
+    #[schema(example = "meta_ads")]
+    api_identifier: String,
+}
+
+/// What to change of a channel; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChannelUpdate {
+    /// Stays while tickets refer to the channel: their names carry it.
+    #[schema(nullable = false)]
+    platform_name: Option<String>,
+    /// Unique; how other systems call the channel.
+    #[schema(nullable = false)]
+    api_identifier: Option<String>,
+}
+
+/// Which channels.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct ChannelQuery {
+    /// Only this platform name.
+    platform_name: Option<String>,
+    /// Only this identifier.
+    api_identifier: Option<String>,
+}
+
+/// Record a channel.
+#[utoipa::path(post, path = "/channels", tag = "channels", request_body = ChannelCreate,
+    responses((status = 201, body = ChannelBody), Problems))]
+async fn create(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Body(new): Body<ChannelCreate>,
+) -> Result<Created<ChannelBody>, Problem> {
+    let new = NewChannel { platform_name: new.platform_name, api_identifier: new.api_identifier };
+    let channel = state.app.create_channel(&caller.0, new).await?;
+    Ok(Created::at("channels", channel.id, channel.version, channel.into()))
+}
+
+/// List channels, newest first. Sort by `platform_name`, `api_identifier`, `created_at` or `updated_at`.
+#[utoipa::path(get, path = "/channels", tag = "channels", params(ChannelQuery, Page),
+    responses((status = 200, body = Vec<ChannelBody>), Problems))]
+async fn list(
+    State(state): State<ApiState>,
+    page: Page,
+    Query(query): Query<ChannelQuery>,
+) -> Result<Listing<ChannelBody>, Problem> {
+    let filter = ChannelFilter { platform_name: query.platform_name, api_identifier: query.api_identifier };
+    let sorted = page.sortable::<domain::Channel>()?;
+    Ok(Listing::of(page, state.app.list_channels(&filter, &sorted).await?))
+}
+
+/// One channel.
+#[utoipa::path(get, path = "/channels/{id}", tag = "channels", params(Id<ChannelId>),
+    responses((status = 200, body = ChannelBody), Problems))]
+async fn get(State(state): State<ApiState>, Id(id): Id<ChannelId>) -> Result<Changed<ChannelBody>, Problem> {
+    let channel = state.app.channel(id).await?;
+    Ok(Changed::to(channel.version, channel.into()))
+}
+
+/// Change a channel. Only the fields given change.
+#[utoipa::path(put, path = "/channels/{id}", tag = "channels", params(Id<ChannelId>, IfMatch), request_body = ChannelUpdate,
+    responses((status = 200, body = ChannelBody), Problems))]
+async fn change(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Id(id): Id<ChannelId>,
+    if_match: IfMatch,
+    Body(change): Body<ChannelUpdate>,
+) -> Result<Changed<ChannelBody>, Problem> {
+    let change = ChannelChange { platform_name: change.platform_name, api_identifier: change.api_identifier };
+    let channel = state.app.change_channel(&caller.0, id, change, if_match.0).await?;
+    Ok(Changed::to(channel.version, channel.into()))
+}
+
+/// Delete a channel that no ticket refers to.
+#[utoipa::path(delete, path = "/channels/{id}", tag = "channels", params(Id<ChannelId>, IfMatch),
+    responses((status = 204, description = "Deleted"), Problems))]
+async fn delete(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Id(id): Id<ChannelId>,
+    if_match: IfMatch,
+) -> Result<Deleted, Problem> {
+    state.app.delete_channel(&caller.0, id, if_match.0).await?;
+    Ok(Deleted)
+}

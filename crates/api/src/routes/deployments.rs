@@ -1,0 +1,74 @@
+//! `/deployments`.
+
+use axum::{Json, extract::State};
+use domain::{DeploymentId, PlatformId, TicketId, deployment::DeploymentStatus};
+use serde::Deserialize;
+use store::deployments::DeploymentFilter;
+use utoipa::IntoParams;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
+
+use crate::{
+    answer::Listing,
+    bodies::{DeploymentBody, DeploymentDetailBody},
+    extract::{Caller, Id, Page, Query, list_of},
+    problem::{Problem, Problems},
+    state::ApiState,
+};
+
+pub(super) fn router() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(get)).routes(routes!(cancel))
+}
+
+/// Which deployments.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct DeploymentQuery {
+    /// Only in these statuses, separated by commas.
+    status: Option<String>,
+    /// Only this ticket's.
+    ticket_id: Option<Uuid>,
+    /// Only to this platform, by key or name.
+    platform: Option<String>,
+    /// Only to this account.
+    account: Option<String>,
+}
+
+/// List deployments, newest first. Sort by `status`, `next_attempt_at`, `created_at` or `updated_at`.
+#[utoipa::path(get, path = "/deployments", tag = "deploy", params(DeploymentQuery, Page),
+    responses((status = 200, body = Vec<DeploymentBody>), Problems))]
+async fn list(
+    State(state): State<ApiState>,
+    page: Page,
+    Query(query): Query<DeploymentQuery>,
+) -> Result<Listing<DeploymentBody>, Problem> {
+    let known = DeploymentStatus::ALL.map(DeploymentStatus::as_str).join(", ");
+    let platforms = PlatformId::ALL.map(PlatformId::key).join(", ");
+    let mut platform = list_of("platform", query.platform.as_deref(), PlatformId::from_name, &platforms)?;
+    let filter = DeploymentFilter {
+        status: list_of("status", query.status.as_deref(), DeploymentStatus::from_text, &known)?,
+        ticket_id: query.ticket_id.map(TicketId),
+        platform: platform.pop(),
+        account_id: query.account,
+    };
+    let sorted = page.sortable_by(&["status", "next_attempt_at", "updated_at"])?;
+    Ok(Listing::of(page, state.app.list_deployments(&filter, &sorted).await?))
+}
+
+/// One deployment with its whole story.
+#[utoipa::path(get, path = "/deployments/{id}", tag = "deploy", params(Id<DeploymentId>),
+    responses((status = 200, body = DeploymentDetailBody), Problems))]
+async fn get(State(state): State<ApiState>, Id(id): Id<DeploymentId>) -> Result<Json<DeploymentDetailBody>, Problem> {
+    Ok(Json(state.app.deployment(id).await?.into()))
+}
+
+/// Cancel a deployment, as long as nothing was sent. Its ticket stays `READY_FOR_API`.
+#[utoipa::path(post, path = "/deployments/{id}/cancel", tag = "deploy", params(Id<DeploymentId>),
+    responses((status = 200, body = DeploymentBody), Problems))]
+async fn cancel(
+    State(state): State<ApiState>,
+    caller: Caller,
+    Id(id): Id<DeploymentId>,
+) -> Result<Json<DeploymentBody>, Problem> {
+    Ok(Json(state.app.cancel_deployment(&caller.0, id).await?.into()))
+}

@@ -1,0 +1,124 @@
+//! The whole router with its layers, and serving it.
+
+use std::{io, time::Duration};
+
+use axum::{
+    Router,
+    extract::Request,
+    http::{StatusCode, Uri, uri::PathAndQuery},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    serve::ListenerExt,
+};
+use tokio::net::TcpListener;
+use tower::ServiceExt as _;
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::{docs, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState, ws};
+
+/// How a server behaves.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Host names that this server goes by besides the loopback ones.
+    pub allowed_hosts: Vec<String>,
+    /// The largest body that is taken, in bytes.
+    pub body_limit: usize,
+    /// How long a request may take.
+    pub request_timeout: Duration,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { allowed_hosts: Vec::new(), body_limit: BodyLimit::DEFAULT.0, request_timeout: Duration::from_secs(30) }
+    }
+}
+
+/// The largest body that is taken; stands in the request's extensions.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BodyLimit(pub(crate) usize);
+
+impl BodyLimit {
+    pub(crate) const DEFAULT: Self = Self(1024 * 1024);
+}
+
+/// The router with all its layers. From the outside in: id, log and problem documents; the guard; the time-out; panics.
+pub fn router(state: ApiState, options: Options) -> Router {
+    let (api, openapi) = docs::split(routes::v1());
+    let timeout = options.request_timeout;
+    let limit = BodyLimit(options.body_limit);
+    let inner = Router::new()
+        .nest("/api/v1", api)
+        .route("/api/v1/ws", axum::routing::get(ws::connect))
+        .merge(health::router())
+        .merge(metrics::router())
+        .merge(home::router())
+        .merge(docs::router(openapi))
+        .route_layer(from_fn(outer::tell_route))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(move |mut request: Request, next: Next| async move {
+            request.extensions_mut().insert(limit);
+            tokio::time::timeout(timeout, next.run(request)).await.unwrap_or_else(|_| too_slow(timeout))
+        }))
+        .layer(from_fn_with_state(guard::Hosts::and(options.allowed_hosts), guard::check))
+        .with_state(state.clone());
+    Router::new()
+        .fallback_service(inner.map_request(without_trailing_slash))
+        .layer(from_fn_with_state(state, outer::layer))
+}
+
+/// Serves `router` until `stop` is over, then lets requests in hand finish.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let listener = listener.tap_io(|stream| {
+        // Small answers leave at once. A socket without the option still works.
+        let _ = stream.set_nodelay(true);
+    });
+    axum::serve(listener, router).with_graceful_shutdown(stop).await
+}
+
+/// `/api/v1/markets/` is `/api/v1/markets`; the interactive docs alone live below a slash.
+fn without_trailing_slash(mut request: Request) -> Request {
+    let uri = request.uri();
+    let path = uri.path();
+    if path.len() < 2 || !path.ends_with('/') || path.starts_with("/docs") {
+        return request;
+    }
+    let trimmed = path.trim_end_matches('/');
+    let path = if trimmed.is_empty() { "/" } else { trimmed };
+    let path_and_query = uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    let mut parts = uri.clone().into_parts();
+    if let Ok(path_and_query) = path_and_query.parse::<PathAndQuery>() {
+        parts.path_and_query = Some(path_and_query);
+        if let Ok(uri) = Uri::from_parts(parts) {
+            *request.uri_mut() = uri;
+        }
+    }
+    request
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer's signature")]
+fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
+    let message =
+        panic.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
+    tracing::error!("a request panicked: {}", message.as_deref().unwrap_or("without a message"));
+    Problem::new(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "internal",
+        "Something went wrong on our side",
+        "Something went wrong on our side. The log has the cause under this request's id.",
+    )
+    .into_response()
+}
+
+fn too_slow(timeout: Duration) -> Response {
+    Problem::new(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "timeout",
+        "Try again in a moment",
+        format!("The request took longer than {} s and was given up; nothing was changed.", timeout.as_secs()),
+    )
+    .into_response()
+}

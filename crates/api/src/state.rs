@@ -1,0 +1,26 @@
+//! What the handlers share.
+
+use std::sync::Arc;
+
+use app::App;
+use tokio::sync::watch;
+
+use crate::metrics::Metrics;
+
+/// What the handlers share; cheap to clone.
+#[derive(Clone)]
+pub struct ApiState {
+    pub(crate) app: App,
+    /// How far the event log may be read.
+    pub(crate) safe: watch::Receiver<i64>,
+    /// Turns true when the server stops, so that open WebSockets close.
+    pub(crate) stopping: watch::Receiver<bool>,
+    pub(crate) metrics: Arc<Metrics>,
+}
+
+impl ApiState {
+    /// The state of a server on `app`. `safe` comes from its live feed, `stopping` turns true when it stops.
+    pub fn new(app: App, safe: watch::Receiver<i64>, stopping: watch::Receiver<bool>) -> Self {
+        Self { app, safe, stopping, metrics: Arc::new(Metrics::default()) }
+    }
+}

@@ -1,0 +1,120 @@
+//! The live feed: events as they happen, and from where a client left off.
+
+use std::time::Duration;
+
+use axum::{
+    extract::{
+        Query, State, WebSocketUpgrade,
+        rejection::QueryRejection,
+        ws::{CloseFrame, Message, WebSocket, close_code},
+    },
+    response::{IntoResponse, Response},
+};
+use serde::Deserialize;
+use tokio::sync::watch;
+use tracing::warn;
+
+use crate::{bodies::EventBody, problem::Problem, state::ApiState};
+
+/// Events read at a time; also the most that are held in memory for a client.
+const BATCH: u64 = 200;
+/// A client that takes nothing for so long is not there any more.
+const SEND_TIMEOUT: Duration = Duration::from_secs(20);
+/// Keeps proxies from closing a quiet connection.
+const PING_INTERVAL: Duration = Duration::from_secs(20);
+
+#[derive(Deserialize)]
+pub(crate) struct Resume {
+    /// The last `seq` that the client has seen; without it only new events are sent.
+    after: Option<i64>,
+}
+
+/// `GET /api/v1/ws?after=<seq>`.
+pub(crate) async fn connect(
+    State(state): State<ApiState>,
+    resume: Result<Query<Resume>, QueryRejection>,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    let Ok(Query(resume)) = resume else {
+        return Problem::parameter(
+            "after",
+            "after is the seq of the last event that you have seen: a whole number.",
+            None,
+        )
+        .into_response();
+    };
+    upgrade.on_upgrade(move |socket| feed(socket, state, resume.after))
+}
+
+async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
+    let mut safe = state.safe.clone();
+    let mut stopping = state.stopping.clone();
+    let mut position = after.unwrap_or_else(|| *safe.borrow());
+    let mut pings = tokio::time::interval(PING_INTERVAL);
+    loop {
+        if !catch_up(&mut socket, &state, &mut safe, &mut position).await {
+            return;
+        }
+        tokio::select! {
+            changed = safe.changed() => if changed.is_err() { return close(socket, "the server stops").await },
+            () = stopped(&mut stopping) => return close(socket, "the server stops").await,
+            _ = pings.tick() => if !send(&mut socket, Message::Ping(Vec::new().into())).await { return },
+            received = socket.recv() => match received {
+                Some(Ok(Message::Close(_)) | Err(_)) | None => return,
+                // The feed goes one way; what a client says is not listened to.
+                Some(Ok(_)) => {}
+            },
+        }
+    }
+}
+
+/// Sends everything that is final and not sent yet; whether the client is still there.
+async fn catch_up(
+    socket: &mut WebSocket,
+    state: &ApiState,
+    safe: &mut watch::Receiver<i64>,
+    position: &mut i64,
+) -> bool {
+    loop {
+        let up_to = *safe.borrow_and_update();
+        if *position >= up_to {
+            return true;
+        }
+        let events = match state.app.events_after(*position, up_to, BATCH).await {
+            Ok(events) => events,
+            Err(error) => {
+                // The next change tries again; the client misses nothing.
+                warn!(%error, "the live feed could not read the event log: {error}");
+                return true;
+            }
+        };
+        if events.is_empty() {
+            *position = up_to;
+        }
+        for event in events {
+            let seq = event.seq;
+            let Ok(text) = serde_json::to_string(&EventBody::from(event)) else {
+                continue;
+            };
+            if !send(socket, Message::Text(text.into())).await {
+                return false;
+            }
+            *position = seq;
+        }
+    }
+}
+
+async fn send(socket: &mut WebSocket, message: Message) -> bool {
+    matches!(tokio::time::timeout(SEND_TIMEOUT, socket.send(message)).await, Ok(Ok(())))
+}
+
+/// Over when the server stops.
+async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    // A sender that is gone has stopped too.
+    let _ = stopping.wait_for(|stops| *stops).await.map(|_| ());
+}
+
+async fn close(mut socket: WebSocket, why: &'static str) {
+    let frame = CloseFrame { code: close_code::AWAY, reason: why.into() };
+    let _ = send(&mut socket, Message::Close(Some(frame))).await;
+}

@@ -1,0 +1,181 @@
+//! The application: its parts, and what all use cases share.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use connectors::Registry;
+use domain::{Event, EventId, Timestamp, Version, deployment::RetryPolicy, event::Actor};
+use store::{Aggregate, Store, StoreError, Tx};
+use uuid::Uuid;
+
+use crate::{
+    AppError, Broker, Chance, Clock, Result,
+    snapshot::{Snapshot, difference},
+};
+
+/// How the deployment engine works.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    /// When to try again.
+    pub retry: RetryPolicy,
+    /// How long a claim holds without being renewed; outlasts the longest request.
+    pub lease: Duration,
+    /// How long a platform may take to answer.
+    pub http_timeout: Duration,
+    /// After this long a task starts no further step, and is taken up again later.
+    pub soft_time_limit: Duration,
+    /// After this long a task is abandoned; its lease runs out and another takes it up.
+    pub hard_time_limit: Duration,
+}
+
+impl Default for Engine {
+    /// The seed's limits.
+    fn default() -> Self {
+        Self {
+            retry: RetryPolicy::default(),
+            lease: Duration::from_secs(45),
+            http_timeout: Duration::from_secs(30),
+            soft_time_limit: Duration::from_mins(4),
+            hard_time_limit: Duration::from_mins(5),
+        }
+    }
+}
+
+/// What an application is made of.
+pub struct Parts {
+    /// The database.
+    pub store: Store,
+    /// The platforms.
+    pub connectors: Registry,
+    /// Who is rung when something is due.
+    pub broker: Arc<dyn Broker>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Chance.
+    pub chance: Arc<dyn Chance>,
+    /// How the engine works.
+    pub engine: Engine,
+}
+
+/// The application. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    parts: Parts,
+    ids: std::sync::Mutex<uuid::ContextV7>,
+}
+
+impl fmt::Debug for App {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("App")
+    }
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner { parts, ids: std::sync::Mutex::new(uuid::ContextV7::new()) }))
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.0.parts.store
+    }
+
+    /// The platforms.
+    pub fn connectors(&self) -> &Registry {
+        &self.0.parts.connectors
+    }
+
+    /// Who is rung when something is due.
+    pub fn broker(&self) -> &dyn Broker {
+        &*self.0.parts.broker
+    }
+
+    /// How the engine works.
+    pub fn engine(&self) -> &Engine {
+        &self.0.parts.engine
+    }
+
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.0.parts.clock.now()
+    }
+
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        self.0.parts.clock.clone()
+    }
+
+    pub(crate) fn chance(&self) -> &dyn Chance {
+        &*self.0.parts.chance
+    }
+
+    /// A new id; later ones sort behind earlier ones.
+    pub(crate) fn new_id<T: From<Uuid>>(&self) -> T {
+        let now = self.now();
+        let seconds = u64::try_from(now.as_second()).unwrap_or_default();
+        let nanos = u32::try_from(now.subsec_nanosecond()).unwrap_or_default();
+        Uuid::new_v7(uuid::Timestamp::from_unix(&self.0.ids, seconds, nanos)).into()
+    }
+
+    /// The event of a change, with what differs before and after.
+    pub(crate) fn event(&self, kind: &'static str, subject: String, actor: &Actor, data: serde_json::Value) -> Event {
+        Event { id: self.new_id::<EventId>(), kind, subject, actor: actor.clone(), time: self.now(), data }
+    }
+
+    /// Adds an entity and its event.
+    pub(crate) async fn record_new<A: Aggregate + Snapshot>(
+        &self,
+        tx: &Tx,
+        actor: &Actor,
+        entity: &A,
+    ) -> Result<(), StoreError> {
+        tx.insert(entity).await?;
+        let data = serde_json::json!({"before": null, "after": entity.snapshot()});
+        store::events::append(tx, vec![self.event(A::CREATED, entity.subject(), actor, data)]).await
+    }
+
+    /// Writes a changed entity and its event. `after.version` must be one more than `before`'s.
+    pub(crate) async fn record_change<A: Aggregate + Snapshot>(
+        &self,
+        tx: &Tx,
+        actor: &Actor,
+        before: &A,
+        after: &A,
+    ) -> Result<(), StoreError> {
+        tx.update(after).await?;
+        let data = difference(before.snapshot(), after.snapshot());
+        store::events::append(tx, vec![self.event(A::CHANGED, after.subject(), actor, data)]).await
+    }
+
+    /// Removes an entity and records that.
+    pub(crate) async fn record_end<A: Aggregate + Snapshot>(
+        &self,
+        tx: &Tx,
+        actor: &Actor,
+        id: A::Id,
+        entity: &A,
+    ) -> Result<(), StoreError> {
+        tx.delete::<A>(id).await?;
+        let data = serde_json::json!({"before": entity.snapshot(), "after": null});
+        store::events::append(tx, vec![self.event(A::DELETED, entity.subject(), actor, data)]).await
+    }
+}
+
+/// Refuses a change that was made from an older version than the current one.
+pub(crate) fn expect_version(expected: Option<Version>, current: Version, what: &str) -> Result<()> {
+    match expected {
+        Some(version) if version != current => Err(AppError::Stale(format!(
+            "{what} has changed since you read it (you have version {version}, it is at {current}): read it again, then repeat your change."
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// The entity, or the sentence that there is none.
+pub(crate) fn or_not_found<T>(result: Result<T, StoreError>, what: &str, id: impl fmt::Display) -> Result<T> {
+    result.map_err(|error| match error {
+        StoreError::Missing => AppError::NotFound(format!("There is no {what} with the id {id}.")),
+        other => other.into(),
+    })
+}

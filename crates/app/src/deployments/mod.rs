@@ -1,0 +1,12 @@
+//! Deployments: accepting one, driving it, and telling its story.
+
+mod cancel;
+mod drive;
+mod read;
+mod record;
+mod request;
+mod send;
+
+pub use drive::Driven;
+pub use read::{DeploymentDetail, Health};
+pub use request::Accepted;

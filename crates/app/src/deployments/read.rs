@@ -1,0 +1,98 @@
+//! Reading deployments: one with its whole story, many by filter, and what the worker needs to know.
+
+use std::time::Duration;
+
+use domain::{
+    Deployment, DeploymentId, Ticket,
+    deployment::{Step, account::ParkedAccount},
+};
+use store::{
+    ListQuery, Listed, accounts,
+    deployments::{self, Attempt, DeploymentFilter},
+    events::Recorded,
+    metrics::Counts,
+};
+
+use crate::{App, BrokerHealth, Result, app::or_not_found};
+
+/// A deployment with its story.
+#[derive(Debug, Clone)]
+pub struct DeploymentDetail {
+    /// The deployment.
+    pub deployment: Deployment,
+    /// Its ticket, as it is now.
+    pub ticket: Ticket,
+    /// Its steps, in order.
+    pub steps: Vec<Step>,
+    /// Every exchange with the platform, oldest first.
+    pub attempts: Vec<Attempt>,
+    /// What happened to it, oldest first.
+    pub events: Vec<Recorded>,
+    /// The parked account that it waits for, where it does.
+    pub parked: Option<ParkedAccount>,
+}
+
+/// How the parts that a server stands on are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// Whether the database answers.
+    pub database: Result<(), String>,
+    /// Whether hints travel.
+    pub broker: BrokerHealth,
+}
+
+impl App {
+    /// One deployment with its story.
+    pub async fn deployment(&self, id: DeploymentId) -> Result<DeploymentDetail> {
+        let reader = self.store().reader();
+        let deployment = or_not_found(deployments::get(reader, id).await, "deployment", id)?;
+        let ticket = store::get(reader, deployment.ticket_id).await?;
+        let steps = deployments::steps_of(reader, id).await?;
+        let attempts = deployments::attempts_of(reader, id).await?;
+        let events = store::events::of_subject(reader, &format!("deployments/{id}")).await?;
+        let parked =
+            if deployment.status.is_active() { accounts::find(reader, &deployment.account).await? } else { None };
+        Ok(DeploymentDetail { deployment, ticket, steps, attempts, events, parked })
+    }
+
+    /// A page of deployments.
+    pub async fn list_deployments(&self, filter: &DeploymentFilter, query: &ListQuery) -> Result<Listed<Deployment>> {
+        Ok(deployments::list(self.store().reader(), filter, query).await?)
+    }
+
+    /// The accounts that are, or were last, parked.
+    pub async fn parked_accounts(&self) -> Result<Vec<ParkedAccount>> {
+        Ok(accounts::list(self.store()).await?)
+    }
+
+    /// Deployments that may be driven now.
+    pub async fn due_deployments(&self, limit: u64) -> Result<Vec<DeploymentId>> {
+        Ok(deployments::due(self.store(), self.now(), limit).await?)
+    }
+
+    /// How long until the next deployment becomes due.
+    pub async fn next_due(&self) -> Result<Option<Duration>> {
+        Ok(deployments::next_due(self.store(), self.now()).await?)
+    }
+
+    /// Ends the leases of dead workers. Only for a process that knows itself to be the only one on the database.
+    pub async fn release_all_leases(&self) -> Result<u64> {
+        let tx = self.store().begin().await?;
+        let released = deployments::release_all_leases(&tx).await?;
+        tx.commit().await?;
+        Ok(released)
+    }
+
+    /// What an operator counts.
+    pub async fn counts(&self) -> Result<Counts> {
+        Ok(store::metrics::counts(self.store(), self.now()).await?)
+    }
+
+    /// How the database and the broker are.
+    pub async fn health(&self) -> Health {
+        Health {
+            database: self.store().ping().await.map_err(|error| error.to_string()),
+            broker: self.broker().health(),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Accepting a deployment: the row first, then the hint.
+
+use domain::{
+    AccountRef, Deployment, DeploymentId, PlatformId, StepId, TicketId, TicketStatus, Timestamp,
+    deployment::{DeploymentStatus, PlannedStep, Step, StepState},
+    event::Actor,
+    ticket::{TicketEvent, TicketState},
+};
+use serde_json::json;
+use store::{StoreError, Tx, deployments, dossier};
+
+use crate::{App, AppError, Result, app::or_not_found, tickets::Context};
+
+/// An accepted deployment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accepted {
+    /// The deployment; its id is the API's `task_id`.
+    pub deployment: Deployment,
+    /// Whether it was active before: a double click.
+    pub already_active: bool,
+}
+
+impl App {
+    /// Accepts a deployment of a ticket that is `READY_FOR_API`, or answers with the active one. Nothing is sent yet.
+    pub async fn request_deployment(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
+        let accepted = match self.accept(actor, id).await {
+            // Somebody was faster by a hair: theirs is the deployment.
+            Err(AppError::Store(StoreError::Taken(_))) => self.active_deployment(id).await?,
+            other => other?,
+        };
+        if !accepted.already_active {
+            self.broker().publish(&[accepted.deployment.id]).await;
+        }
+        Ok(accepted)
+    }
+
+    /// The same for many; one answer per ticket.
+    pub async fn request_deployments(&self, actor: &Actor, ids: &[TicketId]) -> Vec<(TicketId, Result<Accepted>)> {
+        let mut answers = Vec::with_capacity(ids.len());
+        for id in ids {
+            answers.push((*id, self.request_deployment(actor, *id).await));
+        }
+        answers
+    }
+
+    async fn active_deployment(&self, id: TicketId) -> Result<Accepted> {
+        let deployment = deployments::active_of(self.store().reader(), id).await?;
+        deployment.map(|deployment| Accepted { deployment, already_active: true }).ok_or_else(|| {
+            AppError::NotReady("The ticket has just been deployed by somebody else; read it again.".to_owned())
+        })
+    }
+
+    async fn accept(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
+        let tx = self.store().begin().await?;
+        let dossier = or_not_found(dossier::load(tx.connection(), id).await, "ticket", id)?;
+        if let Some(deployment) = deployments::active_of(tx.connection(), id).await? {
+            return Ok(Accepted { deployment, already_active: true });
+        }
+        let TicketState::ReadyForApi { digest } = &dossier.ticket.state else {
+            return Err(not_ready(dossier.ticket.state.status()));
+        };
+        let digest = digest.clone();
+        let mut context = Context::of(tx.connection(), dossier).await?;
+        let translation = context.translate(self);
+        if context.digest(&translation) != digest {
+            self.move_ticket(&tx, &Actor::qa(), &mut context.dossier.ticket, TicketEvent::Edited, false).await?;
+            tx.commit().await?;
+            return Err(AppError::NotReady(
+                "Something that QA looked at has changed since it passed, so the ticket is a DRAFT again: run QA once more."
+                    .to_owned(),
+            ));
+        }
+        let (Some(connector), Some(account_id)) = (context.connector(self), translation.facts.account_id.clone())
+        else {
+            return Err(AppError::NotReady("The ticket names no ad account, and none is configured.".to_owned()));
+        };
+        let now = self.now();
+        let deployment = self.new_deployment(id, connector.platform, account_id, now);
+        let steps = self.steps(&tx, &deployment, translation.steps).await?;
+        deployments::insert(&tx, &deployment, &steps).await?;
+        let data = json!({
+            "before": null,
+            "after": {"status": deployment.status, "ticket_id": id},
+            "name": context.dossier.ticket.name, "platform": connector.platform, "account_id": deployment.account.account_id,
+        });
+        let event = self.event("deployment.accepted", format!("deployments/{}", deployment.id), actor, data);
+        store::events::append(&tx, vec![event]).await?;
+        tx.commit().await?;
+        Ok(Accepted { deployment, already_active: false })
+    }
+
+    fn new_deployment(
+        &self,
+        ticket_id: TicketId,
+        platform: PlatformId,
+        account_id: String,
+        now: Timestamp,
+    ) -> Deployment {
+        Deployment {
+            id: self.new_id::<DeploymentId>(),
+            ticket_id,
+            account: AccountRef { platform, account_id },
+            status: DeploymentStatus::Pending,
+            attempt: 0,
+            retries: 0,
+            due_at: now,
+            lease_token: None,
+            lease_until: None,
+            error: None,
+            created_at: now,
+            updated_at: now,
+            finished_at: None,
+        }
+    }
+
+    /// The steps of a new deployment. What an earlier deployment of the ticket created, or may have created, is carried
+    /// over, with its idempotency key: it is looked up, or left alone, but never simply made again.
+    async fn steps(&self, tx: &Tx, deployment: &Deployment, planned: Vec<PlannedStep>) -> Result<Vec<Step>> {
+        let earlier = match deployments::latest_of(tx.connection(), deployment.ticket_id).await? {
+            Some(last) => deployments::steps_of(tx.connection(), last.id).await?,
+            None => Vec::new(),
+        };
+        Ok(planned
+            .into_iter()
+            .zip(0..)
+            .map(|(plan, position)| {
+                let trace =
+                    earlier.iter().find(|step| step.plan.key == plan.key && step.may_exist() && !step.is_repeatable());
+                Step {
+                    id: self.new_id::<StepId>(),
+                    deployment_id: deployment.id,
+                    position,
+                    idempotency_key: trace
+                        .map_or_else(|| self.chance().number().to_string(), |step| step.idempotency_key.clone()),
+                    state: trace.map_or(StepState::Planned, |step| step.state.clone()),
+                    plan,
+                }
+            })
+            .collect())
+    }
+}
+
+fn not_ready(status: TicketStatus) -> AppError {
+    AppError::NotReady(format!(
+        "The ticket is {}, and only a ticket that is READY_FOR_API can be deployed. You can {}.",
+        status.as_str(),
+        status.legal_moves()
+    ))
+}

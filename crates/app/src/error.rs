@@ -1,0 +1,57 @@
+//! Why a use case was not carried out, by meaning. Each message is a sentence for a person.
+
+use domain::{Fault, Faults, ticket::IllegalMove};
+use store::StoreError;
+
+/// Why a use case was not carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// What was asked for does not exist.
+    #[error("{0}")]
+    NotFound(String),
+    /// The input is wrong; all faults.
+    #[error("{0}")]
+    Invalid(Faults),
+    /// A name, code or identifier is taken.
+    #[error("{}", .0.problem)]
+    Taken(Fault),
+    /// The ticket is not in the state that a deployment starts from.
+    #[error("{0}")]
+    NotReady(String),
+    /// It cannot be done as things stand.
+    #[error("{0}")]
+    Conflict(String),
+    /// It changed since it was read.
+    #[error("{0}")]
+    Stale(String),
+    /// The database failed; the cause is for the log, not for the caller.
+    #[error("the database did not answer as it should")]
+    Store(#[source] StoreError),
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Stale => Self::Stale("Somebody else changed it at the same moment; read it again.".to_owned()),
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<Faults> for AppError {
+    fn from(faults: Faults) -> Self {
+        Self::Invalid(faults)
+    }
+}
+
+impl From<Fault> for AppError {
+    fn from(fault: Fault) -> Self {
+        Self::Invalid(fault.into())
+    }
+}
+
+impl From<IllegalMove> for AppError {
+    fn from(refusal: IllegalMove) -> Self {
+        Self::Conflict(refusal.to_string())
+    }
+}

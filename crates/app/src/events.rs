@@ -1,0 +1,17 @@
+//! The event log as an audit trail.
+
+use store::events::{EventFilter, Recorded};
+
+use crate::{App, Result};
+
+impl App {
+    /// The newest events that the filter lets through, before `before` where it is given.
+    pub async fn newest_events(&self, filter: &EventFilter, before: Option<i64>, limit: u64) -> Result<Vec<Recorded>> {
+        Ok(store::events::newest(self.store().reader(), filter, before, limit).await?)
+    }
+
+    /// Events behind `after`, in order, up to what the feed has found final.
+    pub async fn events_after(&self, after: i64, up_to: i64, limit: u64) -> Result<Vec<Recorded>> {
+        Ok(store::events::between(self.store().reader(), after, up_to, limit).await?)
+    }
+}

@@ -1,0 +1,49 @@
+//! The live feed: follows the end of the event log and tells how far it may be read.
+
+use std::time::Duration;
+
+use store::feed::Feed;
+use tokio::sync::watch;
+use tracing::warn;
+
+use crate::App;
+
+/// Follows the event log until it is dropped.
+#[derive(Debug)]
+pub struct LiveFeed {
+    safe: watch::Receiver<i64>,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl LiveFeed {
+    /// Starts following. The log is looked at every `interval`.
+    pub fn start(app: App, interval: Duration) -> Self {
+        let (sender, safe) = watch::channel(0);
+        let task = tokio::spawn(async move {
+            let mut feed = Feed::default();
+            let mut ticks = tokio::time::interval(interval);
+            ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+            loop {
+                ticks.tick().await;
+                match feed.advance(app.store()).await {
+                    Ok(safe) => {
+                        sender.send_if_modified(|known| std::mem::replace(known, safe) != safe);
+                    }
+                    Err(error) => warn!(%error, "the event log could not be read: {error}"),
+                }
+            }
+        });
+        Self { safe, task }
+    }
+
+    /// The highest sequence number up to which the log is final; changes as it grows.
+    pub fn safe(&self) -> watch::Receiver<i64> {
+        self.safe.clone()
+    }
+}
+
+impl Drop for LiveFeed {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}

@@ -1,0 +1,28 @@
+//! The use cases of OmniTraffick: one file per family, one public function per use case, and the only place that opens a
+//! transaction. It decides nothing about campaigns (see `domain`) and stores nothing itself (see `store`).
+//! Begin with `tickets/qa.rs`, then `deployments/request.rs` and `deployments/drive.rs`.
+
+mod app;
+mod campaigns;
+mod catalog;
+pub mod deployments;
+mod error;
+pub mod events;
+mod feed;
+mod policy;
+pub mod ports;
+mod snapshot;
+mod taxonomy;
+pub mod tickets;
+
+pub use app::{App, Engine, Parts};
+pub use campaigns::{CampaignChange, NewCampaign};
+pub use catalog::{BrandChange, ChannelChange, MarketChange, NewBrand, NewChannel, NewMarket};
+pub use error::AppError;
+pub use feed::LiveFeed;
+pub use ports::{Broker, BrokerHealth, Chance, Clock};
+pub use taxonomy::{NamePreview, PreviewRequest};
+pub use tickets::{NewTicket, TicketChange};
+
+/// The result of a use case.
+pub type Result<T, E = AppError> = std::result::Result<T, E>;

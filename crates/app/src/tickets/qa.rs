@@ -1,0 +1,68 @@
+//! Running QA: the one way to `READY_FOR_API`.
+
+use domain::{
+    Ticket, TicketId,
+    event::Actor,
+    qa::{self, Candidate},
+    ticket::TicketEvent,
+};
+use store::{Tx, dossier::Dossier, tickets};
+
+use super::Context;
+use crate::{App, Result, taxonomy::registry_of, tickets::change::status_change};
+
+impl App {
+    /// Runs QA on a ticket; the ticket says where it ended.
+    pub async fn run_qa(&self, actor: &Actor, id: TicketId) -> Result<Ticket> {
+        let change = super::TicketChange { status: Some(domain::TicketStatus::QaTesting), ..Default::default() };
+        self.change_ticket(actor, id, change, None).await
+    }
+
+    /// Judges the ticket and moves it to where it belongs, with an event for each move.
+    pub(super) async fn qa_in(&self, tx: &Tx, actor: &Actor, dossier: &mut Dossier) -> Result<()> {
+        let mut testing = dossier.ticket.clone();
+        testing.state = testing.state.apply(TicketEvent::QaRequested)?;
+
+        let context = Context::of(tx.connection(), dossier.clone()).await?;
+        let translation = context.translate(self);
+        let registry = registry_of(store::registry::codes(tx.connection()).await?);
+        let campaign = &context.dossier.campaign;
+        // A new budget takes the place of the one that its target had.
+        let except = [Some(testing.id), context.dossier.target.as_ref().map(|target| target.ticket_id)];
+        let except: Vec<TicketId> = except.into_iter().flatten().collect();
+        let committed =
+            tickets::planned_by_others(tx.connection(), campaign.id, &except, campaign.budget.currency).await?;
+        let findings = qa::run(
+            &Candidate {
+                ticket: &context.dossier.ticket,
+                campaign,
+                brand: &context.dossier.brand,
+                market: &context.dossier.market,
+                channel: &context.dossier.channel,
+                facts: &translation.facts,
+                registry: &registry,
+                committed,
+                now: self.now(),
+            },
+            &context.policy,
+        );
+        let verdict = match qa::summary(&findings) {
+            None => TicketEvent::QaPassed { digest: context.digest(&translation) },
+            Some(reason) => TicketEvent::QaBlocked { reason },
+        };
+        let mut judged = testing.clone();
+        judged.state = testing.state.clone().apply(verdict)?;
+        judged.findings = findings;
+        judged.planned = translation.facts.planned;
+        judged.updated_at = self.now();
+        judged.version += 1;
+        tx.update(&judged).await?;
+        let subject = format!("tickets/{}", judged.id);
+        let events = [(&dossier.ticket, &testing), (&testing, &judged)].map(|(before, after)| {
+            self.event("ticket.status_changed", subject.clone(), actor, status_change(before, after, None))
+        });
+        store::events::append(tx, events.into()).await?;
+        dossier.ticket = judged;
+        Ok(())
+    }
+}

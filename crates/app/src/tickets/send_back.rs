@@ -1,0 +1,23 @@
+//! Sending tickets back that had passed QA, because something that QA looked at has changed.
+
+use domain::{event::Actor, ticket::TicketEvent};
+use store::{Tx, tickets::TicketFilter};
+
+use crate::{App, Result, tickets::change::status_change};
+
+impl App {
+    /// Makes drafts of the tickets in `READY_FOR_API` that the filter lets through and that are not being deployed.
+    pub(crate) async fn send_back(&self, tx: &Tx, filter: &TicketFilter, why: &str) -> Result<()> {
+        let mut events = Vec::new();
+        for before in store::tickets::ready_and_idle(tx.connection(), filter).await? {
+            let mut after = before.clone();
+            after.state = after.state.apply(TicketEvent::Edited)?;
+            after.updated_at = self.now();
+            after.version += 1;
+            tx.update(&after).await?;
+            let data = status_change(&before, &after, Some(why));
+            events.push(self.event("ticket.status_changed", format!("tickets/{}", after.id), &Actor::qa(), data));
+        }
+        Ok(store::events::append(tx, events).await?)
+    }
+}

@@ -1,0 +1,73 @@
+//! `up`: everything in one process, on the embedded default.
+
+use std::{net::SocketAddr, process::ExitCode};
+
+use domain::PlatformId;
+use tokio::sync::watch;
+use tracing::info;
+
+use super::{Ended, demo};
+use crate::{cli::ListenSetting, config::Settings, console, listen, lock::DataLock, parts, running};
+
+pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
+    let note = format!("listening on {}", settings.server.listen);
+    let _lock = DataLock::acquire(&settings.data_dir, &note)?;
+    let listener = listen::bind(settings.server.listen, ListenSetting::Server).await?;
+    let (stop, stops) = watch::channel(false);
+    // The sandbox outlives the worker, whose last requests it answers.
+    let (stop_sandbox, sandbox_stops) = watch::channel(false);
+
+    let mut sandbox = None;
+    let mut sandbox_address = None;
+    if PlatformId::ALL.iter().any(|platform| !settings.platform(*platform).is_configured()) {
+        let listener = listen::bind(settings.sandbox_listen, ListenSetting::SandboxOfUp).await?;
+        sandbox_address = Some(listener.local_addr()?);
+        let journal = Some(settings.data_dir.join("sandbox.jsonl"));
+        let opened = sandbox::Sandbox::open(sandbox::Settings { journal, ..sandbox::Settings::default() })?;
+        sandbox = Some(tokio::spawn(running::sandbox(opened, listener, sandbox_stops)));
+    }
+
+    let store = parts::open_store(settings).await?;
+    let (app, broker) = parts::application(settings, store, sandbox_address)?;
+    if settings.database.is_sqlite() {
+        // The lock says that nobody else is on this database: whoever held a lease is dead.
+        let released = app.release_all_leases().await?;
+        if released > 0 {
+            info!(released, "{released} deployments were in hand when the last process ended; they are taken up again");
+        }
+    }
+    if with_demo {
+        demo::load(&app).await?;
+    }
+    let worker = running::worker(settings, &app, &broker);
+    announce(settings, listener.local_addr()?, sandbox_address);
+
+    running::stop_when_asked(stop);
+    let ((), served) = tokio::join!(
+        async {
+            running::stopped(stops.clone()).await;
+            worker.stop(settings.server.shutdown_timeout).await;
+        },
+        running::serve(settings, app, listener, stops.clone())
+    );
+    served?;
+    let _ = stop_sandbox.send(true);
+    if let Some(sandbox) = sandbox {
+        sandbox.await??;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn announce(settings: &Settings, address: SocketAddr, sandbox: Option<SocketAddr>) {
+    console::say(&format!("OmniTraffick is up at http://{address}"));
+    console::say(&format!("  interactive docs   http://{address}/docs/"));
+    for platform in PlatformId::ALL {
+        let configured = settings.platform(platform);
+        let place = match sandbox {
+            Some(sandbox) if !configured.is_configured() => format!("sandbox at http://{sandbox}"),
+            _ => configured.base().to_owned(),
+        };
+        console::say(&format!("  {:<18} {place}", platform.display_name()));
+    }
+    console::say(&format!("  data               {}", settings.data_dir.display()));
+}

@@ -1,0 +1,115 @@
+//! The settings: flags over the environment over `omnitraffick.toml` over `config/default.toml`.
+//!
+//! Where a value comes from is decided in `layers.rs`; what is allowed is decided by the struct of each section. All
+//! that is wrong is reported at once: whoever mends a configuration should not have to start us five times.
+
+mod broker;
+mod catalog;
+mod connection_url;
+mod database;
+mod file;
+mod layers;
+mod log;
+mod parse;
+mod platform;
+mod problem;
+mod reader;
+mod server;
+mod sources;
+mod worker;
+
+#[cfg(test)]
+mod tests;
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use domain::PlatformId;
+
+pub(crate) use broker::Broker;
+pub(crate) use database::Database;
+pub(crate) use log::{Format, Log};
+pub(crate) use platform::Platform;
+pub(crate) use problem::ConfigError;
+pub(crate) use server::Server;
+pub(crate) use sources::{Flag, Sources};
+pub(crate) use worker::Worker;
+
+use layers::Layers;
+use reader::{Read, Reader};
+
+/// Everything that can be set.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    /// The folder of the SQLite file, the sandbox's journal and the lock.
+    pub(crate) data_dir: PathBuf,
+    /// The HTTP API and the web app.
+    pub(crate) server: Server,
+    /// Where rows are kept.
+    pub(crate) database: Database,
+    /// Who tells workers that something is due.
+    pub(crate) broker: Broker,
+    /// What is logged, and how.
+    pub(crate) log: Log,
+    /// How deployments are driven.
+    pub(crate) worker: Worker,
+    /// Where the sandbox listens.
+    pub(crate) sandbox_listen: SocketAddr,
+    meta: Platform,
+    tiktok: Platform,
+}
+
+impl Settings {
+    /// Reads and checks every setting.
+    pub(crate) fn load(sources: &Sources) -> Result<Self, ConfigError> {
+        let (layers, mut problems) = Layers::merge(sources);
+        let mut reader = Reader::new(&layers);
+        let settings = Self::read(&mut reader);
+        problems.extend(reader.into_problems());
+        match settings {
+            Ok(settings) if problems.is_empty() => Ok(settings),
+            _ => Err(ConfigError::new(problems)),
+        }
+    }
+
+    /// The settings of a platform.
+    pub(crate) fn platform(&self, platform: PlatformId) -> &Platform {
+        match platform {
+            PlatformId::Meta => &self.meta,
+            PlatformId::Tiktok => &self.tiktok,
+        }
+    }
+
+    // Every section is read before the first `?`, so that each can report what is wrong with it.
+    fn read(reader: &mut Reader<'_>) -> Read<Self> {
+        let data_dir = reader.required("data_dir", parse::path);
+        let server = Server::read(reader);
+        let database = Database::read(reader, data_dir.as_deref().ok());
+        let broker = Broker::read(reader, database.as_ref().ok());
+        let log = Log::read(reader);
+        let worker = Worker::read(reader);
+        let sandbox_listen = reader.required("sandbox.listen", parse::address);
+        let meta = Platform::read(reader, &platform::META);
+        let tiktok = Platform::read(reader, &platform::TIKTOK);
+        Ok(Self {
+            data_dir: data_dir?,
+            server: server?,
+            database: database?,
+            broker: broker?,
+            log: log?,
+            worker: worker?,
+            sandbox_listen: sandbox_listen?,
+            meta: meta?,
+            tiktok: tiktok?,
+        })
+    }
+}
+
+/// A setting's default as it is written in `config/default.toml`.
+#[cfg(test)]
+pub(crate) fn default_text(key: &str) -> Option<String> {
+    let (layers, _) = Layers::merge(&Sources::default());
+    match &layers.get(key)?.raw {
+        layers::Raw::One(text) => Some(text.clone()),
+        layers::Raw::Many(texts) => Some(texts.join(",")),
+    }
+}

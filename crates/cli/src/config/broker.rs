@@ -1,0 +1,41 @@
+//! `[broker]`: who tells workers that something is due.
+
+use super::{
+    Database,
+    connection_url::{ConnectionUrl, Engine},
+    reader::{Noted, Parsed, Read, Reader},
+};
+
+/// The broker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Broker {
+    /// A queue in the process.
+    InProcess,
+    /// `LISTEN` and `NOTIFY` of a PostgreSQL.
+    Postgres(ConnectionUrl),
+    /// Streams of a Redis.
+    Redis(ConnectionUrl),
+}
+
+impl Broker {
+    /// Reads the section; `database` is none when it was wrong itself, and then there is no default.
+    pub(super) fn read(reader: &mut Reader<'_>, database: Option<&Database>) -> Read<Self> {
+        if let Some(broker) = reader.optional("broker.url", broker_url)? {
+            return Ok(broker);
+        }
+        let url = &database.ok_or(Noted)?.url;
+        Ok(match url.engine() {
+            Engine::Postgres => Self::Postgres(url.clone()),
+            Engine::Sqlite | Engine::Redis => Self::InProcess,
+        })
+    }
+}
+
+fn broker_url(text: &str) -> Parsed<Broker> {
+    let url = ConnectionUrl::parse(text);
+    match url.as_ref().map(ConnectionUrl::engine).zip(url) {
+        Some((Engine::Postgres, url)) => Ok(Broker::Postgres(url)),
+        Some((Engine::Redis, url)) => Ok(Broker::Redis(url)),
+        _ => Err("redis://host:port/number or postgres://user:password@host:port/name".to_owned()),
+    }
+}

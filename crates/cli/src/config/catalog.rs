@@ -1,0 +1,123 @@
+//! The settings that exist: their names in a file and in the environment, and how much of a value may be shown.
+//! A test holds this list and `config/default.toml` together.
+
+/// How much of a wrong value a message may repeat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// All of it.
+    Whole,
+    /// All but what may be a password.
+    AsUrl,
+    /// Nothing.
+    Never,
+}
+
+/// A setting.
+#[derive(Debug)]
+pub(super) struct Setting {
+    /// Section and name in a file: `server.listen`.
+    pub(super) key: &'static str,
+    /// Name in the environment.
+    pub(super) variable: &'static str,
+    /// What messages may repeat.
+    pub(super) shown: Shown,
+}
+
+/// Every setting, in the order of `config/default.toml`.
+pub(super) const SETTINGS: &[Setting] = &[
+    plain("data_dir", "DATA_DIR"),
+    plain("server.listen", "LISTEN"),
+    plain("server.allowed_hosts", "SERVER_ALLOWED_HOSTS"),
+    plain("server.body_limit", "SERVER_BODY_LIMIT"),
+    plain("server.request_timeout_s", "SERVER_REQUEST_TIMEOUT_S"),
+    plain("server.shutdown_timeout_s", "SERVER_SHUTDOWN_TIMEOUT_S"),
+    url("database.url", "DATABASE_URL"),
+    plain("database.max_connections", "DATABASE_MAX_CONNECTIONS"),
+    url("broker.url", "BROKER_URL"),
+    plain("log.format", "LOG_FORMAT"),
+    plain("log.level", "LOG_LEVEL"),
+    plain("worker.concurrency", "WORKER_CONCURRENCY"),
+    plain("worker.prefetch", "WORKER_PREFETCH"),
+    plain("worker.max_retries", "WORKER_MAX_RETRIES"),
+    plain("worker.retry_delay_s", "WORKER_RETRY_DELAY_S"),
+    plain("worker.hard_time_limit_s", "WORKER_HARD_TIME_LIMIT_S"),
+    plain("worker.soft_time_limit_s", "WORKER_SOFT_TIME_LIMIT_S"),
+    plain("worker.http_timeout_s", "WORKER_HTTP_TIMEOUT_S"),
+    plain("worker.lease_s", "WORKER_LEASE_S"),
+    plain("sandbox.listen", "SANDBOX_LISTEN"),
+    url("meta.api_base", "META_API_BASE"),
+    plain("meta.api_version", "META_API_VERSION"),
+    secret("meta.access_token", "META_ACCESS_TOKEN"),
+    plain("meta.ad_account_id", "META_AD_ACCOUNT_ID"),
+    url("tiktok.api_base", "TIKTOK_API_BASE"),
+    plain("tiktok.api_version", "TIKTOK_API_VERSION"),
+    secret("tiktok.access_token", "TIKTOK_ACCESS_TOKEN"),
+    plain("tiktok.advertiser_id", "TIKTOK_ADVERTISER_ID"),
+    plain("tiktok.campaign_flow", "TIKTOK_CAMPAIGN_FLOW"),
+    plain("tiktok.manual_flow_ends", "TIKTOK_MANUAL_FLOW_ENDS"),
+];
+
+/// The setting with a key.
+pub(super) fn find(key: &str) -> Option<&'static Setting> {
+    SETTINGS.iter().find(|setting| setting.key == key)
+}
+
+/// Whether a file may have such a section.
+pub(super) fn is_section(name: &str) -> bool {
+    SETTINGS.iter().any(|setting| setting.key.split_once('.').is_some_and(|(section, _)| section == name))
+}
+
+/// The key that was most likely meant.
+pub(super) fn nearest(key: &str) -> Option<&'static str> {
+    // Below this, a suggestion confuses more than it helps.
+    const LIKELY: f64 = 0.6;
+    let name = key.rsplit('.').next().unwrap_or(key);
+    let likeness = |known: &'static str| {
+        let whole = strsim::normalized_damerau_levenshtein(key, known);
+        let known_name = known.rsplit('.').next().unwrap_or(known);
+        // A setting in the wrong section is more often meant than another one of that section.
+        if name == known_name { whole.max(0.9) } else { whole }
+    };
+    // Backwards, because `max_by` takes the last of equals: the server's setting is meant more often than the sandbox's.
+    SETTINGS
+        .iter()
+        .rev()
+        .map(|setting| (likeness(setting.key), setting.key))
+        .filter(|(likeness, _)| *likeness >= LIKELY)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other))
+        .map(|(_, key)| key)
+}
+
+const fn plain(key: &'static str, variable: &'static str) -> Setting {
+    Setting { key, variable, shown: Shown::Whole }
+}
+
+const fn url(key: &'static str, variable: &'static str) -> Setting {
+    Setting { key, variable, shown: Shown::AsUrl }
+}
+
+const fn secret(key: &'static str, variable: &'static str) -> Setting {
+    Setting { key, variable, shown: Shown::Never }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_or_misplaced_setting_is_recognized() {
+        assert_eq!(nearest("worker.concurency"), Some("worker.concurrency"));
+        assert_eq!(nearest("wroker.concurrency"), Some("worker.concurrency"));
+        assert_eq!(nearest("max_connections"), Some("database.max_connections"));
+        assert_eq!(nearest("server.colour"), None);
+    }
+
+    #[test]
+    fn no_two_settings_share_a_name() {
+        for (n, setting) in SETTINGS.iter().enumerate() {
+            for other in &SETTINGS[n + 1..] {
+                assert!(setting.key != other.key && setting.variable != other.variable, "{setting:?} and {other:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The layers, one upon the other: the first that has a setting wins.
+
+use std::collections::BTreeMap;
+
+use super::{
+    catalog::SETTINGS,
+    file,
+    problem::{Origin, Problem},
+    sources::Sources,
+};
+
+/// Every setting with its default and a sentence.
+pub(super) const DEFAULTS: &str = include_str!("../../../../config/default.toml");
+
+/// A value as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Raw {
+    /// One value.
+    One(String),
+    /// A list of a file.
+    Many(Vec<String>),
+}
+
+/// A value and where it comes from.
+#[derive(Debug, Clone)]
+pub(super) struct Given {
+    pub(super) raw: Raw,
+    pub(super) origin: Origin,
+}
+
+/// The value of each setting that has one.
+#[derive(Debug, Default)]
+pub(super) struct Layers(BTreeMap<&'static str, Given>);
+
+impl Layers {
+    /// Puts the layers together; what is wrong with a file is reported, and the rest of it still counts.
+    pub(super) fn merge(sources: &Sources) -> (Self, Vec<Problem>) {
+        let mut layers = Self::default();
+        let mut problems = layers.lay_file("config/default.toml", DEFAULTS, &Origin::Default);
+        if let Some(file) = &sources.file {
+            let name = file.path.display().to_string();
+            problems.extend(layers.lay_file(&name, &file.text, &Origin::File(file.path.clone())));
+        }
+        for setting in SETTINGS {
+            // An empty variable is how shells and service managers say "unset".
+            if let Some(value) = sources.environment.get(setting.variable).filter(|value| !value.trim().is_empty()) {
+                layers.lay(setting.key, Raw::One(value.clone()), Origin::Variable(setting.variable));
+            }
+        }
+        for flag in &sources.flags {
+            layers.lay(flag.key, Raw::One(flag.value.clone()), Origin::Flag(flag.name));
+        }
+        (layers, problems)
+    }
+
+    /// What a setting is.
+    pub(super) fn get(&self, key: &str) -> Option<&Given> {
+        self.0.get(key)
+    }
+
+    fn lay_file(&mut self, name: &str, text: &str, origin: &Origin) -> Vec<Problem> {
+        let (found, problems) = file::read(name, text);
+        for (key, raw) in found {
+            self.lay(key, raw, origin.clone());
+        }
+        problems
+    }
+
+    fn lay(&mut self, key: &'static str, raw: Raw, origin: Origin) {
+        self.0.insert(key, Given { raw, origin });
+    }
+}

@@ -1,0 +1,43 @@
+//! `[server]`: the HTTP API and the web app.
+
+use std::{net::SocketAddr, time::Duration};
+
+use super::{
+    parse,
+    reader::{Read, Reader},
+};
+
+/// The largest body limit that may be set: a larger request could take the memory of a small machine.
+const LARGEST_BODY: usize = 64 * 1024 * 1024;
+
+/// How requests are taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Server {
+    /// Where the API and the web app listen.
+    pub(crate) listen: SocketAddr,
+    /// Host names that browsers may use, besides the loopback ones.
+    pub(crate) allowed_hosts: Vec<String>,
+    /// The largest request body, in bytes.
+    pub(crate) body_limit: usize,
+    /// How long a request may take.
+    pub(crate) request_timeout: Duration,
+    /// How long what is in hand may take after a signal to stop.
+    pub(crate) shutdown_timeout: Duration,
+}
+
+impl Server {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Read<Self> {
+        let listen = reader.required("server.listen", parse::address);
+        let allowed_hosts = reader.list("server.allowed_hosts", parse::host);
+        let body_limit = reader.required("server.body_limit", parse::number(1024..=LARGEST_BODY));
+        let request_timeout = reader.required("server.request_timeout_s", parse::seconds(1..=600));
+        let shutdown_timeout = reader.required("server.shutdown_timeout_s", parse::seconds(0..=600));
+        Ok(Self {
+            listen: listen?,
+            allowed_hosts: allowed_hosts?,
+            body_limit: body_limit?,
+            request_timeout: request_timeout?,
+            shutdown_timeout: shutdown_timeout?,
+        })
+    }
+}

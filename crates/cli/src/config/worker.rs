@@ -1,0 +1,80 @@
+//! `[worker]`: how deployments are driven.
+
+use std::time::Duration;
+
+use super::{
+    parse,
+    reader::{Noted, Read, Reader},
+};
+
+/// How much longer than a request a claim must hold, in seconds: the answer still has to be written down.
+const LEASE_MARGIN: Duration = Duration::from_secs(5);
+
+/// The worker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Worker {
+    /// How many deployments one process drives at once.
+    pub(crate) concurrency: usize,
+    /// How many more each of them reserves in the broker.
+    pub(crate) prefetch: usize,
+    /// How often a deployment is tried again.
+    pub(crate) max_retries: i32,
+    /// The wait of a throttled account when the platform does not say how long.
+    pub(crate) retry_delay: Duration,
+    /// When a task is abandoned.
+    pub(crate) hard_time_limit: Duration,
+    /// When a task starts no further step.
+    pub(crate) soft_time_limit: Duration,
+    /// How long a platform may take to answer.
+    pub(crate) http_timeout: Duration,
+    /// How long a claim holds without being renewed.
+    pub(crate) lease: Duration,
+}
+
+impl Worker {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Read<Self> {
+        let concurrency = reader.required("worker.concurrency", parse::number(1..=256));
+        let prefetch = reader.required("worker.prefetch", parse::number(0..=1000));
+        let max_retries = reader.required("worker.max_retries", parse::number(0..=100));
+        let retry_delay = reader.required("worker.retry_delay_s", parse::seconds(1..=86_400));
+        let hard_time_limit = reader.required("worker.hard_time_limit_s", parse::seconds(1..=86_400));
+        let soft_time_limit = reader.required("worker.soft_time_limit_s", parse::seconds(1..=86_400));
+        let http_timeout = reader.required("worker.http_timeout_s", parse::seconds(1..=600));
+        let lease = reader.required("worker.lease_s", parse::seconds(1..=3600));
+        let worker = Self {
+            concurrency: concurrency?,
+            prefetch: prefetch?,
+            max_retries: max_retries?,
+            retry_delay: retry_delay?,
+            hard_time_limit: hard_time_limit?,
+            soft_time_limit: soft_time_limit?,
+            http_timeout: http_timeout?,
+            lease: lease?,
+        };
+        worker.check(reader)
+    }
+
+    /// What each setting asks of the others.
+    fn check(self, reader: &mut Reader<'_>) -> Read<Self> {
+        let mut wrong: Option<Noted> = None;
+        let shortest_lease = self.http_timeout + LEASE_MARGIN;
+        if self.lease <= shortest_lease {
+            let allowed = format!(
+                "more than worker.http_timeout_s, which is {}, and {} seconds: at least {}",
+                self.http_timeout.as_secs(),
+                LEASE_MARGIN.as_secs(),
+                shortest_lease.as_secs() + 1
+            );
+            wrong = Some(reader.refuse("worker.lease_s", &allowed));
+        }
+        if self.soft_time_limit >= self.hard_time_limit {
+            let allowed = format!("less than worker.hard_time_limit_s, which is {}", self.hard_time_limit.as_secs());
+            wrong = Some(reader.refuse("worker.soft_time_limit_s", &allowed));
+        }
+        if self.hard_time_limit <= self.http_timeout {
+            let allowed = format!("more than worker.http_timeout_s, which is {}", self.http_timeout.as_secs());
+            wrong = Some(reader.refuse("worker.hard_time_limit_s", &allowed));
+        }
+        wrong.map_or(Ok(self), Err)
+    }
+}

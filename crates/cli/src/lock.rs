@@ -1,0 +1,134 @@
+//! One `up` for each data directory. The lock is the operating system's and dies with its holder: after a `kill -9`, who
+//! gets it knows that nobody else is at work in there.
+
+use std::{
+    fmt,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Read, Seek, Write},
+    path::{Path, PathBuf},
+};
+
+/// The file in the data directory.
+const FILE: &str = "omnitraffick.lock";
+
+/// Holds the data directory until it is dropped.
+#[derive(Debug)]
+pub(crate) struct DataLock {
+    _file: File,
+}
+
+impl DataLock {
+    /// Takes the data directory, which is made if it is not there. `note` says to whoever comes second what is running:
+    /// "listening on 127.0.0.1:8000".
+    pub(crate) fn acquire(data_dir: &Path, note: &str) -> Result<Self, LockError> {
+        let fails = |reason| LockError { data_dir: data_dir.to_owned(), reason };
+        fs::create_dir_all(data_dir).map_err(|error| fails(Reason::Io(error)))?;
+        let path = data_dir.join(FILE);
+        // Not truncated: until the lock is ours, the file speaks of who holds it.
+        let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+        let mut file = open.map_err(|error| fails(Reason::Io(error)))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(fails(Reason::Held(holder(&mut file)))),
+            Err(TryLockError::Error(error)) => return Err(fails(Reason::Io(error))),
+        }
+        introduce(&mut file, note).map_err(|error| fails(Reason::Io(error)))?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn introduce(file: &mut File, note: &str) -> io::Result<()> {
+    file.set_len(0)?;
+    file.rewind()?;
+    writeln!(file, "process {}, {note}", std::process::id())
+}
+
+fn holder(file: &mut File) -> Option<String> {
+    // A hand-written or foreign file must not fill the screen.
+    const LONGEST: u64 = 200;
+    let mut text = String::new();
+    file.take(LONGEST).read_to_string(&mut text).ok()?;
+    let line = text.lines().next()?.trim();
+    (!line.is_empty()).then(|| line.to_owned())
+}
+
+/// Why the data directory is not ours; a sentence that says what to do.
+#[derive(Debug)]
+pub(crate) struct LockError {
+    data_dir: PathBuf,
+    reason: Reason,
+}
+
+#[derive(Debug)]
+enum Reason {
+    Held(Option<String>),
+    Io(io::Error),
+}
+
+impl fmt::Display for LockError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let data_dir = self.data_dir.display();
+        let instead = "choose another folder with --data-dir, DATA_DIR or data_dir";
+        match &self.reason {
+            Reason::Held(Some(holder)) => {
+                write!(
+                    f,
+                    "The data directory {data_dir} is in use by another `omnitraffick up` ({holder}). Stop that one, or {instead}."
+                )
+            }
+            Reason::Held(None) => {
+                write!(
+                    f,
+                    "The data directory {data_dir} is in use by another `omnitraffick up`. Stop that one, or {instead}."
+                )
+            }
+            Reason::Io(error) => {
+                write!(f, "The data directory {data_dir} cannot be used: {error}. Mend that, or {instead}.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for LockError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.reason {
+            Reason::Held(_) => None,
+            Reason::Io(error) => Some(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_learns_who_is_first_and_gets_in_after_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let data_dir = folder.path().join("not/there/yet");
+        let first = DataLock::acquire(&data_dir, "listening on 127.0.0.1:8000").unwrap();
+        let error = DataLock::acquire(&data_dir, "").unwrap_err().to_string();
+        let wanted = format!("(process {}, listening on 127.0.0.1:8000)", std::process::id());
+        assert!(error.contains(&wanted) && error.contains("--data-dir"), "{error}");
+        drop(first);
+        DataLock::acquire(&data_dir, "x").unwrap();
+    }
+
+    #[test]
+    fn what_a_dead_process_left_behind_is_no_obstacle() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(FILE), "process 1, listening on a very long address").unwrap();
+        let _lock = DataLock::acquire(folder.path(), "x").unwrap();
+        let text = fs::read_to_string(folder.path().join(FILE)).unwrap();
+        assert_eq!(text, format!("process {}, x\n", std::process::id()));
+    }
+
+    #[test]
+    fn a_file_in_the_place_of_the_folder_is_explained() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data");
+        fs::write(&file, "").unwrap();
+        let error = DataLock::acquire(&file, "x").unwrap_err().to_string();
+        assert!(error.contains("cannot be used"), "{error}");
+    }
+}

@@ -1,0 +1,105 @@
+//! Settings to parts: the database, the platforms, the engine.
+
+use std::{fs, net::SocketAddr, sync::Arc, time::Duration};
+
+use app::{App, Engine, Parts};
+use connectors::{ConnectorSettings, Registry, http::HttpClient};
+use domain::{PlatformId, Secret, deployment::RetryPolicy};
+use store::{Options, Store};
+use tracing::warn;
+use worker::LocalBroker;
+
+use crate::{
+    chance::{SystemChance, SystemClock},
+    config::{Broker, Settings},
+};
+
+/// The account of a ticket that names none, in the sandbox.
+const SANDBOX_ACCOUNTS: [(PlatformId, &str); 2] =
+    [(PlatformId::Meta, "1234567890"), (PlatformId::Tiktok, "7000000000000000001")];
+
+type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// Opens the database, with its schema up to date.
+pub(crate) async fn open_store(settings: &Settings) -> Result<Store, Error> {
+    let database = &settings.database;
+    if let Some(folder) = database.url.sqlite_path().as_deref().and_then(std::path::Path::parent) {
+        fs::create_dir_all(folder)
+            .map_err(|error| format!("The folder {} cannot be made: {error}.", folder.display()))?;
+    }
+    let mut options = Options::new(database.url.reveal());
+    options.max_connections = database.max_connections;
+    let explain = |error: store::StoreError| format!("The database {} cannot be used: {error}.", database.url);
+    let store = Store::open(&options).await.map_err(explain)?;
+    store.migrate().await.map_err(explain)?;
+    Ok(store)
+}
+
+/// Puts the application together. `sandbox` is where the sandbox listens, for platforms that are not configured.
+pub(crate) fn application(
+    settings: &Settings,
+    store: Store,
+    sandbox: Option<SocketAddr>,
+) -> Result<(App, LocalBroker), Error> {
+    let http = HttpClient::new(settings.worker.http_timeout)?;
+    let platforms = PlatformId::ALL.map(|platform| (platform, connector(settings, platform, sandbox)));
+    if let Broker::Redis(url) = &settings.broker {
+        warn!(
+            "the broker {url} is not spoken to by this version: workers find what is due by sweeping, within a second"
+        );
+    }
+    let broker = LocalBroker::default();
+    let app = App::new(Parts {
+        store,
+        connectors: Registry::new(platforms, &http),
+        broker: Arc::new(broker.clone()),
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+        engine: engine(settings),
+    });
+    Ok((app, broker))
+}
+
+fn connector(settings: &Settings, platform: PlatformId, sandbox: Option<SocketAddr>) -> ConnectorSettings {
+    let platform_settings = settings.platform(platform);
+    let live = ConnectorSettings {
+        base_url: platform_settings.base().to_owned(),
+        api_version: platform_settings.api_version.clone(),
+        access_token: platform_settings.access_token.clone(),
+        default_account: platform_settings.account.clone(),
+        sandbox: false,
+        options: platform_settings.options.clone(),
+    };
+    match sandbox {
+        Some(address) if !platform_settings.is_configured() => {
+            let (_, account) = SANDBOX_ACCOUNTS[usize::from(platform == PlatformId::Tiktok)];
+            ConnectorSettings {
+                base_url: format!("http://{address}"),
+                // Any will do there; none at all would be refused, as on the platforms.
+                access_token: Some(Secret::new("sandbox-token")),
+                default_account: Some(live.default_account.unwrap_or_else(|| account.to_owned())),
+                sandbox: true,
+                ..live
+            }
+        }
+        _ => live,
+    }
+}
+
+fn engine(settings: &Settings) -> Engine {
+    let worker = &settings.worker;
+    let usual = RetryPolicy::default();
+    Engine {
+        retry: RetryPolicy {
+            max_retries: worker.max_retries,
+            unauthorized_base: worker.retry_delay,
+            // As long as it would have kept us waiting, and a little more.
+            silent_horizon: worker.http_timeout + Duration::from_secs(5),
+            ..usual
+        },
+        lease: worker.lease,
+        http_timeout: worker.http_timeout,
+        soft_time_limit: worker.soft_time_limit,
+        hard_time_limit: worker.hard_time_limit,
+    }
+}

@@ -1,0 +1,74 @@
+//! What runs until it is asked to stop: the server, the worker, the sandbox.
+
+use std::{future::Future, time::Duration};
+
+use app::{App, LiveFeed};
+use tokio::{net::TcpListener, sync::watch};
+use worker::{LocalBroker, Worker};
+
+use crate::config::Settings;
+
+type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// How often the event log is looked at for the live feed.
+const FEED_INTERVAL: Duration = Duration::from_millis(100);
+
+/// Serves the API until `stop` turns true, then lets requests in hand finish within the set time.
+pub(crate) async fn serve(
+    settings: &Settings,
+    app: App,
+    listener: TcpListener,
+    stop: watch::Receiver<bool>,
+) -> Result<(), Error> {
+    let feed = LiveFeed::start(app.clone(), FEED_INTERVAL);
+    let state = api::ApiState::new(app, feed.safe(), stop.clone());
+    let options = api::Options {
+        allowed_hosts: settings.server.allowed_hosts.clone(),
+        body_limit: settings.server.body_limit,
+        request_timeout: settings.server.request_timeout,
+    };
+    let serving = api::serve(listener, api::router(state, options), stopped(stop.clone()));
+    until_patience_ends(serving, stop, settings.server.shutdown_timeout).await
+}
+
+/// Runs a sandbox until `stop` turns true.
+pub(crate) async fn sandbox(
+    sandbox: sandbox::Sandbox,
+    listener: TcpListener,
+    stop: watch::Receiver<bool>,
+) -> Result<(), Error> {
+    Ok(sandbox::serve(listener, sandbox, stopped(stop)).await?)
+}
+
+/// Starts a worker.
+pub(crate) fn worker(settings: &Settings, app: &App, broker: &LocalBroker) -> Worker {
+    let worker_settings = worker::Settings { concurrency: settings.worker.concurrency, ..worker::Settings::default() };
+    Worker::start(app, &broker.queue(), &worker_settings)
+}
+
+/// Over when `stop` turns true.
+pub(crate) async fn stopped(mut stop: watch::Receiver<bool>) {
+    // A sender that is gone has stopped too.
+    let _ = stop.wait_for(|stops| *stops).await.map(|_| ());
+}
+
+/// A connection that never ends must not keep the process.
+async fn until_patience_ends(
+    serving: impl Future<Output = std::io::Result<()>>,
+    stop: watch::Receiver<bool>,
+    patience: Duration,
+) -> Result<(), Error> {
+    tokio::select! {
+        ended = serving => Ok(ended?),
+        () = async { stopped(stop).await; tokio::time::sleep(patience).await } => Ok(()),
+    }
+}
+
+/// Turns `stop` true when the process is asked to stop.
+pub(crate) fn stop_when_asked(stop: watch::Sender<bool>) {
+    tokio::spawn(async move {
+        crate::signals::asked_to_stop().await;
+        tracing::info!("asked to stop: no new work is taken up, and what is in hand finishes");
+        let _ = stop.send(true);
+    });
+}

@@ -1,0 +1,257 @@
+//! One HTTP client for all platforms: time-outs, no redirects, no proxy of the environment, secrets redacted, and a gate
+//! that closes before a request of a lost lease can leave.
+
+mod gated_body;
+
+use std::{sync::Arc, time::Duration};
+
+use domain::{
+    Secret, Timestamp,
+    deployment::{AttemptRecord, Cause, InFlight, Outcome},
+};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use serde_json::Value;
+
+use gated_body::GatedBody;
+
+/// Says whether a request may still leave. Asked at the last moment, when its body is about to be written: a process
+/// that was suspended in between must not send what another worker may have taken over.
+#[derive(Clone)]
+pub struct SendGate(Arc<dyn Fn() -> bool + Send + Sync>);
+
+impl SendGate {
+    /// A gate that asks `is_open`.
+    pub fn new(is_open: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        Self(Arc::new(is_open))
+    }
+
+    /// A gate that is always open.
+    pub fn open() -> Self {
+        Self::new(|| true)
+    }
+
+    /// Whether the request may leave now.
+    pub fn is_open(&self) -> bool {
+        (self.0)()
+    }
+}
+
+/// An HTTP request to a platform.
+#[derive(Debug, Clone)]
+pub struct WireRequest {
+    /// `GET` or `POST`.
+    pub method: reqwest::Method,
+    /// The whole URL.
+    pub url: String,
+    /// The header that carries the token, and the token.
+    pub auth: Option<(HeaderName, Secret)>,
+    /// The JSON body; null for none.
+    pub body: Value,
+}
+
+/// An answer, whatever its status.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// The body as text; invalid UTF-8 is replaced.
+    pub text: String,
+}
+
+impl Answer {
+    /// The body as JSON, where it is.
+    pub fn json(&self) -> Option<Value> {
+        serde_json::from_str(&self.text).ok()
+    }
+
+    /// A header as text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+/// Why no answer came.
+#[derive(Debug, Clone)]
+pub struct NoAnswer {
+    /// Whether the request surely did not leave whole.
+    pub not_sent: bool,
+    /// Whether it was silence (time-out) rather than a closed connection.
+    pub silent: bool,
+    /// `connect`, `timeout`, `connection`, `lease`.
+    pub code: &'static str,
+    /// A sentence for a person, without the URL.
+    pub message: String,
+}
+
+impl NoAnswer {
+    /// What it means for a request that creates.
+    pub fn outcome(&self) -> Outcome {
+        let cause = Cause::new(self.code, self.message.clone());
+        match (self.not_sent, self.silent) {
+            (true, _) => Outcome::Unavailable(cause),
+            (false, true) => Outcome::Unknown(cause, InFlight::Silent),
+            (false, false) => Outcome::Unknown(cause, InFlight::Dropped),
+        }
+    }
+}
+
+/// The client.
+#[derive(Debug, Clone)]
+pub struct HttpClient {
+    inner: reqwest::Client,
+    timeout: Duration,
+}
+
+/// The client could not be set up.
+#[derive(Debug, thiserror::Error)]
+#[error("the HTTP client could not be set up: {0}")]
+pub struct HttpSetupError(#[from] reqwest::Error);
+
+impl HttpClient {
+    /// A client that waits `timeout` for each answer.
+    pub fn new(timeout: Duration) -> Result<Self, HttpSetupError> {
+        // Without a crypto provider the builder below would panic. One that the binary has chosen stays.
+        if rustls::crypto::CryptoProvider::get_default().is_none() {
+            let _ = rustls::crypto::ring::default_provider().install_default();
+        }
+        let inner = reqwest::Client::builder()
+            .timeout(timeout)
+            .connect_timeout(timeout.min(Duration::from_secs(10)))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .no_proxy()
+            .user_agent(concat!("OmniTraffick/", env!("CARGO_PKG_VERSION")))
+            .build()?;
+        Ok(Self { inner, timeout })
+    }
+
+    /// Sends `request` and gives the answer with the attempt's record, whose `platform_code` and `outcome` the connector
+    /// fills in. Every secret is redacted from the record and from what the platform echoes.
+    pub async fn exchange(
+        &self,
+        request: WireRequest,
+        gate: SendGate,
+        now: Timestamp,
+    ) -> (Result<Answer, NoAnswer>, AttemptRecord) {
+        let secrets = secrets_of(request.auth.as_ref());
+        let mut record = AttemptRecord {
+            started_at: now,
+            elapsed_ms: 0,
+            method: request.method.to_string(),
+            url: redacted(&secrets, &request.url),
+            request: request.body.clone(),
+            status: None,
+            platform_code: None,
+            outcome: String::new(),
+            response: Value::Null,
+        };
+        let started = std::time::Instant::now();
+        let answer = self.run(request, gate).await.map(|mut answer| {
+            answer.text = redacted(&secrets, &answer.text);
+            answer
+        });
+        record.elapsed_ms = i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX);
+        match &answer {
+            Ok(answer) => {
+                record.status = Some(answer.status);
+                record.response = answer.json().unwrap_or_else(|| Value::String(excerpt(&answer.text)));
+            }
+            Err(none) => record.platform_code = Some(none.code.to_owned()),
+        }
+        (answer, record)
+    }
+
+    async fn run(&self, request: WireRequest, gate: SendGate) -> Result<Answer, NoAnswer> {
+        let mut builder = self.inner.request(request.method, &request.url);
+        if let Some((name, secret)) = request.auth {
+            let mut value = HeaderValue::from_str(secret.reveal()).map_err(|_| NoAnswer {
+                not_sent: true,
+                silent: false,
+                code: "token",
+                message: "The access token holds characters that no header can carry.".to_owned(),
+            })?;
+            value.set_sensitive(true);
+            builder = builder.header(name, value);
+        }
+        if !request.body.is_null() {
+            let bytes = request.body.to_string().into_bytes();
+            builder = builder
+                .header(reqwest::header::CONTENT_TYPE, "application/json")
+                .body(reqwest::Body::wrap(GatedBody::new(bytes, gate.clone())));
+        } else if !gate.is_open() {
+            return Err(closed_gate());
+        }
+        let response = builder.send().await.map_err(|error| self.explain(&error))?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().await.map_err(|error| self.explain(&error))?;
+        Ok(Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() })
+    }
+
+    fn explain(&self, error: &reqwest::Error) -> NoAnswer {
+        if gated_body::closed(error) {
+            return closed_gate();
+        }
+        if error.is_connect() {
+            return NoAnswer {
+                not_sent: true,
+                silent: false,
+                code: "connect",
+                message: format!("No connection could be made ({}).", root_cause(error)),
+            };
+        }
+        if error.is_timeout() {
+            return NoAnswer {
+                not_sent: false,
+                silent: true,
+                code: "timeout",
+                message: format!("No answer came within {} s.", self.timeout.as_secs_f32()),
+            };
+        }
+        NoAnswer {
+            not_sent: error.is_builder(),
+            silent: false,
+            code: "connection",
+            message: format!("The connection broke before an answer came ({}).", root_cause(error)),
+        }
+    }
+}
+
+fn closed_gate() -> NoAnswer {
+    NoAnswer {
+        not_sent: true,
+        silent: false,
+        code: "lease",
+        message: "It was not sent: too little was left of this worker's lease.".to_owned(),
+    }
+}
+
+/// The header's value, and the token in it without its scheme (`Bearer`): that is what platforms echo.
+fn secrets_of(auth: Option<&(HeaderName, Secret)>) -> Vec<Secret> {
+    let Some((_, whole)) = auth else { return Vec::new() };
+    let token = whole.reveal().split_once(' ').map(|(_, token)| Secret::new(token));
+    [whole.clone()].into_iter().chain(token).collect()
+}
+
+fn redacted(secrets: &[Secret], text: &str) -> String {
+    secrets.iter().fold(text.to_owned(), |text, secret| secret.redact(&text))
+}
+
+/// The innermost error: the outer ones repeat the URL.
+fn root_cause(error: &reqwest::Error) -> String {
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(inner) = cause.source() {
+        cause = inner;
+    }
+    cause.to_string()
+}
+
+/// As much of a text answer as a timeline needs.
+fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 4_000;
+    if text.len() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST).chain("…".chars()).collect() }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! Requests to answers: addresses, the token, and looking objects up by name.
+//! Meta Marketing API, overview/authorization: versioned paths, `Authorization: Bearer`, JSON bodies.
+
+mod look_up;
+
+use async_trait::async_trait;
+use domain::{
+    Secret, Timestamp,
+    deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, PlannedStep, RequestTemplate},
+};
+use reqwest::{Method, header::AUTHORIZATION};
+use serde_json::Value;
+
+use crate::{
+    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview,
+    http::{HttpClient, SendGate, WireRequest},
+};
+
+use super::{
+    classify::{self, Asked, Context},
+    literal,
+};
+
+/// The client.
+pub(super) struct MetaClient {
+    settings: ConnectorSettings,
+    http: HttpClient,
+}
+
+impl MetaClient {
+    pub(super) fn new(settings: ConnectorSettings, http: HttpClient) -> Self {
+        Self { settings, http }
+    }
+
+    /// The whole URL of a path below the version.
+    fn url(&self, path: &str) -> String {
+        format!(
+            "{}/{}{path}",
+            self.settings.base_url.trim_end_matches('/'),
+            self.settings.api_version.trim_matches('/')
+        )
+    }
+
+    fn request(&self, method: Method, url: String, body: Value) -> Option<WireRequest> {
+        let token = self.settings.access_token.as_ref().filter(|token| !token.reveal().trim().is_empty())?;
+        let bearer = Secret::new(format!("Bearer {}", token.reveal().trim()));
+        Some(WireRequest { method, url, auth: Some((AUTHORIZATION, bearer)), body })
+    }
+}
+
+#[async_trait]
+impl PlatformClient for MetaClient {
+    fn preview(&self, request: &RequestTemplate) -> Preview {
+        let mut headers = vec![("Authorization".to_owned(), "Bearer [redacted]".to_owned())];
+        if !request.body.is_null() {
+            headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
+        }
+        Preview {
+            method: request.method.clone(),
+            url: self.url(&request.path),
+            headers,
+            body: literal::restore(&request.body),
+        }
+    }
+
+    async fn send(&self, step: &PlannedStep, request: &RequestTemplate, gate: SendGate, now: Timestamp) -> Exchange {
+        let asked = match step.kind {
+            ObjectKind::Update => Asked::Change(request.path.trim_start_matches('/')),
+            _ => Asked::Create,
+        };
+        let context = Context { asked, account: account_of(&request.path), now };
+        let url = self.url(&request.path);
+        let body = literal::restore(&request.body);
+        let method = if request.method == "GET" { Method::GET } else { Method::POST };
+        let Some(wire) = self.request(method, url.clone(), body.clone()) else {
+            let (outcome, record) = no_token(&request.method, url, body, now);
+            return Exchange { outcome, record };
+        };
+        let (answer, mut record) = self.http.exchange(wire, gate, now).await;
+        let outcome = match answer {
+            Ok(answer) => {
+                let verdict = classify::classify(&answer, context);
+                record.platform_code = verdict.code;
+                verdict.outcome
+            }
+            Err(none) => classify::no_answer(&none, asked),
+        };
+        outcome.word().clone_into(&mut record.outcome);
+        Exchange { outcome, record }
+    }
+
+    async fn look_up(&self, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
+        look_up::run(self, lookup, now).await
+    }
+}
+
+/// The digits in `/act_123/campaigns`.
+fn account_of(path: &str) -> Option<&str> {
+    path.strip_prefix("/act_")?.split('/').next()
+}
+
+/// What comes of a request when no token is configured: nothing is sent.
+fn no_token(method: &str, url: String, request: Value, now: Timestamp) -> (Outcome, AttemptRecord) {
+    let cause = Cause::new("no token", "No access token for Meta is configured; set META_ACCESS_TOKEN.");
+    let outcome = Outcome::Unauthorized(cause.clone());
+    let record = AttemptRecord {
+        started_at: now,
+        elapsed_ms: 0,
+        method: method.to_owned(),
+        url,
+        request,
+        status: None,
+        platform_code: Some(cause.code),
+        outcome: outcome.word().to_owned(),
+        response: Value::Null,
+    };
+    (outcome, record)
+}

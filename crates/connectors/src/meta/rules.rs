@@ -1,0 +1,68 @@
+//! What no schema can say of a configuration: one rule a file, each telling what is wrong and what would be right.
+//! A rule looks at the whole ticket and may be silent where the schema has spoken.
+
+mod audience;
+mod bidding;
+mod budgets;
+mod combination;
+mod creative;
+mod not_sent;
+mod placements;
+mod regional;
+mod schedule;
+mod special_category;
+
+use domain::{Fault, qa::AdFacts};
+
+use crate::ConnectorSettings;
+
+use super::translate::View;
+
+/// What the rules found.
+#[derive(Default)]
+struct Report {
+    faults: Vec<Fault>,
+    warnings: Vec<Fault>,
+}
+
+impl Report {
+    fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    fn warn(&mut self, warning: Fault) {
+        self.warnings.push(warning);
+    }
+}
+
+/// Runs all rules. What they say of a place that the schema faulted already is left out.
+pub(super) fn check(view: &View<'_>, settings: &ConnectorSettings, facts: &mut AdFacts) {
+    let mut report = Report::default();
+    audience::check(view, &mut report);
+    bidding::check(view, &mut report);
+    budgets::check(view, &mut report);
+    combination::check(view, &mut report);
+    creative::check(view, &mut report);
+    not_sent::check(view, &mut report);
+    placements::check(view, &mut report);
+    regional::check(view, settings, &mut report);
+    schedule::check(view, &mut report);
+    special_category::check(view, &mut report);
+    let by_schema: Vec<String> = facts.payload_faults.iter().map(|fault| fault.pointer.clone()).collect();
+    for fault in report.faults.into_iter().filter(|fault| !by_schema.contains(&fault.pointer)) {
+        push_once(&mut facts.payload_faults, fault);
+    }
+    // A place that is wrong need not be called odd too.
+    let wrong = |warning: &Fault| facts.payload_faults.iter().any(|fault| fault.pointer == warning.pointer);
+    for warning in report.warnings.into_iter().filter(|warning| !wrong(warning)).collect::<Vec<_>>() {
+        push_once(&mut facts.payload_warnings, warning);
+    }
+}
+
+/// Ad sets share fields, so a rule may meet one place several times.
+fn push_once(list: &mut Vec<Fault>, fault: Fault) {
+    let same_place = |known: &Fault| known.pointer == fault.pointer && known.problem == fault.problem;
+    if !list.iter().any(same_place) {
+        list.push(fault);
+    }
+}

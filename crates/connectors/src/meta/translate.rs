@@ -1,0 +1,125 @@
+//! Tickets to requests. Pure: the same ticket always gives the same requests.
+
+mod ad;
+mod ad_set;
+mod campaign;
+mod change;
+mod facts;
+pub(super) mod minor_units;
+mod names;
+mod step;
+mod targeting;
+mod view;
+
+pub(super) use facts::{PlaceKind, targeted};
+pub(super) use step::edge;
+pub(super) use view::{AdSetView, View};
+
+use domain::{Fault, qa::AdFacts};
+use serde_json::Value;
+
+use crate::{
+    Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation,
+    schema::{Node, PAYLOAD},
+};
+
+use super::{
+    literal, rules,
+    schemas::{self, COMBINATIONS, SCHEMAS},
+};
+
+/// The translator.
+pub(super) struct MetaTranslator {
+    settings: ConnectorSettings,
+}
+
+impl MetaTranslator {
+    pub(super) fn new(settings: ConnectorSettings) -> Self {
+        Self { settings }
+    }
+}
+
+impl PlatformTranslator for MetaTranslator {
+    fn translate(&self, brief: &Brief<'_>) -> Translation {
+        let config = Value::Object(brief.ticket.payload_config.clone());
+        let payload_faults = schema_faults(brief, &Node::new(PAYLOAD, &config));
+        let config = literal::protect(&config);
+        let root = Node::new(PAYLOAD, &config);
+        let mut facts = AdFacts {
+            has_credentials: self.settings.access_token.as_ref().is_some_and(|token| !token.reveal().trim().is_empty()),
+            sandbox: self.settings.sandbox,
+            payload_faults,
+            ..AdFacts::default()
+        };
+        if brief.ticket.request_type.creates() {
+            let view = View::new(*brief, root);
+            let account = self.account(&view.root, &mut facts);
+            rules::check(&view, &self.settings, &mut facts);
+            facts::gather(&view, &mut facts);
+            let steps = account.map_or_else(Vec::new, |account| campaign::steps(&view, &account, &mut facts));
+            finish(steps, facts)
+        } else {
+            let steps = change::steps(brief, &root, &mut facts);
+            finish(steps, facts)
+        }
+    }
+
+    fn schemas(&self) -> Vec<PayloadSchema> {
+        SCHEMAS.published().to_vec()
+    }
+
+    fn combinations(&self) -> Value {
+        COMBINATIONS.clone()
+    }
+}
+
+impl MetaTranslator {
+    /// The account's digits, from the ticket or the settings.
+    fn account(&self, root: &Node<'_>, facts: &mut AdFacts) -> Option<String> {
+        let named = root.field("ad_account_id");
+        let given =
+            named.text().or_else(|| if named.exists() { None } else { self.settings.default_account.as_deref() });
+        let digits = given.map(|given| given.trim().strip_prefix("act_").unwrap_or(given.trim()).to_owned());
+        match digits {
+            Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                facts.account_id = Some(digits.clone());
+                Some(digits)
+            }
+            // The schema has said what is wrong with an account that the ticket names.
+            _ if named.exists() => None,
+            _ => {
+                facts.payload_faults.push(
+                    named
+                        .fault("Neither the ticket nor the settings name an ad account.")
+                        .suggest("Add \"ad_account_id\", such as \"act_1234567890\", or set META_AD_ACCOUNT_ID."),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// Requests of a ticket with faults would only be refused, so there are none.
+fn finish(steps: Vec<domain::deployment::PlannedStep>, facts: AdFacts) -> Translation {
+    if facts.payload_faults.is_empty() {
+        Translation { steps, facts }
+    } else {
+        Translation { steps: Vec::new(), facts }
+    }
+}
+
+/// What the schema of the request type and objective says, a legacy objective being told apart from a mistyped one.
+fn schema_faults(brief: &Brief<'_>, root: &Node<'_>) -> Vec<Fault> {
+    let objective = root.field("objective");
+    let mut faults = SCHEMAS.check(brief.ticket.request_type, objective.text(), root.value());
+    if let Some(legacy) = objective.text()
+        && let Some(successor) = schemas::successor(legacy)
+    {
+        for fault in faults.iter_mut().filter(|fault| fault.pointer == objective.pointer()) {
+            *fault = objective
+                .fault(format!("{legacy} is a legacy objective, which Meta no longer takes for new campaigns."))
+                .suggest(format!("Use {successor}."));
+        }
+    }
+    faults
+}

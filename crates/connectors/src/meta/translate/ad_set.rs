@@ -1,0 +1,113 @@
+//! An ad set, and below it its creatives and ads.
+
+use domain::{
+    Fault,
+    deployment::{ObjectKind, PlannedStep, step::id_of},
+    qa::AdFacts,
+};
+use serde_json::{Map, Value};
+
+use super::{
+    super::{
+        schemas,
+        wire::{
+            Status,
+            ad_set::{AdSetCreate, AdSetMoney, AdSetOptions, PromotedObject},
+        },
+    },
+    AdSetView, View, ad, minor_units,
+    names::Names,
+    step::{Create, time},
+    targeting,
+};
+
+/// Appends the steps of one ad set.
+pub(super) fn steps(
+    view: &View<'_>,
+    each: &AdSetView<'_>,
+    account: &str,
+    campaign_id: &str,
+    names: &mut Names,
+    steps: &mut Vec<PlannedStep>,
+    facts: &mut AdFacts,
+) {
+    let number = each.number;
+    let name = names.below(&view.brief.ticket.name, &each.own_field("name"), &format!("AdSet{number}"));
+    let key = format!("ad_set_{number}");
+    let ad_set = match ad_set(view, each, name.clone(), campaign_id, facts) {
+        Ok(ad_set) => ad_set,
+        // The schema has said what is wrong; this is for what only it and the wire structs could disagree on.
+        Err(fault) => {
+            if facts.payload_faults.is_empty() {
+                facts.payload_faults.push(fault);
+            }
+            return;
+        }
+    };
+    let parent = Some(campaign_id.to_owned());
+    steps.push(Create { key: key.clone(), kind: ObjectKind::AdSet, account, name: name.clone(), parent }.step(&ad_set));
+    for (index, ad) in each.own_field("ads").items().iter().enumerate() {
+        let place =
+            ad::Place { ad_set: number, number: index + 1, ad_set_name: &name, ad_set_id: &id_of(&key), account };
+        ad::steps(ad, &place, names, steps, facts);
+    }
+}
+
+fn ad_set(
+    view: &View<'_>,
+    each: &AdSetView<'_>,
+    name: String,
+    campaign_id: &str,
+    facts: &mut AdFacts,
+) -> Result<AdSetCreate, Fault> {
+    let mut amount = |name: &str| minor_units::of_node(&each.field(name), view.currency(), &mut facts.payload_faults);
+    let money = AdSetMoney {
+        daily_budget: amount("daily_budget"),
+        lifetime_budget: amount("lifetime_budget"),
+        bid_amount: amount("bid_amount"),
+        daily_min_spend_target: amount("daily_min_spend_target"),
+        daily_spend_cap: amount("daily_spend_cap"),
+        lifetime_min_spend_target: amount("lifetime_min_spend_target"),
+        lifetime_spend_cap: amount("lifetime_spend_cap"),
+    };
+    Ok(AdSetCreate {
+        name,
+        campaign_id: campaign_id.to_owned(),
+        status: Status::Paused,
+        targeting: targeting::of(view, each)?,
+        billing_event: each.field("billing_event").text().unwrap_or("IMPRESSIONS").to_owned(),
+        optimization_goal: each.field("optimization_goal").text().unwrap_or_default().to_owned(),
+        bid_strategy: bid_strategy(view, each, &money),
+        money,
+        start_time: each.start().time().map(time),
+        end_time: each.end().time().map(time),
+        options: options(each)?,
+    })
+}
+
+/// The strategy of an ad set that has the budget. Left to itself Meta would take a lone `bid_amount` for a bid cap, and
+/// some accounts answer "bid amount required" to none at all; so it is always said.
+fn bid_strategy(view: &View<'_>, each: &AdSetView<'_>, money: &AdSetMoney) -> Option<String> {
+    if view.campaign_has_budget() {
+        return None;
+    }
+    let otherwise = if money.bid_amount.is_some() { "LOWEST_COST_WITH_BID_CAP" } else { "LOWEST_COST_WITHOUT_CAP" };
+    Some(each.field("bid_strategy").text().unwrap_or(otherwise).to_owned())
+}
+
+/// The fields that go out as they were configured.
+fn options(each: &AdSetView<'_>) -> Result<AdSetOptions, Fault> {
+    let fields: Map<String, Value> = schemas::shared_fields()
+        .map(|name| (name.to_owned(), each.field(name).value().clone()))
+        .filter(|(_, value)| !value.is_null())
+        .collect();
+    let mut options: AdSetOptions = serde_json::from_value(Value::Object(fields)).map_err(|error| {
+        Fault::at(each.pointer(), format!("{} cannot be written as Meta takes it: {error}.", each.label()))
+    })?;
+    // The catalogue is the campaign's; the ad set promotes a product set of it.
+    if let Some(promoted) = &mut options.promoted_object {
+        promoted.product_catalog_id = None;
+    }
+    options.promoted_object = options.promoted_object.filter(|promoted| *promoted != PromotedObject::default());
+    Ok(options)
+}

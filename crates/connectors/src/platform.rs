@@ -1,0 +1,149 @@
+//! What every platform offers to the rest of the system.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use domain::{
+    Brand, Campaign, Channel, Market, PlatformId, Secret, Ticket, Timestamp,
+    deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, RequestTemplate, next::Found},
+    qa::AdFacts,
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::http::SendGate;
+
+/// A platform's configuration.
+#[derive(Debug, Clone)]
+pub struct ConnectorSettings {
+    /// Scheme, host and port, perhaps with a path, without a slash at the end: `https://graph.facebook.com`.
+    pub base_url: String,
+    /// The API's version in its paths: `v26.0`, `v1.3`.
+    pub api_version: String,
+    /// The access token; without one nothing can be deployed.
+    pub access_token: Option<Secret>,
+    /// The account of tickets that name none; digits, with or without the platform's prefix.
+    pub default_account: Option<String>,
+    /// Whether the base URL is our own sandbox.
+    pub sandbox: bool,
+    /// Settings that only this platform has, by their names in `config/default.toml`.
+    pub options: BTreeMap<String, String>,
+}
+
+/// A platform, ready for use.
+pub struct Connector {
+    /// Which.
+    pub platform: PlatformId,
+    /// Its configuration.
+    pub settings: ConnectorSettings,
+    /// Tickets to requests.
+    pub translator: Box<dyn PlatformTranslator>,
+    /// Requests to answers.
+    pub client: Box<dyn PlatformClient>,
+}
+
+/// What a translator gets to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Brief<'a> {
+    /// The ticket; its name is the campaign's name on the platform.
+    pub ticket: &'a Ticket,
+    /// Its campaign.
+    pub campaign: &'a Campaign,
+    /// The campaign's brand.
+    pub brand: &'a Brand,
+    /// The campaign's market; its countries are the default geo-targeting.
+    pub market: &'a Market,
+    /// The ticket's channel.
+    pub channel: &'a Channel,
+    /// The object that `PAUSE`, `RESUME` and `UPDATE_BUDGET` change; none for tickets that create, or when none is there.
+    pub target: Option<&'a Target>,
+}
+
+/// An object that an earlier ticket created.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// Its id on the platform.
+    pub external_id: String,
+    /// The account that it lies in.
+    pub account_id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A ticket in the platform's terms.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Translation {
+    /// What would be sent, in order. Empty when `facts.payload_faults` make a request impossible.
+    pub steps: Vec<PlannedStep>,
+    /// What QA judges.
+    pub facts: AdFacts,
+}
+
+/// The JSON Schema of `payload_config` for one request type and objective.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PayloadSchema {
+    /// `CREATE_CAMPAIGN` and so on.
+    pub request_type: &'static str,
+    /// The objective that it holds for; none where it holds for all.
+    pub objective: Option<String>,
+    /// JSON Schema 2020-12, with titles, descriptions and units; `x-` keywords carry what forms need besides.
+    pub schema: Value,
+}
+
+/// Tickets to requests. Pure.
+pub trait PlatformTranslator: Send + Sync {
+    /// The ticket's requests and facts. Never fails: what is wrong stands in `facts.payload_faults`.
+    fn translate(&self, brief: &Brief<'_>) -> Translation;
+
+    /// The schemas of `payload_config`, for every request type and objective.
+    fn schemas(&self) -> Vec<PayloadSchema>;
+
+    /// Valid combinations of objective, optimisation goal, billing event, bid strategy and the like, as data with their source.
+    fn combinations(&self) -> Value;
+}
+
+/// A request as it would be sent, for a person to read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Preview {
+    /// HTTP method.
+    pub method: String,
+    /// The whole URL.
+    pub url: String,
+    /// Headers; secrets read `[redacted]`.
+    pub headers: Vec<(String, String)>,
+    /// The JSON body; null for none.
+    pub body: Value,
+}
+
+/// What came of a request, and its record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exchange {
+    /// What to do next.
+    pub outcome: Outcome,
+    /// What was sent and answered; redacted.
+    pub record: AttemptRecord,
+}
+
+/// What came of a look-up, and its record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LookUp {
+    /// What was found, or the outcome of the request that failed.
+    pub found: Result<Found, Outcome>,
+    /// What was sent and answered; redacted. Of several pages, the last.
+    pub record: AttemptRecord,
+}
+
+/// Requests to answers.
+#[async_trait]
+pub trait PlatformClient: Send + Sync {
+    /// The request as it would be sent. Placeholders stay visible.
+    fn preview(&self, request: &RequestTemplate) -> Preview;
+
+    /// Sends a request whose placeholders are filled in. `step` tells what it makes, and so what its answer means.
+    /// The body leaves only while `gate` is open.
+    async fn send(&self, step: &PlannedStep, request: &RequestTemplate, gate: SendGate, now: Timestamp) -> Exchange;
+
+    /// Looks for objects of exactly this name (case and all), whatever the platform's own filter does.
+    /// `since` is when the object may have been created at the earliest.
+    async fn look_up(&self, lookup: &Lookup, since: Timestamp, now: Timestamp) -> LookUp;
+}

@@ -1,0 +1,191 @@
+//! What an answer means. `codes.rs` has the one table; this reads the envelope and applies it.
+
+mod codes;
+mod retry_after;
+
+use std::time::Duration;
+
+use domain::{
+    Timestamp,
+    deployment::{Cause, InFlight, ObjectKind, Outcome, PlannedStep, Scope},
+    ticket::lifecycle::ExternalId,
+};
+use serde_json::Value;
+
+use crate::http::Answer;
+
+use super::wire::{Created, Envelope};
+
+use codes::Meaning;
+
+/// What a request was for, and so what an unclear answer leaves open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Purpose<'a> {
+    /// It creates: an unclear answer must be looked up.
+    Create(ObjectKind),
+    /// It changes what exists, and may be said again. With the body of the request.
+    Change(&'a Value),
+    /// It only reads.
+    Read,
+}
+
+impl<'a> Purpose<'a> {
+    /// The purpose of a step, whose filled-in body is `body`.
+    pub(super) fn of(step: &PlannedStep, body: &'a Value) -> Self {
+        if step.kind == ObjectKind::Update { Self::Change(body) } else { Self::Create(step.kind) }
+    }
+
+    /// The outcome of a request that may or may not have been accepted.
+    pub(super) fn unclear(self, cause: Cause, in_flight: InFlight) -> Outcome {
+        if matches!(self, Self::Create(_)) { Outcome::Unknown(cause, in_flight) } else { Outcome::Unavailable(cause) }
+    }
+}
+
+/// An answer's meaning, and the code that it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Reading {
+    /// Success, with the envelope's `data`.
+    Success(Value),
+    /// Anything else.
+    Failure(Outcome),
+}
+
+/// Reads an answer; the text is the platform's code, or what broke.
+pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Reading, String) {
+    let envelope = answer.json().and_then(|body| serde_json::from_value::<Envelope>(body).ok());
+    let http = format!("http {}", answer.status);
+    match (answer.status, envelope) {
+        (500.., envelope) => {
+            let message = envelope.map(|envelope| envelope.message).filter(|message| !message.is_empty());
+            let message = message.unwrap_or_else(|| format!("TikTok answered HTTP {}.", answer.status));
+            let cause = Cause::new(http.clone(), message);
+            (Reading::Failure(purpose.unclear(cause, InFlight::Answered)), http)
+        }
+        // Not documented by TikTok, but what any gateway in front of it would say. It is taken for the account alone.
+        (429, envelope) => {
+            let message = envelope.map(|envelope| envelope.message).filter(|message| !message.is_empty());
+            let outcome = Outcome::Throttled {
+                retry_after: answer.header("retry-after").and_then(|text| retry_after::parse(text, now)),
+                scope: Scope::Account,
+                message: message.unwrap_or_else(|| "TikTok answered HTTP 429, too many requests.".to_owned()),
+            };
+            (Reading::Failure(outcome), http)
+        }
+        (200..=299, Some(envelope)) if envelope.code == 0 => (Reading::Success(envelope.data), "0".to_owned()),
+        (_, Some(envelope)) if envelope.code != 0 => {
+            let code = envelope.code.to_string();
+            (by_code(&envelope, purpose), code)
+        }
+        (200..=299, _) => {
+            let cause = Cause::new("malformed", "TikTok's answer was no JSON envelope with a code.");
+            (Reading::Failure(purpose.unclear(cause, InFlight::Answered)), "malformed".to_owned())
+        }
+        (status, _) => (Reading::Failure(by_status(status, purpose)), http),
+    }
+}
+
+/// What an answer to a step's request means, and the code that it was read from.
+pub(super) fn outcome(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Outcome, String) {
+    match read(answer, purpose, now) {
+        (Reading::Success(data), code) => (done(data, purpose), code),
+        (Reading::Failure(outcome), code) => (outcome, code),
+    }
+}
+
+/// A success is one only with an id in it.
+fn done(data: Value, purpose: Purpose<'_>) -> Outcome {
+    let created: Created = serde_json::from_value(data).unwrap_or_default();
+    id_of(&created, purpose).map_or_else(
+        || {
+            let cause = Cause::new("no_id", "TikTok reported success without an id.");
+            purpose.unclear(cause, InFlight::Answered)
+        },
+        Outcome::Done,
+    )
+}
+
+/// The id in an answer's data. The answer to a change need not name the object: the request did.
+fn id_of(created: &Created, purpose: Purpose<'_>) -> Option<ExternalId> {
+    match purpose {
+        Purpose::Create(ObjectKind::Campaign) => text_id(&created.campaign_id),
+        Purpose::Create(ObjectKind::AdSet) => text_id(&created.adgroup_id),
+        Purpose::Create(_) => created
+            .ad_ids
+            .iter()
+            .chain(created.creatives.iter().map(|ad| &ad.ad_id))
+            .chain([&created.smart_plus_ad_id])
+            .find_map(text_id),
+        Purpose::Change(body) => [&body["campaign_id"], &body["campaign_ids"][0]].into_iter().find_map(text_id),
+        Purpose::Read => None,
+    }
+}
+
+/// An id: text in v1.3, but a number is read as well.
+pub(super) fn text_id(value: &Value) -> Option<ExternalId> {
+    match value {
+        Value::String(id) => ExternalId::new(id.clone()),
+        Value::Number(id) if id.is_u64() => ExternalId::new(id.to_string()).filter(|id| id.as_str() != "0"),
+        _ => None,
+    }
+}
+
+/// What a code other than 0 means.
+fn by_code(envelope: &Envelope, purpose: Purpose<'_>) -> Reading {
+    let row = codes::row_of(envelope.code);
+    let message = if envelope.message.trim().is_empty() { row.words.to_owned() } else { envelope.message.clone() };
+    if row.meaning == Meaning::Partial {
+        return partial(envelope, &message, purpose);
+    }
+    Reading::Failure(by_meaning(row.meaning, envelope.code, message, purpose))
+}
+
+fn by_meaning(meaning: Meaning, code: i64, message: String, purpose: Purpose<'_>) -> Outcome {
+    let cause = || Cause::new(code.to_string(), message.clone());
+    match meaning {
+        Meaning::Throttled(scope) => Outcome::Throttled { retry_after: None::<Duration>, scope, message },
+        Meaning::Unauthorized => Outcome::Unauthorized(cause()),
+        Meaning::Refused => Outcome::Refused { code: code.to_string(), message },
+        Meaning::TryLater => Outcome::Unavailable(cause()),
+        Meaning::Ambiguous | Meaning::Partial => purpose.unclear(cause(), InFlight::Answered),
+    }
+}
+
+/// Some items failed. We send one item at a time, so either it is in the list of failures or it was made.
+fn partial(envelope: &Envelope, message: &str, purpose: Purpose<'_>) -> Reading {
+    let created: Created = serde_json::from_value(envelope.data.clone()).unwrap_or_default();
+    match created.error_list.first() {
+        Some(item) => {
+            let code = item.error_code.unwrap_or(envelope.code);
+            let words = if item.error_message.is_empty() { message.to_owned() } else { item.error_message.clone() };
+            let meaning = match codes::row_of(code).meaning {
+                // The list says that this item failed, so nothing is open.
+                Meaning::Partial => Meaning::Refused,
+                meaning => meaning,
+            };
+            Reading::Failure(by_meaning(meaning, code, words, purpose))
+        }
+        None if id_of(&created, purpose).is_some() => Reading::Success(envelope.data.clone()),
+        None => {
+            let cause = Cause::new(envelope.code.to_string(), message);
+            Reading::Failure(purpose.unclear(cause, InFlight::Answered))
+        }
+    }
+}
+
+/// An HTTP status without an envelope.
+fn by_status(status: u16, purpose: Purpose<'_>) -> Outcome {
+    let code = format!("http {status}");
+    match status {
+        401 | 403 => Outcome::Unauthorized(Cause::new(code, format!("TikTok answered HTTP {status}: the token was not accepted."))),
+        404 => Outcome::Refused {
+            code,
+            message: "TikTok knows no such path (HTTP 404): the configured address or version is wrong, or a path lacks its slash at the end.".to_owned(),
+        },
+        // The server gave up waiting for our request; whether it had enough of it to act is not known.
+        408 => purpose.unclear(Cause::new(code, "TikTok answered HTTP 408: the request took too long."), InFlight::Answered),
+        _ => Outcome::Refused { code, message: format!("TikTok answered HTTP {status}.") },
+    }
+}
+
+#[cfg(test)]
+mod tests;

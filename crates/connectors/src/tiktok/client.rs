@@ -1,0 +1,115 @@
+//! `TikTok`'s endpoints: one header with the token, every path with a slash at its end, look-ups by exact name.
+
+mod look_up;
+
+use async_trait::async_trait;
+use domain::{
+    Timestamp,
+    deployment::{Lookup, Outcome, PlannedStep, RequestTemplate},
+};
+use reqwest::{Method, header::HeaderName};
+use serde_json::Value;
+
+use crate::{
+    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview,
+    http::{HttpClient, NoAnswer, SendGate, WireRequest},
+};
+
+use super::{
+    classify::{self, Purpose},
+    options::Options,
+};
+
+/// The header that carries the token, without `Bearer`.
+const ACCESS_TOKEN: &str = "Access-Token";
+
+/// Requests to answers.
+pub(super) struct TiktokClient {
+    settings: ConnectorSettings,
+    options: Options,
+    http: HttpClient,
+    root: String,
+}
+
+impl TiktokClient {
+    /// A client for these settings.
+    pub(super) fn new(settings: ConnectorSettings, options: Options, http: HttpClient) -> Self {
+        let root = api_root(&settings.base_url, &settings.api_version);
+        Self { settings, options, http, root }
+    }
+
+    fn request(&self, method: Method, path: &str, body: Value) -> WireRequest {
+        let token = self.settings.access_token.clone();
+        WireRequest {
+            method,
+            url: format!("{}{path}", self.root),
+            auth: token.map(|token| (HeaderName::from_static("access-token"), token)),
+            body,
+        }
+    }
+}
+
+/// `{base}/open_api/{version}`; a base that already ends with one or both of them is left as it is.
+fn api_root(base_url: &str, version: &str) -> String {
+    let base = base_url.trim_end_matches('/');
+    let last = base.rsplit('/').next().unwrap_or_default();
+    let before = base.strip_suffix(last).unwrap_or(base).trim_end_matches('/');
+    if last == "open_api" {
+        format!("{base}/{version}")
+    } else if before.ends_with("/open_api") {
+        base.to_owned()
+    } else {
+        format!("{base}/open_api/{version}")
+    }
+}
+
+/// What a request without an answer means.
+fn unanswered(none: &NoAnswer, purpose: Purpose<'_>) -> Outcome {
+    match none.outcome() {
+        Outcome::Unknown(cause, in_flight) => purpose.unclear(cause, in_flight),
+        other => other,
+    }
+}
+
+fn method_of(request: &RequestTemplate) -> Method {
+    if request.method.eq_ignore_ascii_case("GET") { Method::GET } else { Method::POST }
+}
+
+#[async_trait]
+impl PlatformClient for TiktokClient {
+    fn preview(&self, request: &RequestTemplate) -> Preview {
+        let mut headers = vec![(ACCESS_TOKEN.to_owned(), "[redacted]".to_owned())];
+        if !request.body.is_null() {
+            headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
+        }
+        Preview {
+            method: method_of(request).to_string(),
+            url: format!("{}{}", self.root, request.path),
+            headers,
+            body: request.body.clone(),
+        }
+    }
+
+    async fn send(&self, step: &PlannedStep, request: &RequestTemplate, gate: SendGate, now: Timestamp) -> Exchange {
+        let purpose = Purpose::of(step, &request.body);
+        let wire = self.request(method_of(request), &request.path, request.body.clone());
+        let (answer, mut record) = self.http.exchange(wire, gate, now).await;
+        let outcome = match answer {
+            Ok(answer) => {
+                let (outcome, code) = classify::outcome(&answer, purpose, now);
+                record.platform_code = Some(code);
+                outcome
+            }
+            Err(none) => unanswered(&none, purpose),
+        };
+        outcome.word().clone_into(&mut record.outcome);
+        Exchange { outcome, record }
+    }
+
+    async fn look_up(&self, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
+        look_up::by_name(self, lookup, now).await
+    }
+}
+
+#[cfg(test)]
+mod tests;

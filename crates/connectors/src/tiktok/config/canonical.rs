@@ -1,0 +1,191 @@
+//! Other names become `TikTok`'s. Everything else looks at the result only; pointers are led back at the very end.
+
+use domain::{Fault, fault::pointer_token};
+use serde_json::{Map, Value};
+
+/// A configuration in `TikTok`'s names.
+#[derive(Debug, Default)]
+pub(in crate::tiktok) struct Canonical {
+    /// The fields.
+    pub(in crate::tiktok) config: Map<String, Value>,
+    /// What could not be renamed, or has no place; pointers from the configuration's root.
+    pub(in crate::tiktok) faults: Vec<Fault>,
+    /// Pointers of fields that were renamed, and the names that the planner wrote.
+    renamed: Vec<(String, String)>,
+}
+
+/// Other names of fields, at the level given.
+const CAMPAIGN: &[(&str, &str)] = &[
+    ("objective", "objective_type"),
+    ("ad_sets", "ad_groups"),
+    ("start_time", "schedule_start_time"),
+    ("end_time", "schedule_end_time"),
+];
+const AD_GROUP: &[(&str, &str)] =
+    &[("adgroup_name", "name"), ("start_time", "schedule_start_time"), ("end_time", "schedule_end_time")];
+const AD: &[(&str, &str)] = &[("ad_name", "name")];
+
+/// Amounts that say their mode as well.
+const BUDGETS: [(&str, &str); 2] = [("daily_budget", "BUDGET_MODE_DAY"), ("lifetime_budget", "BUDGET_MODE_TOTAL")];
+
+/// Fields of `TikTok` that the house decides.
+const HOUSE: [(&str, &str); 6] = [
+    ("campaign_name", "The ticket's generated name is the campaign's name."),
+    ("operation_status", "Everything is created with DISABLE: a person turns spending on."),
+    ("request_id", "It is made for each step, so that sending it twice creates one object."),
+    ("campaign_id", "It is known once the campaign is created."),
+    ("adgroup_id", "It is known once the ad group is created."),
+    ("creatives", "Each ad is an entry of \"ads\"."),
+];
+
+/// Renames what has another name.
+pub(in crate::tiktok) fn canonical(config: &Map<String, Value>) -> Canonical {
+    let mut result = Canonical { config: config.clone(), ..Canonical::default() };
+    let mut config = std::mem::take(&mut result.config);
+    result.level(&mut config, "", CAMPAIGN);
+    result.budget(&mut config, "");
+    for (group_at, group) in objects(config.get_mut("ad_groups"), "/ad_groups") {
+        result.level(group, &group_at, AD_GROUP);
+        result.budget(group, &group_at);
+        let ads_at = format!("{group_at}/ads");
+        for (ad_at, ad) in objects(group.get_mut("ads"), &ads_at) {
+            result.level(ad, &ad_at, AD);
+        }
+    }
+    result.config = config;
+    result
+}
+
+/// The objects of a list, each with its pointer.
+fn objects<'a>(list: Option<&'a mut Value>, at: &str) -> Vec<(String, &'a mut Map<String, Value>)> {
+    let items = list.and_then(Value::as_array_mut).into_iter().flatten().enumerate();
+    items.filter_map(|(index, item)| Some((format!("{at}/{index}"), item.as_object_mut()?))).collect()
+}
+
+impl Canonical {
+    /// The planner's pointer, from the ticket's root, to what is at a pointer of this configuration.
+    pub(in crate::tiktok) fn as_written(&self, pointer: &str) -> String {
+        let mut written = pointer.to_owned();
+        // Inner names first: the outer ones are their prefixes.
+        for (from, to) in self.renamed.iter().rev() {
+            if let Some(rest) = written.strip_prefix(from.as_str())
+                && (rest.is_empty() || rest.starts_with('/'))
+            {
+                written = format!("{to}{rest}");
+            }
+        }
+        format!("/payload_config{written}")
+    }
+
+    fn level(&mut self, fields: &mut Map<String, Value>, at: &str, aliases: &[(&str, &str)]) {
+        for (alias, name) in aliases {
+            let Some(value) = fields.remove(*alias) else {
+                continue;
+            };
+            if fields.contains_key(*name) {
+                self.faults.push(
+                    Fault::at(
+                        format!("{at}/{alias}"),
+                        format!("{alias} is another name of {name}, which is given too."),
+                    )
+                    .suggest(format!("Keep {name}.")),
+                );
+            } else {
+                fields.insert((*name).to_owned(), value);
+                self.renamed.push((format!("{at}/{name}"), format!("{at}/{alias}")));
+            }
+        }
+        for (field, why) in HOUSE {
+            if fields.remove(field).is_some() {
+                let problem = format!("{field} cannot be set here. {why}");
+                self.faults.push(Fault::at(format!("{at}/{}", pointer_token(field)), problem).suggest("Remove it."));
+            }
+        }
+    }
+
+    /// `daily_budget` and `lifetime_budget` become an amount and its mode.
+    fn budget(&mut self, fields: &mut Map<String, Value>, at: &str) {
+        for (alias, mode) in BUDGETS {
+            let Some(amount) = fields.remove(alias) else {
+                continue;
+            };
+            let pointer = format!("{at}/{alias}");
+            if fields.contains_key("budget") {
+                self.faults.push(
+                    Fault::at(pointer, "There are two budgets.")
+                        .suggest("Keep one of budget, daily_budget and lifetime_budget."),
+                );
+                continue;
+            }
+            let given = fields.get("budget_mode").and_then(Value::as_str);
+            match given {
+                None => {
+                    fields.insert("budget_mode".to_owned(), Value::from(mode));
+                    self.renamed.push((format!("{at}/budget_mode"), pointer.clone()));
+                }
+                Some(given) if agrees(given, mode) => {}
+                Some(given) => self.faults.push(
+                    Fault::at(pointer.clone(), format!("{alias} means {mode}, but budget_mode is {given}."))
+                        .suggest("Remove budget_mode."),
+                ),
+            }
+            fields.insert("budget".to_owned(), amount);
+            self.renamed.push((format!("{at}/budget"), pointer));
+        }
+    }
+}
+
+/// A dynamic daily budget is a daily one too.
+fn agrees(given: &str, mode: &str) -> bool {
+    given == mode || (given == "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" && mode == "BUDGET_MODE_DAY")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn read(config: &Value) -> Canonical {
+        canonical(config.as_object().unwrap())
+    }
+
+    #[test]
+    fn other_names_become_tiktoks_and_pointers_lead_back() {
+        let read = read(&json!({
+            "objective": "TRAFFIC", "lifetime_budget": "900",
+            "ad_sets": [{"daily_budget": 20, "start_time": "x", "ads": [{"ad_name": "A"}]}],
+        }));
+        assert_eq!(
+            Value::Object(read.config.clone()),
+            json!({
+                "objective_type": "TRAFFIC", "budget": "900", "budget_mode": "BUDGET_MODE_TOTAL",
+                "ad_groups": [{"budget": 20, "budget_mode": "BUDGET_MODE_DAY", "schedule_start_time": "x", "ads": [{"name": "A"}]}],
+            })
+        );
+        assert_eq!(read.as_written("/objective_type"), "/payload_config/objective");
+        assert_eq!(read.as_written("/budget_mode"), "/payload_config/lifetime_budget");
+        assert_eq!(read.as_written("/ad_groups/0/budget"), "/payload_config/ad_sets/0/daily_budget");
+        assert_eq!(read.as_written("/ad_groups/0/ads/0/name"), "/payload_config/ad_sets/0/ads/0/ad_name");
+        assert_eq!(read.as_written("/ad_groups/0/pacing"), "/payload_config/ad_sets/0/pacing");
+    }
+
+    #[test]
+    fn names_that_contradict_each_other_are_faults() {
+        let two = read(&json!({"objective": "A", "objective_type": "B", "daily_budget": 1, "lifetime_budget": 2}));
+        assert_eq!(
+            two.faults.iter().map(|f| f.pointer.as_str()).collect::<Vec<_>>(),
+            ["/objective", "/lifetime_budget"]
+        );
+        let mode = read(&json!({"daily_budget": 1, "budget_mode": "BUDGET_MODE_TOTAL"}));
+        assert_eq!(mode.faults[0].problem, "daily_budget means BUDGET_MODE_DAY, but budget_mode is BUDGET_MODE_TOTAL.");
+        assert!(read(&json!({"daily_budget": 1, "budget_mode": "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"})).faults.is_empty());
+    }
+
+    #[test]
+    fn what_the_house_decides_cannot_be_set() {
+        let faults = read(&json!({"operation_status": "ENABLE", "campaign_name": "x"})).faults;
+        assert_eq!(faults.len(), 2);
+        assert!(faults[1].problem.contains("DISABLE"));
+    }
+}

@@ -1,0 +1,87 @@
+//! The shapes of JSON Schema that are composed here, as structs.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// An object's schema.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ObjectSchema {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    pub(super) schema: Option<&'static str>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) title: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(super) description: &'static str,
+    #[serde(rename = "type")]
+    pub(super) kind: &'static str,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub(super) properties: Map<String, Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) required: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) additional_properties: Option<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) all_of: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) property_names: Option<TextSchema>,
+    /// What each ad group must satisfy once the defaults are filled in.
+    #[serde(rename = "x-effective-ad-group", skip_serializing_if = "Option::is_none")]
+    pub(super) effective_ad_group: Option<Value>,
+    /// What each ad must satisfy, with its effective ad group under `ad_group`.
+    #[serde(rename = "x-effective-ad", skip_serializing_if = "Option::is_none")]
+    pub(super) effective_ad: Option<Value>,
+    #[serde(rename = "x-source", skip_serializing_if = "String::is_empty")]
+    pub(super) source: String,
+}
+
+/// A list's schema.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ListSchema {
+    pub(super) title: &'static str,
+    pub(super) description: &'static str,
+    #[serde(rename = "type")]
+    pub(super) kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) min_items: Option<u32>,
+    pub(super) max_items: u32,
+    pub(super) items: Value,
+    #[serde(rename = "x-aliases", skip_serializing_if = "<[_]>::is_empty")]
+    pub(super) aliases: &'static [&'static str],
+}
+
+/// A text's schema.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct TextSchema {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(super) title: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(super) description: &'static str,
+    #[serde(rename = "type")]
+    pub(super) kind: &'static str,
+    pub(super) pattern: &'static str,
+    /// What to say when the pattern does not fit.
+    #[serde(rename = "x-message")]
+    pub(super) message: &'static str,
+}
+
+/// A condition, as JSON Schema writes it.
+#[derive(Debug, Serialize)]
+pub(super) struct ConditionSchema<'a> {
+    pub(super) title: &'a str,
+    #[serde(rename = "if")]
+    pub(super) case: &'a Value,
+    pub(super) then: &'a Value,
+    #[serde(rename = "x-field")]
+    pub(super) field: &'a str,
+    #[serde(rename = "x-suggestion")]
+    pub(super) suggestion: &'a str,
+    #[serde(rename = "x-source")]
+    pub(super) source: &'a str,
+}
+
+/// These structs serialize to JSON whatever they hold.
+pub(super) fn value(schema: impl Serialize) -> Value {
+    serde_json::to_value(schema).unwrap_or_default()
+}

@@ -1,0 +1,10 @@
+//! Whole tickets through the connector: every payload as a snapshot, every rule with its sentence, every fact.
+
+mod changes;
+mod contract;
+mod facts;
+mod payloads;
+mod rules;
+mod world;
+
+pub(super) use world::{World, settings};

@@ -1,0 +1,102 @@
+//! `PAUSE`, `RESUME` and `UPDATE_BUDGET`: one step, which may be said twice, and so needs no look-up.
+
+use domain::{
+    Fault, RequestType,
+    deployment::{ObjectKind, PlannedStep},
+    qa::AdFacts,
+};
+use serde_json::{Number, Value};
+
+use crate::{Brief, Target, Translation};
+
+use super::{
+    super::{
+        config::{Scope, canonical},
+        facts,
+        options::Flow,
+        rules::{self, Report},
+        wire::{CampaignBudgetUpdate, CampaignStatusUpdate, OperationStatus},
+    },
+    TiktokTranslator,
+    create::post,
+    values::number,
+};
+
+/// A ticket that changes, as steps and facts.
+pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Translation {
+    let canonical = canonical(&brief.ticket.payload_config);
+    let mut report = Report { faults: canonical.faults.clone(), ..Report::default() };
+    match translator.books.get(brief.ticket.request_type, None) {
+        Ok(book) => report.settle(book.fields.check(&Value::Object(canonical.config.clone()))),
+        Err(problem) => report.fault(Fault::at("", problem)),
+    }
+    let campaign = Scope::campaign(&canonical.config);
+    let mut found = AdFacts::default();
+    let mut budget = None;
+    if brief.ticket.request_type == RequestType::UpdateBudget {
+        if let Some(amount) = campaign.get("budget") {
+            rules::check_budget_change(&amount, brief.campaign.budget.currency, &mut report);
+            budget = number(amount.value).ok();
+        }
+        found = facts::of_budget_change(&campaign, brief);
+    }
+    if brief.target.is_none() {
+        let problem = "There is no campaign to change: no earlier ticket of this campaign and channel has created one.";
+        let fix = "Deploy a CREATE_CAMPAIGN ticket first, or name its ticket in \"target_ticket_id\".";
+        report.fault(Fault::at("/target_ticket_id", problem).suggest(fix));
+    }
+    let steps = match brief.target {
+        Some(target) if report.faults.is_empty() => {
+            let smart_plus = is_smart_plus(&campaign, translator.options.flow);
+            step(brief.ticket.request_type, target, budget, smart_plus).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let facts = facts::finish(found, report, &canonical);
+    let account_id = brief.target.map(|target| target.account_id.clone());
+    Translation { steps, facts: AdFacts { account_id, ..facts } }
+}
+
+/// Smart+ campaigns have endpoints of their own, and nothing in an id tells them apart.
+fn is_smart_plus(campaign: &Scope<'_>, flow: Flow) -> bool {
+    campaign.text("campaign_automation_type").map_or(flow == Flow::SmartPlus, |kind| kind == "UPGRADED_SMART_PLUS")
+}
+
+fn step(request: RequestType, target: &Target, budget: Option<Value>, smart_plus: bool) -> Option<PlannedStep> {
+    let prefix = if smart_plus { "/smart_plus" } else { "" };
+    let status = |operation_status| {
+        let body = CampaignStatusUpdate {
+            advertiser_id: target.account_id.clone(),
+            campaign_ids: vec![target.external_id.clone()],
+            operation_status,
+        };
+        post(&format!("{prefix}/campaign/status/update/"), body)
+    };
+    let request = match request {
+        RequestType::Pause => status(OperationStatus::Disable),
+        RequestType::Resume => status(OperationStatus::Enable),
+        RequestType::UpdateBudget => {
+            let body = CampaignBudgetUpdate {
+                advertiser_id: target.account_id.clone(),
+                campaign_id: target.external_id.clone(),
+                budget: exact(budget?)?,
+            };
+            post(&format!("{prefix}/campaign/update/"), body)
+        }
+        RequestType::CreateCampaign | RequestType::CreateCampaignTree => return None,
+    };
+    Some(PlannedStep {
+        key: "update".to_owned(),
+        kind: ObjectKind::Update,
+        name: target.name.clone(),
+        request,
+        lookup: None,
+    })
+}
+
+fn exact(value: Value) -> Option<Number> {
+    match value {
+        Value::Number(number) => Some(number),
+        _ => None,
+    }
+}

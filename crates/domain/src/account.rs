@@ -1,0 +1,34 @@
+//! An advertising account on a platform: throttling, outages and expired tokens are facts about it.
+
+use std::fmt;
+
+use crate::PlatformId;
+
+/// The account whose quota and token a request uses.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AccountRef {
+    /// The platform.
+    pub platform: PlatformId,
+    /// The platform's own id of the account, digits without prefix; `*` stands for all of the platform's accounts.
+    pub account_id: String,
+}
+
+impl AccountRef {
+    /// All accounts of a platform: what an app-wide limit concerns.
+    pub fn whole(platform: PlatformId) -> Self {
+        Self { platform, account_id: Self::ALL.to_owned() }
+    }
+
+    /// The account id that stands for all.
+    pub const ALL: &str = "*";
+}
+
+impl fmt::Display for AccountRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.account_id == Self::ALL {
+            write!(f, "every {} account", self.platform.display_name())
+        } else {
+            write!(f, "{} account {}", self.platform.display_name(), self.account_id)
+        }
+    }
+}

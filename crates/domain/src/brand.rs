@@ -1,0 +1,37 @@
+//! Brands: whose campaigns they are.
+
+use crate::{BrandId, Fault, Timestamp, Version};
+
+/// An advertiser's brand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brand {
+    /// Identity.
+    pub id: BrandId,
+    /// The name for people.
+    pub name: String,
+    /// Unique, upper case: the brand's part of a name.
+    pub internal_code: String,
+    /// Whether brand safety must keep it off sensitive interests and inventory.
+    pub family_friendly: bool,
+    /// When it was recorded.
+    pub created_at: Timestamp,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// How often it changed.
+    pub version: Version,
+}
+
+/// Reads a brand's internal code: `[A-Za-z0-9_]{1,20}`, stored upper case.
+pub fn parse_internal_code(code: &str) -> Result<String, Fault> {
+    crate::market::parse_registry_code(code, "internal_code", 20)
+}
+
+/// Reads a brand's name for people.
+pub fn parse_name(name: &str) -> Result<String, Fault> {
+    let text = name.trim();
+    if text.is_empty() || text.chars().count() > 200 || text.chars().any(char::is_control) {
+        return Err(Fault::at("/name", "A brand's name must have 1 to 200 printable characters.")
+            .suggest("Use a name such as \"Disney\"."));
+    }
+    Ok(text.to_owned())
+}

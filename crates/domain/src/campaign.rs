@@ -1,0 +1,92 @@
+//! Campaigns: what a planner describes once.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{BrandId, CampaignId, Date, Fault, Faults, MarketId, Money, Timestamp, Version, taxonomy::NameParts};
+
+/// Where a campaign is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum CampaignStatus {
+    /// Being planned.
+    Draft,
+    /// Running.
+    Active,
+    /// Stopped for now.
+    Paused,
+    /// Over.
+    Completed,
+}
+
+impl CampaignStatus {
+    /// Every status.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Active, Self::Paused, Self::Completed];
+
+    /// The status as the API and the database write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "DRAFT",
+            Self::Active => "ACTIVE",
+            Self::Paused => "PAUSED",
+            Self::Completed => "COMPLETED",
+        }
+    }
+
+    /// The status of that word.
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+}
+
+/// A campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Campaign {
+    /// Identity.
+    pub id: CampaignId,
+    /// The generated name; unique, and never changed.
+    pub name: String,
+    /// The parts that the name was made of. Codes may change later; the name keeps the old ones.
+    pub parts: NameParts,
+    /// What the planner typed.
+    pub campaign_name: String,
+    /// Whose campaign it is.
+    pub brand_id: BrandId,
+    /// Where it runs.
+    pub market_id: MarketId,
+    /// How much it may spend, over all its tickets.
+    pub budget: Money,
+    /// Where it is in its life.
+    pub status: CampaignStatus,
+    /// First day of the flight.
+    pub start_date: Option<Date>,
+    /// Last day of the flight.
+    pub end_date: Option<Date>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// How often it changed.
+    pub version: Version,
+}
+
+/// A campaign's budget must be above zero; the fault points to the field.
+pub fn check_budget(budget: Money) -> Result<Money, Fault> {
+    if budget.micros > 0 {
+        Ok(budget)
+    } else {
+        Err(Fault::at("/budget", format!("budget is {}, but a campaign needs money to spend.", budget.to_decimal()))
+            .suggest("Use an amount above 0."))
+    }
+}
+
+/// A flight starts before, or on the day, it ends.
+pub fn check_flight(start: Option<Date>, end: Option<Date>) -> Result<(), Faults> {
+    match (start, end) {
+        (Some(start), Some(end)) if end < start => {
+            Err(Fault::at("/end_date", format!("end_date {end} lies before start_date {start}."))
+                .suggest(format!("Use {start} or a later day."))
+                .into())
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,95 @@
+//! Deployments: carrying a ticket's steps to the platform, each object once.
+
+pub mod account;
+pub mod attempt;
+pub mod next;
+pub mod outcome;
+pub mod retry;
+pub mod step;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{AccountRef, DeploymentId, TicketId, Timestamp};
+
+pub use attempt::AttemptRecord;
+pub use next::{Next, Verdict};
+pub use outcome::{Cause, InFlight, Outcome, Scope};
+pub use retry::RetryPolicy;
+pub use step::{Lookup, ObjectKind, PlannedStep, RequestTemplate, Step, StepState};
+
+/// Where a deployment is. The words are Celery's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum DeploymentStatus {
+    /// Accepted, not yet taken up.
+    Pending,
+    /// A worker has it in hand.
+    Started,
+    /// It waits: for a retry, a look-up, or its account.
+    Retry,
+    /// The platform has every object.
+    Success,
+    /// It ended without success, with a reason.
+    Failure,
+    /// Cancelled before anything was sent.
+    Revoked,
+}
+
+impl DeploymentStatus {
+    /// Every status.
+    pub const ALL: [Self; 6] = [Self::Pending, Self::Started, Self::Retry, Self::Success, Self::Failure, Self::Revoked];
+
+    /// The word in the API and the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "PENDING",
+            Self::Started => "STARTED",
+            Self::Retry => "RETRY",
+            Self::Success => "SUCCESS",
+            Self::Failure => "FAILURE",
+            Self::Revoked => "REVOKED",
+        }
+    }
+
+    /// The status of that word.
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+
+    /// Whether it will still be driven.
+    pub fn is_active(self) -> bool {
+        matches!(self, Self::Pending | Self::Started | Self::Retry)
+    }
+}
+
+/// One deployment of a ticket.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deployment {
+    /// Identity; the API's `task_id`.
+    pub id: DeploymentId,
+    /// The ticket.
+    pub ticket_id: TicketId,
+    /// Whose quota and token it uses.
+    pub account: AccountRef,
+    /// Where it is.
+    pub status: DeploymentStatus,
+    /// How often a worker took it up.
+    pub attempt: i32,
+    /// How many of its retries are used up.
+    pub retries: i32,
+    /// When it may be taken up (again).
+    pub due_at: Timestamp,
+    /// Who has it in hand; every write of a worker names this token.
+    pub lease_token: Option<Uuid>,
+    /// Until when.
+    pub lease_until: Option<Timestamp>,
+    /// Why it failed, or what it waits for.
+    pub error: Option<String>,
+    /// When it was accepted.
+    pub created_at: Timestamp,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// When it ended.
+    pub finished_at: Option<Timestamp>,
+}

@@ -1,0 +1,240 @@
+//! The engine's decisions: what a step found in some state needs, and what an outcome means for it.
+
+use std::time::Duration;
+
+use crate::{AccountRef, Timestamp, ticket::lifecycle::ExternalId};
+
+use super::{
+    Cause, InFlight, Outcome, RetryPolicy, Scope, StepState,
+    account::{Park, ParkReason},
+};
+
+/// What a step needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Write the intent, then send.
+    Send,
+    /// Look for the object before anything else.
+    LookUp,
+    /// It is finished: go on to the following step.
+    Finished,
+}
+
+/// What a step in `state` needs. A step whose outcome is unknown is never simply sent again.
+/// `repeatable` is true for changes that may be said twice.
+pub fn next(state: &StepState, repeatable: bool) -> Next {
+    match state {
+        StepState::Done { .. } => Next::Finished,
+        StepState::Sent { .. } if !repeatable => Next::LookUp,
+        StepState::Planned | StepState::Sent { .. } | StepState::Refused { .. } => Next::Send,
+    }
+}
+
+/// What an outcome means for a step and its deployment.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// The step is done; go on.
+    Done(ExternalId),
+    /// Come back after `delay`, with the step in `state`.
+    Again {
+        /// The step's state meanwhile.
+        state: StepState,
+        /// How long to wait.
+        delay: Duration,
+        /// What it waits for, for a person.
+        why: String,
+        /// Whether one of the deployment's retries is used up.
+        counts: bool,
+    },
+    /// Nothing was accepted, and the whole account must wait; uses up no retry.
+    Park(Park),
+    /// The deployment fails, with the step in `state`.
+    Fail {
+        /// The step's state at the end.
+        state: StepState,
+        /// Why, for a planner.
+        reason: String,
+    },
+}
+
+/// What the answer to a *send* means. `sent_at` is when the intent was written, `retries` how many are used up.
+pub fn after_send(
+    outcome: Outcome,
+    account: &AccountRef,
+    sent_at: Timestamp,
+    retries: i32,
+    policy: &RetryPolicy,
+    chance: f64,
+) -> Verdict {
+    let exhausted = retries >= policy.max_retries;
+    match outcome {
+        Outcome::Done(id) => Verdict::Done(id),
+        Outcome::Refused { code, message } => {
+            let reason = format!("{} refused it: {message} (code {code})", account.platform.display_name());
+            Verdict::Fail { state: StepState::Refused { reason: reason.clone() }, reason }
+        }
+        Outcome::Throttled { retry_after, scope, message } => Verdict::Park(Park {
+            account: match scope {
+                Scope::Account => account.clone(),
+                Scope::Platform => AccountRef::whole(account.platform),
+            },
+            reason: ParkReason::Throttled,
+            said: retry_after,
+            message,
+        }),
+        Outcome::Unauthorized(cause) => Verdict::Park(Park {
+            account: account.clone(),
+            reason: ParkReason::Unauthorized,
+            said: None,
+            message: cause.message,
+        }),
+        Outcome::Unavailable(cause) if exhausted => {
+            Verdict::Fail { state: StepState::Planned, reason: gave_up(account, &cause, policy) }
+        }
+        Outcome::Unavailable(cause) => Verdict::Again {
+            state: StepState::Planned,
+            delay: policy.backoff(retries, chance),
+            why: format!("{} could not take it: {}", account.platform.display_name(), cause.message),
+            counts: true,
+        },
+        // However often it was tried: only a look-up tells whether the object exists.
+        Outcome::Unknown(cause, in_flight) => Verdict::Again {
+            state: StepState::Sent { at: sent_at, in_flight, misses: 0 },
+            delay: policy.settle.max(policy.backoff(retries, chance)),
+            why: format!(
+                "It is not known whether {} created the object ({}); it is looked up before anything is sent again.",
+                account.platform.display_name(),
+                cause.message
+            ),
+            counts: true,
+        },
+    }
+}
+
+/// What a look-up found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// No object has the name.
+    Nothing,
+    /// One has.
+    One(ExternalId),
+    /// Several have.
+    Several(Vec<ExternalId>),
+}
+
+/// A step under look-up.
+#[derive(Debug, Clone, Copy)]
+pub struct Seeking<'a> {
+    /// The name looked for.
+    pub name: &'a str,
+    /// Whose account it lies in.
+    pub account: &'a AccountRef,
+    /// When the intent was written.
+    pub sent_at: Timestamp,
+    /// How many look-ups in a row found nothing before this one.
+    pub misses: i32,
+    /// Whether the platform may still be at the request.
+    pub in_flight: InFlight,
+    /// How many retries are used up.
+    pub retries: i32,
+}
+
+/// What a *look-up* means: one found is adopted; nothing found twice, and late enough, may be sent again; several stop it.
+pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: &RetryPolicy) -> Verdict {
+    let Seeking { name, account, sent_at, misses, in_flight, retries } = seeking;
+    let platform = account.platform.display_name();
+    match found {
+        Found::One(id) => Verdict::Done(id),
+        Found::Several(ids) => {
+            let ids: Vec<&str> = ids.iter().map(ExternalId::as_str).collect();
+            Verdict::Fail {
+                state: StepState::Sent { at: sent_at, in_flight, misses: 0 },
+                reason: format!(
+                    "{platform} has {} objects named {name}: {}. Keep one, remove the others there, then deploy again.",
+                    ids.len(),
+                    ids.join(", ")
+                ),
+            }
+        }
+        Found::Nothing => {
+            let horizon = match in_flight {
+                InFlight::Answered => policy.settle,
+                InFlight::Dropped => policy.dropped_horizon,
+                InFlight::Silent => policy.silent_horizon,
+            };
+            let elapsed = now.duration_since(sent_at);
+            let elapsed = Duration::try_from(elapsed).unwrap_or(Duration::ZERO);
+            if misses == 0 || elapsed < horizon {
+                // Often at first: what the platform is still at is adopted as soon as it shows up.
+                let doubled = policy.settle * 2_u32.saturating_pow(misses.clamp(0, 10).unsigned_abs());
+                let rest = horizon.saturating_sub(elapsed);
+                return Verdict::Again {
+                    state: StepState::Sent { at: sent_at, in_flight, misses: misses + 1 },
+                    delay: doubled.min(rest).max(policy.settle),
+                    why: format!("{name} is not on {platform} yet; it is looked up once more before it is sent again."),
+                    counts: false,
+                };
+            }
+            if retries > policy.max_retries {
+                return Verdict::Fail {
+                    state: StepState::Planned,
+                    reason: format!(
+                        "{platform} did not create {name} in {retries} attempts, and has no object of that name."
+                    ),
+                };
+            }
+            Verdict::Again {
+                state: StepState::Planned,
+                delay: Duration::ZERO,
+                why: format!("{name} is not on {platform}; it is sent again."),
+                counts: false,
+            }
+        }
+    }
+}
+
+/// What a look-up that itself failed means: the step stays ambiguous, and is looked up again.
+pub fn after_failed_lookup(
+    outcome: Outcome,
+    account: &AccountRef,
+    state: StepState,
+    retries: i32,
+    policy: &RetryPolicy,
+    chance: f64,
+) -> Verdict {
+    let sent_at = match &state {
+        StepState::Sent { at, .. } => *at,
+        _ => Timestamp::UNIX_EPOCH,
+    };
+    let exhausted = retries >= policy.max_retries;
+    match after_send(outcome, account, sent_at, retries, policy, chance) {
+        Verdict::Park(park) => Verdict::Park(park),
+        // A look-up creates nothing, so whatever it met, the step's own outcome is as unknown as before.
+        Verdict::Again { why, delay, .. } if !exhausted => Verdict::Again { state, delay, why, counts: true },
+        Verdict::Again { why, .. } | Verdict::Fail { reason: why, .. } => Verdict::Fail {
+            state,
+            reason: format!(
+                "It is not known whether the object was created, because it could not be looked up: {why} \
+                 Deploying again looks it up first."
+            ),
+        },
+        Verdict::Done(_) => Verdict::Again {
+            state,
+            delay: policy.settle,
+            why: "The look-up's answer made no sense; it is repeated.".to_owned(),
+            counts: true,
+        },
+    }
+}
+
+fn gave_up(account: &AccountRef, cause: &Cause, policy: &RetryPolicy) -> String {
+    format!(
+        "{} could not be reached in {} attempts: {} Nothing was created; deploy again when it is back.",
+        account.platform.display_name(),
+        policy.max_retries + 1,
+        cause.message
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! When to try again: pure arithmetic. Chance comes in as a number between 0 and 1.
+
+use std::time::Duration;
+
+/// The bounds of retrying.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RetryPolicy {
+    /// How often a deployment may fail for reasons of its own before it ends in `FAILURE`.
+    pub max_retries: i32,
+    /// The longest that a backoff grows.
+    pub cap: Duration,
+    /// The wait for a throttled account when the platform does not say how long; doubles with each throttle in a row.
+    pub throttle_base: Duration,
+    /// The longest that such a wait grows.
+    pub throttle_cap: Duration,
+    /// The wait before a refused token is tried again; doubles with each refusal in a row.
+    pub unauthorized_base: Duration,
+    /// How long after an answer an object may take to show up in a look-up.
+    pub settle: Duration,
+    /// How long after a dropped connection the platform may still finish what it was sent.
+    pub dropped_horizon: Duration,
+    /// The same after silence: a time-out, or a crash of ours.
+    pub silent_horizon: Duration,
+}
+
+impl Default for RetryPolicy {
+    /// The seed's five retries; the waits are chosen so that a fault of a second costs seconds.
+    fn default() -> Self {
+        Self {
+            max_retries: 5,
+            cap: Duration::from_mins(5),
+            throttle_base: Duration::from_secs(2),
+            throttle_cap: Duration::from_mins(5),
+            unauthorized_base: Duration::from_secs(30),
+            settle: Duration::from_secs(2),
+            dropped_horizon: Duration::from_secs(5),
+            silent_horizon: Duration::from_secs(35),
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// Exponential backoff with full jitter: anything from 0 to `2^retries` seconds, capped. `chance` lies in `0..1`.
+    pub fn backoff(&self, retries: i32, chance: f64) -> Duration {
+        doubled(Duration::from_secs(1), retries, self.cap).mul_f64(chance.clamp(0.0, 1.0))
+    }
+
+    /// How long a throttled account is left alone: what the platform said, never less.
+    pub fn throttle(&self, said: Option<Duration>, throttles_in_a_row: i32) -> Duration {
+        said.unwrap_or_else(|| doubled(self.throttle_base, throttles_in_a_row, self.throttle_cap))
+    }
+
+    /// How long an account is left alone whose token was refused.
+    pub fn unauthorized(&self, refusals_in_a_row: i32) -> Duration {
+        doubled(self.unauthorized_base, refusals_in_a_row, self.unauthorized_base * 30)
+    }
+}
+
+fn doubled(base: Duration, times: i32, cap: Duration) -> Duration {
+    let factor = 2_u32.checked_pow(times.max(0).unsigned_abs()).unwrap_or(u32::MAX);
+    base.checked_mul(factor).unwrap_or(cap).min(cap)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn backoff_lies_between_nothing_and_the_cap(retries in 0_i32..100, chance in 0.0_f64..1.0) {
+            let policy = RetryPolicy::default();
+            let delay = policy.backoff(retries, chance);
+            prop_assert!(delay <= policy.cap);
+            prop_assert!(delay <= Duration::from_secs(1) * 2_u32.saturating_pow(retries.unsigned_abs()));
+        }
+
+        #[test]
+        fn a_throttle_is_never_shorter_than_what_the_platform_said(secs in 0_u64..1_000_000, row in 0_i32..100) {
+            let said = Duration::from_secs(secs);
+            prop_assert!(RetryPolicy::default().throttle(Some(said), row) >= said);
+        }
+
+        #[test]
+        fn waits_grow_with_failures_in_a_row(row in 0_i32..40) {
+            let policy = RetryPolicy::default();
+            prop_assert!(policy.throttle(None, row + 1) >= policy.throttle(None, row));
+            prop_assert!(policy.unauthorized(row + 1) >= policy.unauthorized(row));
+            prop_assert!(policy.throttle(None, row) <= policy.throttle_cap);
+        }
+    }
+
+    #[test]
+    fn full_jitter_doubles_from_a_second() {
+        let policy = RetryPolicy::default();
+        let most: Vec<u64> = (0..10).map(|n| policy.backoff(n, 1.0).as_secs()).collect();
+        assert_eq!(most, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300]);
+        assert_eq!(policy.backoff(5, 0.0), Duration::ZERO);
+    }
+}

@@ -1,0 +1,121 @@
+//! Markets: where an advertiser's campaigns run.
+
+use crate::{CountryCode, Fault, Faults, MarketId, Timestamp, Version};
+
+/// A market: one country, or several under one code (EMEA).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Market {
+    /// Identity.
+    pub id: MarketId,
+    /// Unique, upper case: the market's part of a name.
+    pub code: String,
+    /// The country or group of countries as the admin typed it.
+    pub country: String,
+    /// The country's alpha-2 code; none for a market of several countries.
+    pub country_code: Option<CountryCode>,
+    /// The countries of a market of several; empty for one.
+    pub countries: Vec<CountryCode>,
+    /// The sales region.
+    pub region: String,
+    /// When it was recorded.
+    pub created_at: Timestamp,
+    /// When it last changed.
+    pub updated_at: Timestamp,
+    /// How often it changed.
+    pub version: Version,
+}
+
+impl Market {
+    /// Every country of the market.
+    pub fn all_countries(&self) -> Vec<CountryCode> {
+        self.country_code.map_or_else(|| self.countries.clone(), |code| vec![code])
+    }
+}
+
+/// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case.
+pub fn parse_code(code: &str) -> Result<String, Fault> {
+    parse_registry_code(code, "code", 10)
+}
+
+/// Reads a code that becomes a part of names.
+pub(crate) fn parse_registry_code(code: &str, field: &str, longest: usize) -> Result<String, Fault> {
+    let fits = (1..=longest).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    if fits {
+        Ok(code.to_ascii_uppercase())
+    } else {
+        Err(Fault::at(
+            format!("/{field}"),
+            format!("{code:?} is not a valid {field}: it becomes a part of every campaign name."),
+        )
+        .suggest(format!("Use 1 to {longest} letters, digits or underscores.")))
+    }
+}
+
+/// Reads `country` and `countries` together: a known country stands alone, a group lists its members.
+pub fn parse_countries(country: &str, countries: &[String]) -> Result<(Option<CountryCode>, Vec<CountryCode>), Faults> {
+    let mut faults = Faults::default();
+    let mut members: Vec<CountryCode> = countries
+        .iter()
+        .enumerate()
+        .filter_map(|(index, member)| {
+            faults.take(CountryCode::resolve(member).map_err(|fault| fault.below(&format!("/countries/{index}"))))
+        })
+        .collect();
+    members.sort_unstable();
+    members.dedup();
+    let alone = CountryCode::resolve(country);
+    if country.trim().is_empty() {
+        faults.push(
+            Fault::at("/country", "country must not be empty.")
+                .suggest("Use a name such as \"United States\" or a code such as \"US\"."),
+        );
+    } else if countries.is_empty() {
+        return match alone {
+            Ok(code) => Ok((Some(code), Vec::new())),
+            Err(mut fault) => {
+                let hint = "A market of several countries, such as EMEA, lists their codes in \"countries\".";
+                fault.suggestion =
+                    Some(fault.suggestion.map_or_else(|| hint.to_owned(), |near| format!("{near} {hint}")));
+                Err(fault.below("/country").into())
+            }
+        };
+    } else if let Ok(code) = alone
+        && members.iter().any(|member| *member != code)
+    {
+        faults.push(
+            Fault::at("/countries", format!("{country} is one country, so \"countries\" cannot list others."))
+                .suggest("Leave \"countries\" out, or name the market for its group of countries."),
+        );
+    }
+    let result = alone.map_or((None, members), |code| (Some(code), Vec::new()));
+    faults.none_or(|| result)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_stored_upper_case_and_checked() {
+        assert_eq!(parse_code("us"), Ok("US".to_owned()));
+        assert_eq!(parse_code("LATAM_N"), Ok("LATAM_N".to_owned()));
+        for wrong in ["", "TOO_LONG_CODE", "U S", "Ü", "US-1"] {
+            assert!(parse_code(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_country_stands_alone_and_a_group_lists_its_members() {
+        let us = CountryCode::parse("US").unwrap();
+        assert_eq!(parse_countries("United States", &[]), Ok((Some(us), vec![])));
+        assert_eq!(parse_countries("usa", &[]), Ok((Some(us), vec![])));
+        let (code, members) = parse_countries("EMEA", &["France".into(), "DE".into()]).unwrap();
+        assert_eq!((code, members.len()), (None, 2));
+        assert!(parse_countries("EMEA", &[]).is_err());
+        assert_eq!(
+            parse_countries("EMEA", &["France".into(), "Atlantis".into()]).unwrap_err().0[0].pointer,
+            "/countries/1"
+        );
+        assert!(parse_countries("US", &["FR".into()]).is_err());
+    }
+}

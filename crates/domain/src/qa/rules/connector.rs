@@ -1,0 +1,69 @@
+//! The channel has a connector, and that has an account and credentials. The sandbox asks for no real ones.
+
+use super::{Candidate, Finding, Policy, Rule, error, warning};
+use crate::PlatformId;
+
+pub(super) const RULE: Rule =
+    Rule { code: "connector", purpose: "The channel has a connector with credentials.", check };
+
+fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
+    let Some(platform) = candidate.channel.platform() else {
+        let known = PlatformId::ALL.map(PlatformId::display_name).join(", ");
+        return vec![
+            error(
+                "connector-missing",
+                "/channel_id",
+                format!(
+                    "There is no connector for {}, so the ticket cannot be deployed.",
+                    candidate.channel.platform_name
+                ),
+            )
+            .suggest(format!("Use a channel of {known}; traffic this one by hand and write its id back.")),
+        ];
+    };
+    let facts = candidate.facts;
+    let tell = if facts.sandbox { warning } else { error };
+    let mut findings = Vec::new();
+    if !facts.has_credentials {
+        findings.push(
+            tell("connector-credentials", "/channel_id", format!("No access token is configured for {platform}."))
+                .suggest(format!("Set {}_ACCESS_TOKEN and restart.", platform.key().to_uppercase())),
+        );
+    }
+    if facts.account_id.is_none() {
+        findings.push(
+            error(
+                "connector-account",
+                "/payload_config",
+                format!("The ticket names no {platform} account, and none is configured."),
+            )
+            .suggest("Name one in the ticket, or configure a default account."),
+        );
+    }
+    findings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::Fixture;
+    use crate::qa::{AdFacts, Severity};
+
+    #[test]
+    fn a_channel_without_connector_cannot_be_deployed() {
+        let mut fixture = Fixture::default();
+        fixture.channel.platform_name = "Pinterest".into();
+        fixture.registry.add_channel("Pinterest", fixture.channel.id);
+        fixture.ticket.name = "DIS_US_PINTEREST_2026_MoanaLaunch".into();
+        fixture.facts = AdFacts::default();
+        assert_eq!(fixture.codes(), [("connector-missing".into(), "/channel_id".into())]);
+    }
+
+    #[test]
+    fn missing_credentials_block_but_in_the_sandbox() {
+        let mut fixture = Fixture::default();
+        fixture.facts.has_credentials = false;
+        assert_eq!(fixture.findings()[0].severity, Severity::Error);
+        fixture.facts.sandbox = true;
+        assert_eq!(fixture.findings()[0].severity, Severity::Warning);
+    }
+}

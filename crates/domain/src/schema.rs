@@ -1,0 +1,145 @@
+//! Checking JSON against a JSON Schema (2020-12): all faults at once, in sentences.
+//!
+//! The keyword `x-message` in a subschema replaces the sentence of any check of that subschema that fails. Missing and
+//! unknown fields keep their own sentences: they name a field, which one message for all could not.
+
+mod sentence;
+mod union;
+mod unknown;
+mod words;
+
+use std::collections::HashSet;
+
+use jsonschema::{ValidationError, error::ValidationErrorKind as Kind};
+use serde_json::Value;
+
+use crate::{Fault, fault::pointer_token};
+
+/// A compiled schema.
+pub struct Schema {
+    validator: jsonschema::Validator,
+    source: Value,
+}
+
+/// The schema itself is wrong.
+#[derive(Debug, thiserror::Error)]
+#[error("not a valid JSON Schema: {0}")]
+pub struct SchemaError(String);
+
+/// More faults than a person reads, and fewer than would make the answer a burden.
+const MOST_FAULTS: usize = 100;
+
+impl Schema {
+    /// Compiles a schema; it may refer only to itself. `format` is checked, not only noted.
+    pub fn compile(schema: &Value) -> Result<Self, SchemaError> {
+        jsonschema::draft202012::options()
+            .should_validate_formats(true)
+            .build(schema)
+            .map(|validator| Self { validator, source: schema.clone() })
+            .map_err(|error| SchemaError(error.to_string()))
+    }
+
+    /// Everything that is wrong with `value`, each at the pointer of its field, the missing and the unknown included.
+    /// A document that is wrong all over gets the first 100 faults, and one that says so.
+    pub fn check(&self, value: &Value) -> Vec<Fault> {
+        if self.validator.is_valid(value) {
+            return Vec::new();
+        }
+        let mut report = Report { source: &self.source, document: value, faults: Vec::new(), seen: HashSet::new() };
+        for error in self.validator.iter_errors(value) {
+            report.add(&error);
+            if report.faults.len() > MOST_FAULTS {
+                report.faults.truncate(MOST_FAULTS);
+                report
+                    .faults
+                    .push(Fault::at("", format!("More than {MOST_FAULTS} faults; the others are not listed.")));
+                break;
+            }
+        }
+        report.faults
+    }
+}
+
+/// The faults found so far.
+struct Report<'s> {
+    source: &'s Value,
+    document: &'s Value,
+    faults: Vec<Fault>,
+    /// Pointer and problem of each: two keywords often say the same of one field.
+    seen: HashSet<(String, String)>,
+}
+
+impl Report<'_> {
+    fn add(&mut self, error: &ValidationError<'_>) {
+        let pointer = error.instance_path().as_str();
+        let schema = self.enclosing(error);
+        match error.kind() {
+            Kind::Required { property } => {
+                let field = property.as_str().unwrap_or_default();
+                let pointer = below(pointer, field);
+                let label = words::label(&pointer);
+                self.push(Fault {
+                    suggestion: sentence::example(schema, field),
+                    ..Fault::at(pointer, format!("{label} is missing."))
+                });
+            }
+            Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
+                self.unknown(error, unexpected.iter().map(String::as_str));
+            }
+            // A schema that names no field at all refuses the object as a whole.
+            Kind::FalseSchema if error.schema_path().as_str().ends_with("/additionalProperties") => {
+                let object = self.document.pointer(pointer).and_then(Value::as_object);
+                self.unknown(error, object.into_iter().flatten().map(|(field, _)| field.as_str()));
+            }
+            kind => {
+                if let Some(message) = schema.get("x-message").and_then(Value::as_str) {
+                    self.push(Fault { suggestion: sentence::examples(schema), ..Fault::at(pointer, message) });
+                    return;
+                }
+                match kind {
+                    Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
+                        match union::judge(error, schema, context, &words::label(pointer)) {
+                            union::Verdict::Faults(errors) => errors.iter().for_each(|error| self.add(error)),
+                            union::Verdict::Sentence(problem) => self.push(Fault::at(pointer, problem)),
+                        }
+                    }
+                    Kind::PropertyNames { error: name } => {
+                        let field = name.instance().as_str().unwrap_or_default();
+                        let problem = format!("{} is not a valid field name here.", words::value(name.instance()));
+                        self.push(Fault::at(below(pointer, field), problem));
+                    }
+                    _ => self.push(sentence::fault(error, schema)),
+                }
+            }
+        }
+    }
+
+    fn unknown<'f>(&mut self, error: &ValidationError<'_>, fields: impl Iterator<Item = &'f str>) {
+        let pointer = error.instance_path().as_str();
+        let known = unknown::fields_at(self.source, error.schema_path().as_str());
+        let given = self.document.pointer(pointer).and_then(Value::as_object);
+        for field in fields.take(MOST_FAULTS + 1) {
+            self.push(unknown::fault(below(pointer, field), field, &known, given));
+        }
+    }
+
+    fn push(&mut self, fault: Fault) {
+        if self.seen.insert((fault.pointer.clone(), fault.problem.clone())) {
+            self.faults.push(fault);
+        }
+    }
+
+    /// The subschema whose keyword failed; null where it cannot be told.
+    fn enclosing(&self, error: &ValidationError<'_>) -> &Value {
+        let path = error.schema_path().as_str();
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        self.source.pointer(parent).unwrap_or(&Value::Null)
+    }
+}
+
+fn below(pointer: &str, field: &str) -> String {
+    format!("{pointer}/{}", pointer_token(field))
+}
+
+#[cfg(test)]
+mod tests;

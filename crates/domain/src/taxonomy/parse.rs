@@ -1,0 +1,230 @@
+//! Names read back into their parts. Codes may contain underscores, so the registry decides where one ends; a name that can
+//! be read in two ways is reported as ambiguous.
+
+use serde::Serialize;
+
+use super::{MULTI, NameParts, Registry};
+use crate::{BrandId, ChannelId, MarketId, nearest};
+
+/// What a name says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reading {
+    /// Its parts.
+    pub parts: NameParts,
+    /// Whose campaign.
+    pub brand_id: BrandId,
+    /// Where.
+    pub market_id: MarketId,
+    /// On which channel.
+    pub channel: ChannelReading,
+    /// Whether it carries a code that has been changed since.
+    pub former: bool,
+}
+
+/// What a name's channel part stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChannelReading {
+    /// All of the campaign's channels.
+    Multi,
+    /// The channels of one platform.
+    Channels(Vec<ChannelId>),
+}
+
+/// Why a name cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ParseFailure {
+    /// It can be read in several ways.
+    Ambiguous(Vec<Reading>),
+    /// It cannot be read; what is wrong with which part.
+    Invalid(Vec<NameFault>),
+}
+
+/// What is wrong with a part of a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NameFault {
+    /// Which part.
+    pub part: NamePart,
+    /// What stands there.
+    pub found: String,
+    /// What is wrong with it.
+    pub problem: String,
+    /// The nearest registered code, or what would be right.
+    pub suggestion: Option<String>,
+}
+
+/// A part of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NamePart {
+    /// The whole name.
+    Name,
+    /// The brand's code.
+    Brand,
+    /// The market's code.
+    Market,
+    /// The channel.
+    Channel,
+    /// The year.
+    Year,
+    /// The campaign's name.
+    Campaign,
+}
+
+impl std::fmt::Display for ParseFailure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Ambiguous(readings) => {
+                let ways: Vec<String> = readings
+                    .iter()
+                    .map(|reading| format!("brand {} in market {}", reading.parts.brand, reading.parts.market))
+                    .collect();
+                write!(f, "The name can be read in {} ways: {}.", ways.len(), ways.join("; "))
+            }
+            Self::Invalid(faults) => {
+                let problems: Vec<&str> = faults.iter().map(|fault| fault.problem.as_str()).collect();
+                f.write_str(&problems.join(" "))
+            }
+        }
+    }
+}
+
+/// Reads a name against everything that is registered.
+pub fn parse(name: &str, registry: &Registry) -> Result<Reading, ParseFailure> {
+    if name.len() > LONGEST_NAME {
+        return Err(too_long(name));
+    }
+    let pieces: Vec<&str> = name.split('_').collect();
+    let [codes @ .., channel, year, campaign] = pieces.as_slice() else {
+        return Err(too_short(name));
+    };
+    if codes.len() < 2 {
+        return Err(too_short(name));
+    }
+    let mut faults = Vec::new();
+    let year = read_year(year, &mut faults);
+    let channel_reading = read_channel(channel, registry, &mut faults);
+    check_campaign(campaign, &mut faults);
+
+    let splits: Vec<(String, String)> =
+        (1..codes.len()).map(|at| (codes[..at].join("_"), codes[at..].join("_"))).collect();
+    let mut readings: Vec<Reading> = Vec::new();
+    if let (Some(year), Some(channel_reading), true) = (year, channel_reading, faults.is_empty()) {
+        for (brand, market) in &splits {
+            if let (Some(whose), Some(place)) = (registry.brand(brand), registry.market(market)) {
+                readings.push(Reading {
+                    parts: NameParts {
+                        brand: brand.clone(),
+                        market: market.clone(),
+                        channel: (*channel).to_owned(),
+                        year,
+                        campaign: (*campaign).to_owned(),
+                    },
+                    brand_id: whose.id,
+                    market_id: place.id,
+                    channel: channel_reading.clone(),
+                    former: whose.former || place.former,
+                });
+            }
+        }
+    }
+    match readings.len() {
+        1 => Ok(readings.remove(0)),
+        0 => {
+            let mut all = explain_codes(&splits, registry);
+            all.append(&mut faults);
+            Err(ParseFailure::Invalid(all))
+        }
+        _ => Err(ParseFailure::Ambiguous(readings)),
+    }
+}
+
+/// No generated name is longer: codes of 20 and 10, a channel of 40, a year, and a campaign of 120 with a variant of 40.
+/// It also keeps the number of splits to be tried small, whatever is sent.
+const LONGEST_NAME: usize = 20 + 10 + 40 + 4 + 120 + 40 + "____".len();
+
+fn too_long(name: &str) -> ParseFailure {
+    let found: String = name.chars().take(60).chain(['…']).collect();
+    ParseFailure::Invalid(vec![NameFault {
+        part: NamePart::Name,
+        problem: format!("{found:?} is longer than any name: it has {} characters.", name.chars().count()),
+        suggestion: Some(format!("A name has at most {LONGEST_NAME} characters.")),
+        found,
+    }])
+}
+
+fn too_short(name: &str) -> ParseFailure {
+    let found: String = name.chars().take(200).collect();
+    ParseFailure::Invalid(vec![NameFault {
+        part: NamePart::Name,
+        problem: format!("{found:?} has fewer than the five parts of a name."),
+        suggestion: Some(
+            "A name is Brand_Market_Channel_Year_Campaign, such as DIS_US_META_2026_MoanaLaunch.".to_owned(),
+        ),
+        found,
+    }])
+}
+
+fn read_year(text: &str, faults: &mut Vec<NameFault>) -> Option<i16> {
+    let year = text.parse::<i16>().ok().filter(|year| text.len() == 4 && (2000..=2099).contains(year));
+    if year.is_none() {
+        faults.push(NameFault {
+            part: NamePart::Year,
+            found: text.to_owned(),
+            problem: format!("{text:?} is not a year."),
+            suggestion: Some("Use four digits, 2000 to 2099.".to_owned()),
+        });
+    }
+    year
+}
+
+fn read_channel(token: &str, registry: &Registry, faults: &mut Vec<NameFault>) -> Option<ChannelReading> {
+    if token == MULTI {
+        return Some(ChannelReading::Multi);
+    }
+    let known = registry.channel(token).map(|ids| ChannelReading::Channels(ids.to_vec()));
+    if known.is_none() {
+        faults.push(unregistered(NamePart::Channel, "channel", token, registry.channel_tokens()));
+    }
+    known
+}
+
+fn check_campaign(token: &str, faults: &mut Vec<NameFault>) {
+    if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let right: String = token.chars().filter(char::is_ascii_alphanumeric).collect();
+        faults.push(NameFault {
+            part: NamePart::Campaign,
+            found: token.to_owned(),
+            problem: format!("{token:?} is not a campaign's part of a name: it has letters and digits only."),
+            suggestion: (!right.is_empty()).then_some(right),
+        });
+    }
+}
+
+/// What is wrong with brand and market, by the split that comes nearest to being right.
+fn explain_codes(splits: &[(String, String)], registry: &Registry) -> Vec<NameFault> {
+    let known = |(brand, market): &&(String, String)| {
+        u8::from(registry.brand(brand).is_some()) + u8::from(registry.market(market).is_some())
+    };
+    let Some((brand, market)) = splits.iter().rev().max_by_key(known) else {
+        return Vec::new();
+    };
+    let mut faults = Vec::new();
+    if registry.brand(brand).is_none() {
+        faults.push(unregistered(NamePart::Brand, "brand", brand, registry.brand_codes()));
+    }
+    if registry.market(market).is_none() {
+        faults.push(unregistered(NamePart::Market, "market", market, registry.market_codes()));
+    }
+    faults
+}
+
+fn unregistered<'a>(part: NamePart, what: &str, found: &str, codes: impl Iterator<Item = &'a str>) -> NameFault {
+    NameFault {
+        part,
+        found: found.to_owned(),
+        problem: format!("There is no {what} {found:?}."),
+        suggestion: nearest(found, codes).map(str::to_owned),
+    }
+}

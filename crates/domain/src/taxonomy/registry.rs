@@ -1,0 +1,75 @@
+//! What the parts of a name can be: the registered codes, and the former ones that names still carry.
+
+use std::collections::HashMap;
+
+use super::{MULTI, channel_token};
+use crate::{BrandId, ChannelId, MarketId};
+
+/// The codes that names are read by.
+#[derive(Debug, Clone, Default)]
+pub struct Registry {
+    brands: HashMap<String, Entry<BrandId>>,
+    markets: HashMap<String, Entry<MarketId>>,
+    channels: HashMap<String, Vec<ChannelId>>,
+}
+
+/// Whose a code is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry<T> {
+    pub(super) id: T,
+    /// Whether it was changed since, and only names still carry it.
+    pub(super) former: bool,
+}
+
+impl Registry {
+    /// Registers a brand's code.
+    pub fn add_brand(&mut self, code: &str, id: BrandId) {
+        self.brands.insert(code.to_owned(), Entry { id, former: false });
+    }
+
+    /// Registers a market's code.
+    pub fn add_market(&mut self, code: &str, id: MarketId) {
+        self.markets.insert(code.to_owned(), Entry { id, former: false });
+    }
+
+    /// Registers a code that a brand had when some campaign was named. A code in use today keeps its meaning.
+    pub fn add_former_brand(&mut self, code: &str, id: BrandId) {
+        self.brands.entry(code.to_owned()).or_insert(Entry { id, former: true });
+    }
+
+    /// The same for a market.
+    pub fn add_former_market(&mut self, code: &str, id: MarketId) {
+        self.markets.entry(code.to_owned()).or_insert(Entry { id, former: true });
+    }
+
+    /// Registers a channel. Several of one platform share their part of a name.
+    pub fn add_channel(&mut self, platform_name: &str, id: ChannelId) {
+        if let Ok(token) = channel_token(platform_name) {
+            self.channels.entry(token).or_default().push(id);
+        }
+    }
+
+    pub(super) fn brand(&self, code: &str) -> Option<&Entry<BrandId>> {
+        self.brands.get(code)
+    }
+
+    pub(super) fn market(&self, code: &str) -> Option<&Entry<MarketId>> {
+        self.markets.get(code)
+    }
+
+    pub(super) fn channel(&self, token: &str) -> Option<&[ChannelId]> {
+        self.channels.get(token).map(Vec::as_slice)
+    }
+
+    pub(super) fn brand_codes(&self) -> impl Iterator<Item = &str> {
+        self.brands.keys().map(String::as_str)
+    }
+
+    pub(super) fn market_codes(&self) -> impl Iterator<Item = &str> {
+        self.markets.keys().map(String::as_str)
+    }
+
+    pub(super) fn channel_tokens(&self) -> impl Iterator<Item = &str> {
+        self.channels.keys().map(String::as_str).chain([MULTI])
+    }
+}

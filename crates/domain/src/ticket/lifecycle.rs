@@ -1,0 +1,235 @@
+//! The ticket's way from draft to the platform. `TicketState::apply` is the only authority on it: the API, the board
+//! and the worker all go through this one table.
+
+use serde::{Deserialize, Serialize};
+
+/// Where a ticket is, with what is true there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TicketState {
+    /// Being filled in.
+    Draft,
+    /// QA is looking at it.
+    QaTesting,
+    /// QA refused it.
+    QaFailed {
+        /// The summary of all findings.
+        reason: String,
+    },
+    /// QA passed exactly what this digest was taken of.
+    ReadyForApi {
+        /// Digest of everything that QA saw: ticket, campaign, brand, market, requests and rules.
+        digest: String,
+    },
+    /// The object exists on the platform under this id.
+    TraffickedSuccess {
+        /// The platform's id of the object; never empty.
+        external_id: ExternalId,
+    },
+    /// The platform refused it, or could not be reached for too long.
+    Failed {
+        /// Why, for a planner.
+        reason: String,
+    },
+}
+
+/// A platform's id of an object; never empty.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct ExternalId(String);
+
+impl ExternalId {
+    /// The id, unless it is blank.
+    pub fn new(id: impl Into<String>) -> Option<Self> {
+        let id = id.into();
+        if id.trim().is_empty() { None } else { Some(Self(id)) }
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for ExternalId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A ticket's state without what is true in it: the word in the API and the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum TicketStatus {
+    /// See [`TicketState::Draft`].
+    Draft,
+    /// See [`TicketState::QaTesting`].
+    QaTesting,
+    /// See [`TicketState::QaFailed`].
+    QaFailed,
+    /// See [`TicketState::ReadyForApi`].
+    ReadyForApi,
+    /// See [`TicketState::TraffickedSuccess`].
+    TraffickedSuccess,
+    /// See [`TicketState::Failed`].
+    Failed,
+}
+
+impl TicketStatus {
+    /// Every status.
+    pub const ALL: [Self; 6] =
+        [Self::Draft, Self::QaTesting, Self::QaFailed, Self::ReadyForApi, Self::TraffickedSuccess, Self::Failed];
+
+    /// The word in the API and the database.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "DRAFT",
+            Self::QaTesting => "QA_TESTING",
+            Self::QaFailed => "QA_FAILED",
+            Self::ReadyForApi => "READY_FOR_API",
+            Self::TraffickedSuccess => "TRAFFICKED_SUCCESS",
+            Self::Failed => "FAILED",
+        }
+    }
+
+    /// The status of that word.
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == text)
+    }
+
+    /// What a person may do with a ticket here, for the sentence of a refusal.
+    pub fn legal_moves(self) -> &'static str {
+        match self {
+            Self::Draft => "run QA (QA_TESTING), edit it, or write back an id by hand (TRAFFICKED_SUCCESS)",
+            Self::QaTesting => "wait for QA to end in READY_FOR_API or QA_FAILED",
+            Self::QaFailed | Self::Failed => {
+                "edit it (DRAFT), run QA again (QA_TESTING), or write back an id by hand (TRAFFICKED_SUCCESS)"
+            }
+            Self::ReadyForApi => {
+                "deploy it, edit it (DRAFT), run QA again (QA_TESTING), or write back an id by hand (TRAFFICKED_SUCCESS)"
+            }
+            Self::TraffickedSuccess => "nothing: it is on the platform, and this state is final",
+        }
+    }
+}
+
+/// What can happen to a ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TicketEvent {
+    /// Somebody asks for QA.
+    QaRequested,
+    /// QA found no error in what this digest was taken of.
+    QaPassed {
+        /// Digest of everything that QA saw.
+        digest: String,
+    },
+    /// QA found errors.
+    QaBlocked {
+        /// The summary of all findings.
+        reason: String,
+    },
+    /// A reviewer refuses the ticket by hand.
+    Rejected {
+        /// Why.
+        reason: String,
+    },
+    /// The ticket, or something that QA looked at, changed.
+    Edited,
+    /// A deployment brought it to the platform.
+    Trafficked {
+        /// The id that the platform answered.
+        external_id: ExternalId,
+    },
+    /// A deployment ended without success.
+    DeploymentFailed {
+        /// Why, for a planner.
+        reason: String,
+    },
+    /// It was trafficked outside the system, and somebody writes its id back.
+    WrittenBack {
+        /// The id on the platform.
+        external_id: ExternalId,
+    },
+}
+
+impl TicketEvent {
+    /// The move's name in a sentence.
+    fn describe(&self) -> &'static str {
+        match self {
+            Self::QaRequested => "run QA on it",
+            Self::QaPassed { .. } => "pass QA",
+            Self::QaBlocked { .. } => "fail QA",
+            Self::Rejected { .. } => "reject it",
+            Self::Edited => "edit it",
+            Self::Trafficked { .. } => "be trafficked",
+            Self::DeploymentFailed { .. } => "fail to deploy",
+            Self::WrittenBack { .. } => "write back an id",
+        }
+    }
+}
+
+/// A move that the table does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("The ticket is {}, so you cannot {attempted}. You can {}.", from.as_str(), from.legal_moves())]
+pub struct IllegalMove {
+    /// Where the ticket is.
+    pub from: TicketStatus,
+    /// What was asked.
+    pub attempted: &'static str,
+}
+
+impl TicketState {
+    /// The state after `event`, or the refusal.
+    pub fn apply(self, event: TicketEvent) -> Result<Self, IllegalMove> {
+        use TicketEvent as E;
+        use TicketState as S;
+        match (self, event) {
+            (S::Draft | S::QaFailed { .. } | S::Failed { .. } | S::ReadyForApi { .. }, E::QaRequested) => {
+                Ok(S::QaTesting)
+            }
+            (S::QaTesting, E::QaPassed { digest }) => Ok(S::ReadyForApi { digest }),
+            (S::QaTesting, E::QaBlocked { reason })
+            | (S::Draft | S::QaFailed { .. } | S::ReadyForApi { .. }, E::Rejected { reason }) => {
+                Ok(S::QaFailed { reason })
+            }
+            (S::Draft | S::QaFailed { .. } | S::Failed { .. } | S::ReadyForApi { .. }, E::Edited) => Ok(S::Draft),
+            (S::ReadyForApi { .. }, E::DeploymentFailed { reason }) => Ok(S::Failed { reason }),
+            (S::ReadyForApi { .. }, E::Trafficked { external_id })
+            | (
+                S::Draft | S::QaFailed { .. } | S::Failed { .. } | S::ReadyForApi { .. },
+                E::WrittenBack { external_id },
+            ) => Ok(S::TraffickedSuccess { external_id }),
+            (from, event) => Err(IllegalMove { from: from.status(), attempted: event.describe() }),
+        }
+    }
+
+    /// The state's word.
+    pub fn status(&self) -> TicketStatus {
+        match self {
+            Self::Draft => TicketStatus::Draft,
+            Self::QaTesting => TicketStatus::QaTesting,
+            Self::QaFailed { .. } => TicketStatus::QaFailed,
+            Self::ReadyForApi { .. } => TicketStatus::ReadyForApi,
+            Self::TraffickedSuccess { .. } => TicketStatus::TraffickedSuccess,
+            Self::Failed { .. } => TicketStatus::Failed,
+        }
+    }
+
+    /// Why it stands still, in the states that have a reason.
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::QaFailed { reason } | Self::Failed { reason } => Some(reason),
+            _ => None,
+        }
+    }
+
+    /// The platform's id, once there is one.
+    pub fn external_id(&self) -> Option<&ExternalId> {
+        match self {
+            Self::TraffickedSuccess { external_id } => Some(external_id),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! Time as an argument, so that tests can move it.
+
+use std::fmt;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::SystemTime;
+
+use jiff::{SignedDuration, Timestamp};
+
+/// Where the sandbox takes the current time from. Fault delays are not affected: they wait in real time.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
+
+impl Clock {
+    /// The machine's clock.
+    pub fn system() -> Self {
+        Self::from_fn(|| Timestamp::try_from(SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH))
+    }
+
+    /// Any source of time.
+    pub fn from_fn(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    /// The current time.
+    pub fn now(&self) -> Timestamp {
+        (self.0)()
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::system()
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Clock").field(&self.now()).finish()
+    }
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Clone, Debug)]
+pub struct ManualClock {
+    start: Arc<RwLock<Timestamp>>,
+    moved_ms: Arc<AtomicI64>,
+}
+
+impl ManualClock {
+    /// A clock that shows `start`.
+    pub fn at(start: Timestamp) -> Self {
+        Self { start: Arc::new(RwLock::new(start)), moved_ms: Arc::default() }
+    }
+
+    /// The clock to hand to [`crate::Settings`].
+    pub fn clock(&self) -> Clock {
+        let this = self.clone();
+        Clock::from_fn(move || this.now())
+    }
+
+    /// What the clock shows.
+    pub fn now(&self) -> Timestamp {
+        let start = *self.start.read().unwrap_or_else(PoisonError::into_inner);
+        let moved = SignedDuration::from_millis(self.moved_ms.load(Ordering::SeqCst));
+        start.checked_add(moved).unwrap_or(start)
+    }
+
+    /// Moves the clock forward.
+    pub fn advance_ms(&self, ms: i64) {
+        self.moved_ms.fetch_add(ms, Ordering::SeqCst);
+    }
+
+    /// Sets the clock.
+    pub fn set(&self, now: Timestamp) {
+        *self.start.write().unwrap_or_else(PoisonError::into_inner) = now;
+        self.moved_ms.store(0, Ordering::SeqCst);
+    }
+}

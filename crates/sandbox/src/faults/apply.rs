@@ -1,0 +1,103 @@
+//! Turns a platform's answer into the spoilt one that a rule asks for.
+
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::response::Response;
+use bytes::Bytes;
+use futures_util::{StreamExt, stream};
+use http::{HeaderMap, HeaderValue, header};
+use serde_json::{Value, json};
+
+use super::{FaultKind, Rule};
+use crate::reply::{Reply, respond};
+use crate::{Platform, meta, tiktok};
+
+/// What goes out in the end.
+#[derive(Debug)]
+pub(crate) enum Spoilt {
+    /// An answer, with its status.
+    Answer(u16, Response),
+    /// No byte: the connection is closed.
+    Drop,
+}
+
+/// Whether the request is carried out under this rule.
+pub(crate) fn reaches_platform(rule: &Rule) -> bool {
+    let usual = match rule.kind {
+        FaultKind::Slow | FaultKind::DropAfter => return true,
+        FaultKind::MalformedJson | FaultKind::PartialBody => true,
+        FaultKind::NoId | FaultKind::ServerError => false,
+        FaultKind::RateLimit429
+        | FaultKind::MetaThrottle
+        | FaultKind::TiktokThrottle
+        | FaultKind::DropBefore
+        | FaultKind::ExpiredToken
+        | FaultKind::BadRequest => return false,
+    };
+    rule.after_create.unwrap_or(usual)
+}
+
+/// The answer to start from when the request is not carried out.
+pub(crate) fn answers_without_platform(rule: &Rule, platform: Platform, account: Option<&str>) -> Reply {
+    match platform {
+        Platform::Meta => meta::faults::answer(rule, account),
+        Platform::Tiktok => tiktok::faults::answer(rule),
+    }
+}
+
+/// Spoils an answer.
+pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
+    let status = reply.status;
+    match rule.kind {
+        FaultKind::DropBefore | FaultKind::DropAfter => Spoilt::Drop,
+        FaultKind::MalformedJson => {
+            Spoilt::Answer(200, respond(200, reply.headers, Body::from(first_half(&reply.body))))
+        }
+        FaultKind::PartialBody => Spoilt::Answer(200, partial(reply)),
+        FaultKind::ServerError => {
+            let status = rule.status.unwrap_or(500);
+            let mut spoilt = answers_without_platform(rule, platform, None);
+            spoilt.status = status;
+            Spoilt::Answer(status, spoilt.into_response())
+        }
+        FaultKind::NoId => {
+            let body = without_id(platform);
+            Spoilt::Answer(200, respond(200, reply.headers, Body::from(body.to_string())))
+        }
+        FaultKind::RateLimit429
+        | FaultKind::MetaThrottle
+        | FaultKind::TiktokThrottle
+        | FaultKind::Slow
+        | FaultKind::ExpiredToken
+        | FaultKind::BadRequest => Spoilt::Answer(status, reply.into_response()),
+    }
+}
+
+/// The shape of a success without an id: for Meta that of `validate_only` (platforms.md 1.8).
+fn without_id(platform: Platform) -> Value {
+    match platform {
+        Platform::Meta => json!({ "success": true }),
+        Platform::Tiktok => json!({ "code": 0, "message": "OK", "request_id": "0", "data": {} }),
+    }
+}
+
+/// Half of the text; cutting inside a character is part of the fun.
+fn first_half(body: &Value) -> Bytes {
+    let mut text = body.to_string().into_bytes();
+    text.truncate(text.len() / 2);
+    Bytes::from(text)
+}
+
+/// Announces the whole body, sends half of it and breaks off.
+fn partial(reply: Reply) -> Response {
+    let half = first_half(&reply.body);
+    let mut headers: HeaderMap = reply.headers;
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(reply.body.to_string().len()));
+    let broken = stream::once(async {
+        // The first half has to leave before the connection breaks.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Err(std::io::Error::from(std::io::ErrorKind::ConnectionAborted))
+    });
+    respond(200, headers, Body::from_stream(stream::once(async { Ok(half) }).chain(broken)))
+}

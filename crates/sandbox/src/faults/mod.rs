@@ -1,0 +1,13 @@
+//! Things that go wrong on purpose, by rules that are reproducible from a seed.
+//! `rule.rs` says what can be asked for, `engine.rs` decides which request is hit, `apply.rs` spoils its answer.
+
+mod apply;
+mod engine;
+mod rng;
+mod rule;
+
+pub(crate) use apply::{Spoilt, answers_without_platform, reaches_platform, spoil};
+pub(crate) use engine::{Active, Faults, Target};
+pub(crate) use rng::mix;
+pub(crate) use rule::Change;
+pub use rule::{FaultKind, Rule};

@@ -1,0 +1,219 @@
+//! What happens to one request: read it, note it, ask the faults, let the platform answer, spoil the answer, note
+//! how it ended. Nothing in here panics on nonsense: whatever comes, the platform's own error shape goes out.
+
+use std::time::Duration;
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{ConnectInfo, State};
+use axum::response::Response;
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Request, StatusCode, request};
+
+use crate::faults::{self, Spoilt, Target};
+use crate::reply::Reply;
+use crate::requests::{Arrival, Ending};
+use crate::server::Connection;
+use crate::{FaultKind, Platform, Rule, Sandbox, meta, tiktok};
+
+/// The largest body that is read.
+pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
+
+/// A request that one of the platforms has read.
+#[derive(Debug)]
+enum Call {
+    Meta(meta::Request),
+    Tiktok(tiktok::Request),
+}
+
+/// Everything outside `/_sandbox`: `/open_api/…` belongs to `TikTok`, the rest to Meta.
+pub(crate) async fn platform(State(sandbox): State<Sandbox>, request: Request<Body>) -> Response {
+    let (parts, body) = request.into_parts();
+    let connection = parts.extensions.get::<ConnectInfo<Connection>>().map(|info| info.0.clone());
+    // A body that is too large or breaks off is left to the platform to complain about.
+    let body = to_bytes(body, BODY_LIMIT).await.ok();
+    let call = Call::read(&parts, body.as_ref());
+    let seq = sandbox.request_log().arrived(arrival(&sandbox, &parts, &call));
+    let rule = sandbox.faults().decide(Target {
+        platform: call.platform(),
+        method: parts.method.as_str(),
+        path: parts.uri.path(),
+        account: call.account(),
+        name: call.name(),
+    });
+    match rule {
+        None => {
+            let reply = call.answer(&sandbox);
+            sandbox.request_log().ended(seq, ending(Some(reply.status), &reply, None));
+            reply.into_response()
+        }
+        Some(rule) => faulted(sandbox, call, rule, seq, connection).await,
+    }
+}
+
+/// Carries out a request under a fault. It runs in a task of its own, because a real platform goes on working
+/// when the caller has lost patience and hung up.
+async fn faulted(sandbox: Sandbox, call: Call, rule: Rule, seq: u64, connection: Option<Connection>) -> Response {
+    let work = tokio::spawn(async move {
+        let platform = call.platform();
+        let delay = Duration::from_millis(rule.delay_ms.unwrap_or(if rule.kind == FaultKind::Slow { 1000 } else { 0 }));
+        if !rule.delay_after {
+            tokio::time::sleep(delay).await;
+        }
+        let reply = if faults::reaches_platform(&rule) {
+            call.answer(&sandbox)
+        } else {
+            faults::answers_without_platform(&rule, platform, call.account())
+        };
+        let mut end = ending(None, &reply, Some(rule.kind));
+        let spoilt = faults::spoil(&rule, platform, reply);
+        if rule.delay_after {
+            tokio::time::sleep(delay).await;
+        }
+        if let Spoilt::Answer(status, _) = &spoilt {
+            end.status = Some(*status);
+        }
+        sandbox.request_log().ended(seq, end);
+        spoilt
+    });
+    match work.await {
+        Ok(Spoilt::Answer(_, response)) => response,
+        Ok(Spoilt::Drop) | Err(_) => dropped(connection),
+    }
+}
+
+/// Closes the connection without an answer. Without a connection (a test that calls the router directly) an
+/// answer that no platform gives says what would have happened.
+fn dropped(connection: Option<Connection>) -> Response {
+    if let Some(connection) = connection {
+        connection.drop_silently();
+    }
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::from_u16(599).unwrap_or(StatusCode::BAD_GATEWAY);
+    response.headers_mut().insert("x-sandbox-connection", HeaderValue::from_static("dropped"));
+    response
+}
+
+fn arrival(sandbox: &Sandbox, parts: &request::Parts, call: &Call) -> Arrival {
+    Arrival {
+        time: sandbox.now(),
+        method: parts.method.to_string(),
+        path: redacted(&parts.uri),
+        platform: call.platform(),
+        account: call.account().map(str::to_owned),
+        name: call.name().map(str::to_owned),
+    }
+}
+
+fn ending(status: Option<u16>, reply: &Reply, fault: Option<FaultKind>) -> Ending {
+    Ending { status, code: reply.code, object_id: reply.object.clone(), fault, outcome: reply.outcome }
+}
+
+/// Path and query without the values that are secret.
+fn redacted(uri: &http::Uri) -> String {
+    let Some(query) = uri.query() else {
+        return uri.path().to_owned();
+    };
+    let parts: Vec<_> = query
+        .split('&')
+        .map(|pair| {
+            let key = pair.split('=').next().unwrap_or_default();
+            let decoded: String = url::form_urlencoded::parse(key.as_bytes()).map(|(key, _)| key).collect();
+            let secret = ["token", "secret", "appsecret_proof", "auth_code"];
+            if secret.iter().any(|word| decoded.to_lowercase().contains(word)) {
+                format!("{key}=[redacted]")
+            } else {
+                pair.to_owned()
+            }
+        })
+        .collect();
+    format!("{}?{}", uri.path(), parts.join("&"))
+}
+
+impl Call {
+    fn read(parts: &request::Parts, body: Option<&Bytes>) -> Self {
+        if parts.uri.path().starts_with("/open_api/") {
+            Self::Tiktok(tiktok::Request::read(parts, body))
+        } else {
+            Self::Meta(meta::Request::read(parts, body))
+        }
+    }
+
+    fn platform(&self) -> Platform {
+        match self {
+            Self::Meta(_) => Platform::Meta,
+            Self::Tiktok(_) => Platform::Tiktok,
+        }
+    }
+
+    fn account(&self) -> Option<&str> {
+        match self {
+            Self::Meta(request) => request.account(),
+            Self::Tiktok(request) => request.account(),
+        }
+    }
+
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Meta(request) => request.name(),
+            Self::Tiktok(request) => request.name(),
+        }
+    }
+
+    fn answer(&self, sandbox: &Sandbox) -> Reply {
+        match self {
+            Self::Meta(request) => meta::answer(sandbox, request),
+            Self::Tiktok(request) => tiktok::answer(sandbox, request),
+        }
+    }
+}
+
+/// Whether a request carries a token, and whether the token says of itself that it expired: a caller can try an
+/// expired token by sending one that begins with `expired`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    Missing,
+    Present,
+    Expired,
+}
+
+impl Token {
+    pub(crate) fn of(text: Option<&str>) -> Self {
+        match text.map(str::trim) {
+            None | Some("") => Self::Missing,
+            Some(text) if text.starts_with("expired") => Self::Expired,
+            Some(_) => Self::Present,
+        }
+    }
+
+    pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+        headers.get(name).and_then(|value| value.to_str().ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_do_not_reach_the_list_of_requests() {
+        for (uri, expected) in [
+            ("/v26.0/1?fields=id&access_token=s3cret", "/v26.0/1?fields=id&access_token=[redacted]"),
+            ("/v26.0/1?acc%65ss_token=s3cret", "/v26.0/1?acc%65ss_token=[redacted]"),
+            (
+                "/oauth?fb_exchange_token=x&client_secret=y",
+                "/oauth?fb_exchange_token=[redacted]&client_secret=[redacted]",
+            ),
+            ("/v26.0/1", "/v26.0/1"),
+        ] {
+            assert_eq!(redacted(&uri.parse().unwrap()), expected);
+        }
+    }
+
+    #[test]
+    fn a_token_can_say_of_itself_that_it_expired() {
+        assert_eq!(Token::of(None), Token::Missing);
+        assert_eq!(Token::of(Some(" ")), Token::Missing);
+        assert_eq!(Token::of(Some("EAAB")), Token::Present);
+        assert_eq!(Token::of(Some("expired-1")), Token::Expired);
+    }
+}

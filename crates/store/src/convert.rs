@@ -1,0 +1,58 @@
+//! Columns to domain values and back. Times are micro-seconds since 1970 in UTC: one integer on both databases, so that
+//! the same statement compares them on either.
+
+use domain::{CountryCode, Date, Timestamp};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{Result, StoreError};
+
+/// A time as its column.
+pub fn micros(time: Timestamp) -> i64 {
+    time.as_microsecond()
+}
+
+/// A column as its time.
+pub fn timestamp(micros: i64) -> Result<Timestamp> {
+    Timestamp::from_microsecond(micros).map_err(corrupt)
+}
+
+/// The same for a column that may be null.
+pub fn timestamp_opt(micros: Option<i64>) -> Result<Option<Timestamp>> {
+    micros.map(timestamp).transpose()
+}
+
+/// A date as its column.
+pub fn date_text(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+/// A column as its date.
+pub fn date(text: Option<&str>) -> Result<Option<Date>> {
+    text.map(|text| text.parse().map_err(corrupt)).transpose()
+}
+
+/// Country codes as their column.
+pub fn countries_json(countries: &[CountryCode]) -> Value {
+    countries.iter().map(|code| Value::from(code.as_str())).collect()
+}
+
+/// A JSON column as its value.
+pub fn from_json<T: DeserializeOwned>(value: Value) -> Result<T> {
+    serde_json::from_value(value).map_err(corrupt)
+}
+
+/// A domain value as its JSON column.
+pub fn to_json<T: serde::Serialize>(value: &T) -> Result<Value> {
+    serde_json::to_value(value).map_err(corrupt)
+}
+
+/// A word of a closed set that the column must hold.
+pub fn word<T>(found: Option<T>, text: &str) -> Result<T> {
+    found.ok_or_else(|| StoreError::Corrupt(format!("unknown word {text:?}")))
+}
+
+/// A stored value that makes no sense.
+pub fn corrupt(error: impl std::fmt::Display) -> StoreError {
+    StoreError::Corrupt(error.to_string())
+}

@@ -1,0 +1,104 @@
+//! Who drives a deployment: a claim by compare-and-swap, with a lease and a token that every later write names.
+
+use std::time::Duration;
+
+use domain::{Deployment, DeploymentId, Timestamp, deployment::DeploymentStatus};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
+};
+use uuid::Uuid;
+
+use super::{ACTIVE, deployment};
+use crate::{
+    Result, Store, StoreError, Tx, accounts, convert,
+    entity::deployment::{Column, Entity},
+    store::plus,
+};
+
+/// The right to drive a deployment until it runs out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lease {
+    /// Whose.
+    pub deployment: DeploymentId,
+    /// The fencing token: a write that names another changes nothing.
+    pub token: Uuid,
+}
+
+/// Claims a due deployment for `how_long`. None when it is not due, in another's hands, over, or its account is parked.
+pub async fn claim(tx: &Tx, lease: Lease, how_long: Duration, now: Timestamp) -> Result<Option<Deployment>> {
+    let mut claimed = Entity::update_many()
+        .col_expr(Column::Status, Expr::val(DeploymentStatus::Started.as_str()))
+        .col_expr(Column::LeaseToken, Expr::val(lease.token))
+        .col_expr(Column::LeaseUntil, plus(tx.now(now), how_long))
+        .col_expr(Column::Attempt, Expr::col(Column::Attempt).add(1))
+        .col_expr(Column::UpdatedAt, Expr::val(convert::micros(now)))
+        .filter(Column::Id.eq(lease.deployment.0))
+        .filter(is_due(tx.now(now)))
+        .filter(accounts::is_free(tx.now(now)))
+        .exec_with_returning(tx.connection())
+        .await?;
+    claimed.pop().map(deployment).transpose()
+}
+
+/// Extends a lease before the next request; [`StoreError::Stale`] when it is lost.
+pub async fn renew(tx: &Tx, lease: Lease, how_long: Duration, now: Timestamp) -> Result<()> {
+    let renewed = Entity::update_many()
+        .col_expr(Column::LeaseUntil, plus(tx.now(now), how_long))
+        .filter(held(lease))
+        .exec(tx.connection())
+        .await?;
+    if renewed.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// Deployments that may be claimed now, those due longest first.
+pub async fn due(store: &Store, now: Timestamp, limit: u64) -> Result<Vec<DeploymentId>> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(is_due(store.now(now)))
+        .filter(accounts::is_free(store.now(now)))
+        .order_by_asc(Column::DueAt)
+        .limit(limit)
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    Ok(ids.into_iter().map(DeploymentId).collect())
+}
+
+/// How long until the next deployment becomes due that is not yet; none when nothing waits.
+pub async fn next_due(store: &Store, now: Timestamp) -> Result<Option<Duration>> {
+    let wait: Option<Option<i64>> = Entity::find()
+        .select_only()
+        .expr(Expr::col(Column::DueAt).min().sub(store.now(now)))
+        .filter(Column::Status.is_in(ACTIVE))
+        .filter(Expr::col(Column::DueAt).gt(store.now(now)))
+        .into_tuple()
+        .one(store.reader())
+        .await?;
+    Ok(wait.flatten().map(|micros| Duration::from_micros(u64::try_from(micros).unwrap_or_default())))
+}
+
+/// Ends every lease. Only for a process that knows itself to be the only one on the database: those who held them are dead.
+pub async fn release_all_leases(tx: &Tx) -> Result<u64> {
+    let released = Entity::update_many()
+        .col_expr(Column::LeaseToken, Expr::value(Option::<Uuid>::None))
+        .col_expr(Column::LeaseUntil, Expr::value(Option::<i64>::None))
+        .filter(Column::Status.is_in(ACTIVE))
+        .filter(Column::LeaseToken.is_not_null())
+        .exec(tx.connection())
+        .await?;
+    Ok(released.rows_affected)
+}
+
+/// The row as long as the lease is ours.
+pub(super) fn held(lease: Lease) -> Condition {
+    Condition::all().add(Column::Id.eq(lease.deployment.0)).add(Column::LeaseToken.eq(lease.token))
+}
+
+fn is_due(now: SimpleExpr) -> Condition {
+    Condition::all()
+        .add(Column::Status.is_in(ACTIVE))
+        .add(Expr::col(Column::DueAt).lte(now.clone()))
+        .add(Condition::any().add(Column::LeaseUntil.is_null()).add(Expr::col(Column::LeaseUntil).lt(now)))
+}

@@ -1,0 +1,122 @@
+//! Deployments: accepting one, claiming it, writing what came of it, and reading its story.
+
+mod attempts;
+mod claim;
+mod finish;
+mod list;
+mod steps;
+
+use domain::{
+    AccountRef, CampaignId, Deployment, DeploymentId, PlatformId, TicketId,
+    deployment::{DeploymentStatus, Step},
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    sea_query::{Query, SelectStatement},
+};
+
+use crate::{
+    Result, StoreError, Tx, convert,
+    entity::{
+        deployment::{ActiveModel, Column, Entity, Model},
+        ticket,
+    },
+};
+
+pub use attempts::{Attempt, attempts_of, insert_attempt};
+pub use claim::{Lease, claim, due, next_due, release_all_leases, renew};
+pub use finish::{cancel, finish, wait};
+pub use list::{DeploymentFilter, count_by_status, list};
+pub use steps::{save_step, steps_of};
+
+const ACTIVE: [&str; 3] = ["PENDING", "STARTED", "RETRY"];
+
+/// Adds a deployment with its steps; [`StoreError::Taken`] when the ticket has an active one already.
+pub async fn insert(tx: &Tx, deployment: &Deployment, planned: &[Step]) -> Result<()> {
+    Entity::insert(row(deployment)).exec_without_returning(tx.connection()).await?;
+    steps::insert(tx, planned).await
+}
+
+/// One deployment.
+pub async fn get(connection: &impl ConnectionTrait, id: DeploymentId) -> Result<Deployment> {
+    Entity::find_by_id(id.0).one(connection).await?.ok_or(StoreError::Missing).and_then(deployment)
+}
+
+/// The ticket's active deployment, where it has one.
+pub async fn active_of(connection: &impl ConnectionTrait, ticket: TicketId) -> Result<Option<Deployment>> {
+    Entity::find()
+        .filter(Column::TicketId.eq(ticket.0))
+        .filter(Column::Status.is_in(ACTIVE))
+        .one(connection)
+        .await?
+        .map(deployment)
+        .transpose()
+}
+
+/// How many of a campaign's tickets have an active deployment.
+pub async fn active_in_campaign(connection: &impl ConnectionTrait, campaign: CampaignId) -> Result<u64> {
+    let mut tickets = Query::select();
+    tickets.column(ticket::Column::Id).from(ticket::Entity).and_where(ticket::Column::CampaignId.eq(campaign.0));
+    let active = Entity::find().filter(Column::Status.is_in(ACTIVE)).filter(Column::TicketId.in_subquery(tickets));
+    Ok(active.count(connection).await?)
+}
+
+/// The ticket's newest deployment, whatever became of it.
+pub async fn latest_of(connection: &impl ConnectionTrait, ticket: TicketId) -> Result<Option<Deployment>> {
+    Entity::find()
+        .filter(Column::TicketId.eq(ticket.0))
+        .order_by_desc(Column::Id)
+        .one(connection)
+        .await?
+        .map(deployment)
+        .transpose()
+}
+
+/// The tickets that have an active deployment.
+pub(crate) fn active_ticket_ids() -> SelectStatement {
+    let mut select = Query::select();
+    select.column(Column::TicketId).from(Entity).and_where(Column::Status.is_in(ACTIVE));
+    select
+}
+
+fn row(deployment: &Deployment) -> ActiveModel {
+    ActiveModel {
+        id: Set(deployment.id.0),
+        ticket_id: Set(deployment.ticket_id.0),
+        platform: Set(deployment.account.platform.key().to_owned()),
+        account_id: Set(deployment.account.account_id.clone()),
+        status: Set(deployment.status.as_str().to_owned()),
+        attempt: Set(deployment.attempt),
+        retries: Set(deployment.retries),
+        due_at: Set(convert::micros(deployment.due_at)),
+        parked: Set(false),
+        lease_token: Set(deployment.lease_token),
+        lease_until: Set(deployment.lease_until.map(convert::micros)),
+        error: Set(deployment.error.clone()),
+        created_at: Set(convert::micros(deployment.created_at)),
+        updated_at: Set(convert::micros(deployment.updated_at)),
+        finished_at: Set(deployment.finished_at.map(convert::micros)),
+    }
+}
+
+fn deployment(row: Model) -> Result<Deployment> {
+    Ok(Deployment {
+        id: DeploymentId(row.id),
+        ticket_id: TicketId(row.ticket_id),
+        account: AccountRef {
+            platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,
+            account_id: row.account_id,
+        },
+        status: convert::word(DeploymentStatus::from_text(&row.status), &row.status)?,
+        attempt: row.attempt,
+        retries: row.retries,
+        due_at: convert::timestamp(row.due_at)?,
+        lease_token: row.lease_token,
+        lease_until: convert::timestamp_opt(row.lease_until)?,
+        error: row.error,
+        created_at: convert::timestamp(row.created_at)?,
+        updated_at: convert::timestamp(row.updated_at)?,
+        finished_at: convert::timestamp_opt(row.finished_at)?,
+    })
+}

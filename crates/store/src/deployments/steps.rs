@@ -1,0 +1,104 @@
+//! The steps of a deployment: the objects on the platform, one row each.
+
+use domain::{
+    DeploymentId, StepId,
+    deployment::{InFlight, ObjectKind, PlannedStep, Step, StepState},
+    ticket::lifecycle::ExternalId,
+};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::{
+    Result, Tx, convert,
+    entity::deployment_step::{ActiveModel, Column, Entity, Model},
+};
+
+pub(super) async fn insert(tx: &Tx, steps: &[Step]) -> Result<()> {
+    let rows: Vec<ActiveModel> = steps
+        .iter()
+        .map(|step| {
+            Ok(ActiveModel {
+                id: Set(step.id.0),
+                deployment_id: Set(step.deployment_id.0),
+                position: Set(step.position),
+                step_key: Set(step.plan.key.clone()),
+                kind: Set(step.plan.kind.as_str().to_owned()),
+                name: Set(step.plan.name.clone()),
+                request: Set(convert::to_json(&step.plan.request)?),
+                lookup: Set(step.plan.lookup.as_ref().map(convert::to_json).transpose()?),
+                idempotency_key: Set(step.idempotency_key.clone()),
+                ..state_columns(&step.state)
+            })
+        })
+        .collect::<Result<_>>()?;
+    Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
+    Ok(())
+}
+
+/// The steps of a deployment, in order.
+pub async fn steps_of(connection: &impl ConnectionTrait, deployment: DeploymentId) -> Result<Vec<Step>> {
+    Entity::find()
+        .filter(Column::DeploymentId.eq(deployment.0))
+        .order_by_asc(Column::Position)
+        .all(connection)
+        .await?
+        .into_iter()
+        .map(step)
+        .collect()
+}
+
+/// Writes where a step is. The caller holds the deployment's lease in the same transaction.
+pub async fn save_step(tx: &Tx, step: &Step) -> Result<()> {
+    ActiveModel { id: Set(step.id.0), ..state_columns(&step.state) }.update_without_returning(tx.connection()).await?;
+    Ok(())
+}
+
+fn state_columns(state: &StepState) -> ActiveModel {
+    let (external_id, sent, reason) = match state {
+        StepState::Planned => (None, None, None),
+        StepState::Sent { at, in_flight, misses } => (None, Some((*at, *in_flight, *misses)), None),
+        StepState::Done { external_id } => (Some(external_id.as_str().to_owned()), None, None),
+        StepState::Refused { reason } => (None, None, Some(reason.clone())),
+    };
+    ActiveModel {
+        state: Set(state.as_str().to_owned()),
+        external_id: Set(external_id),
+        sent_at: Set(sent.map(|(at, _, _)| convert::micros(at))),
+        in_flight: Set(sent.map(|(_, in_flight, _)| in_flight.as_str().to_owned())),
+        misses: Set(sent.map_or(0, |(_, _, misses)| misses)),
+        reason: Set(reason),
+        ..Default::default()
+    }
+}
+
+fn step(row: Model) -> Result<Step> {
+    let state = match row.state.as_str() {
+        "PLANNED" => StepState::Planned,
+        "SENT" => StepState::Sent {
+            at: convert::timestamp(row.sent_at.unwrap_or_default())?,
+            in_flight: InFlight::from_text(row.in_flight.as_deref().unwrap_or_default()),
+            misses: row.misses,
+        },
+        "DONE" => StepState::Done {
+            external_id: row
+                .external_id
+                .and_then(ExternalId::new)
+                .ok_or_else(|| convert::corrupt("a finished step without an id"))?,
+        },
+        "REFUSED" => StepState::Refused { reason: row.reason.unwrap_or_default() },
+        other => return convert::word(None, other),
+    };
+    Ok(Step {
+        id: StepId(row.id),
+        deployment_id: DeploymentId(row.deployment_id),
+        position: row.position,
+        plan: PlannedStep {
+            key: row.step_key,
+            kind: convert::word(ObjectKind::from_text(&row.kind), &row.kind)?,
+            name: row.name,
+            request: convert::from_json(row.request)?,
+            lookup: row.lookup.map(convert::from_json).transpose()?,
+        },
+        idempotency_key: row.idempotency_key,
+        state,
+    })
+}

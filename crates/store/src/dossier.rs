@@ -1,0 +1,74 @@
+//! A ticket with everything that belongs to it, as QA and the translators want it.
+
+use domain::{
+    AccountRef, Brand, Campaign, Channel, Market, RequestType, Ticket, TicketId,
+    ticket::lifecycle::{ExternalId, TicketState},
+};
+
+use crate::{Connection, Result, aggregate::get, deployments, tickets};
+
+/// A ticket and what belongs to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dossier {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Its campaign.
+    pub campaign: Campaign,
+    /// The campaign's brand.
+    pub brand: Brand,
+    /// The campaign's market.
+    pub market: Market,
+    /// The ticket's channel.
+    pub channel: Channel,
+    /// For a ticket that changes an object: which.
+    pub target: Option<TargetObject>,
+}
+
+/// An object on a platform that an earlier ticket created.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetObject {
+    /// The ticket that created it.
+    pub ticket_id: TicketId,
+    /// Its id there.
+    pub external_id: ExternalId,
+    /// The account that it was created in, where we created it.
+    pub account: Option<AccountRef>,
+    /// Its name.
+    pub name: String,
+}
+
+/// Reads a ticket's dossier.
+pub async fn load(connection: &impl Connection, id: TicketId) -> Result<Dossier> {
+    of(connection, get(connection, id).await?).await
+}
+
+/// Completes the dossier of a ticket that was read already, or is not stored yet.
+pub async fn of(connection: &impl Connection, ticket: Ticket) -> Result<Dossier> {
+    let campaign: Campaign = get(connection, ticket.campaign_id).await?;
+    let brand = get(connection, campaign.brand_id).await?;
+    let market = get(connection, campaign.market_id).await?;
+    let channel = get(connection, ticket.channel_id).await?;
+    let target = if ticket.request_type.creates() { None } else { target(connection, &ticket).await? };
+    Ok(Dossier { ticket, campaign, brand, market, channel, target })
+}
+
+/// The object that a ticket changes: the one of the ticket that it names, or the newest of its campaign on its channel.
+async fn target(connection: &impl Connection, ticket: &Ticket) -> Result<Option<TargetObject>> {
+    debug_assert!(!matches!(ticket.request_type, RequestType::CreateCampaign | RequestType::CreateCampaignTree));
+    let named = ticket.payload_config.get("target_ticket_id").and_then(|id| id.as_str());
+    let creator = match named {
+        Some(id) => match id.parse::<TicketId>() {
+            Ok(id) => crate::aggregate::find::<Ticket>(connection, id)
+                .await?
+                .filter(|found| found.campaign_id == ticket.campaign_id && found.channel_id == ticket.channel_id),
+            Err(_) => None,
+        },
+        None => tickets::latest_created(connection, ticket.campaign_id, ticket.channel_id).await?,
+    };
+    let Some(creator) = creator else { return Ok(None) };
+    let TicketState::TraffickedSuccess { external_id } = creator.state else {
+        return Ok(None);
+    };
+    let account = deployments::latest_of(connection, creator.id).await?.map(|deployment| deployment.account);
+    Ok(Some(TargetObject { ticket_id: creator.id, external_id, account, name: creator.name }))
+}

@@ -1,0 +1,121 @@
+//! The event log: appended in the transaction that makes the change, never altered.
+
+use domain::{Event, EventId, Timestamp, event::Actor};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect,
+};
+use serde_json::Value;
+
+use crate::{
+    Result, Tx, convert,
+    entity::event::{ActiveModel, Column, Entity, Model},
+};
+
+/// An event with its place in the log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// Its place; grows, with gaps.
+    pub seq: i64,
+    /// Identity.
+    pub id: EventId,
+    /// What happened.
+    pub kind: String,
+    /// The entity.
+    pub subject: String,
+    /// Who caused it.
+    pub actor: Actor,
+    /// When.
+    pub time: Timestamp,
+    /// Before and after, and what else a reader needs.
+    pub data: Value,
+}
+
+/// Which events to read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EventFilter {
+    /// Only this entity's.
+    pub subject: Option<String>,
+    /// Only of this type.
+    pub kind: Option<String>,
+    /// Only by this actor.
+    pub actor: Option<String>,
+}
+
+/// Appends events. They come after the change itself in its transaction, and the feed relies on it: see `feed.rs`.
+pub async fn append(tx: &Tx, events: Vec<Event>) -> Result<()> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let rows = events.into_iter().map(|event| ActiveModel {
+        seq: NotSet,
+        id: Set(event.id.0),
+        kind: Set(event.kind.to_owned()),
+        subject: Set(event.subject),
+        actor: Set(event.actor.0),
+        time: Set(convert::micros(event.time)),
+        data: Set(event.data),
+    });
+    Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
+    Ok(())
+}
+
+/// Events with `after < seq <= up_to`, in order.
+pub async fn between(connection: &impl ConnectionTrait, after: i64, up_to: i64, limit: u64) -> Result<Vec<Recorded>> {
+    Entity::find()
+        .filter(Column::Seq.gt(after))
+        .filter(Column::Seq.lte(up_to))
+        .order_by_asc(Column::Seq)
+        .limit(limit)
+        .all(connection)
+        .await?
+        .into_iter()
+        .map(recorded)
+        .collect()
+}
+
+/// The newest events that the filter lets through, newest first, before `before` where it is given.
+pub async fn newest(
+    connection: &impl ConnectionTrait,
+    filter: &EventFilter,
+    before: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Recorded>> {
+    let mut select = Entity::find();
+    if let Some(subject) = &filter.subject {
+        select = select.filter(Column::Subject.eq(subject));
+    }
+    if let Some(kind) = &filter.kind {
+        select = select.filter(Column::Kind.eq(kind));
+    }
+    if let Some(actor) = &filter.actor {
+        select = select.filter(Column::Actor.eq(actor));
+    }
+    if let Some(seq) = before {
+        select = select.filter(Column::Seq.lt(seq));
+    }
+    select.order_by_desc(Column::Seq).limit(limit).all(connection).await?.into_iter().map(recorded).collect()
+}
+
+/// All events of an entity, oldest first.
+pub async fn of_subject(connection: &impl ConnectionTrait, subject: &str) -> Result<Vec<Recorded>> {
+    Entity::find()
+        .filter(Column::Subject.eq(subject))
+        .order_by_asc(Column::Seq)
+        .all(connection)
+        .await?
+        .into_iter()
+        .map(recorded)
+        .collect()
+}
+
+fn recorded(row: Model) -> Result<Recorded> {
+    Ok(Recorded {
+        seq: row.seq,
+        id: EventId(row.id),
+        kind: row.kind,
+        subject: row.subject,
+        actor: Actor(row.actor),
+        time: convert::timestamp(row.time)?,
+        data: row.data,
+    })
+}

@@ -1,0 +1,35 @@
+//! What the system remembers: SeaORM entities, migrations, and one repository per aggregate, on SQLite and PostgreSQL
+//! alike. It decides nothing; it turns the database's constraints into errors with a meaning.
+//! Begin with `store.rs`, then `deployments/claim.rs`.
+
+pub mod accounts;
+pub mod aggregate;
+pub mod brands;
+pub mod campaigns;
+pub mod channels;
+pub mod convert;
+pub mod deployments;
+pub mod dossier;
+pub mod entity;
+pub mod error;
+pub mod events;
+pub mod feed;
+pub mod list;
+pub mod markets;
+pub mod metrics;
+pub mod migration;
+pub mod policy;
+pub mod registry;
+mod store;
+pub mod tickets;
+
+pub use aggregate::{Aggregate, find, get};
+pub use error::StoreError;
+pub use list::{Cursor, ListQuery, Listed, Position, SortOrder};
+pub use store::{Options, Store, Tx};
+
+/// Whatever statements can run on: the reader, or a transaction's connection.
+pub use sea_orm::ConnectionTrait as Connection;
+
+/// The result of anything that asks the database.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;

@@ -1,0 +1,93 @@
+//! Markets.
+
+use domain::{CountryCode, Market, MarketId};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use uuid::Uuid;
+
+use crate::{
+    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    entity::market::{ActiveModel, Column, Entity, Model},
+};
+
+/// Which markets to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MarketFilter {
+    /// Only this code.
+    pub code: Option<String>,
+    /// Only this region.
+    pub region: Option<String>,
+    /// Only this country.
+    pub country_code: Option<String>,
+}
+
+/// A page of markets.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    filter: &MarketFilter,
+    query: &ListQuery,
+) -> Result<Listed<Market>> {
+    let mut select = Entity::find();
+    if let Some(code) = &filter.code {
+        select = select.filter(Column::Code.eq(code.to_ascii_uppercase()));
+    }
+    if let Some(region) = &filter.region {
+        select = select.filter(Column::Region.eq(region));
+    }
+    if let Some(code) = &filter.country_code {
+        select = select.filter(Column::CountryCode.eq(code.to_ascii_uppercase()));
+    }
+    aggregate::page(connection, select, query).await
+}
+
+impl Aggregate for Market {
+    type Entity = Entity;
+    type Row = Model;
+    type Active = ActiveModel;
+    type Id = MarketId;
+
+    const ID: Column = Column::Id;
+    const VERSION: Column = Column::Version;
+    const SORTABLE: &'static [(&'static str, Column)] = &[
+        ("code", Column::Code),
+        ("country", Column::Country),
+        ("region", Column::Region),
+        ("updated_at", Column::UpdatedAt),
+    ];
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn to_row(&self) -> Result<ActiveModel> {
+        Ok(ActiveModel {
+            id: Set(self.id.0),
+            code: Set(self.code.clone()),
+            country: Set(self.country.clone()),
+            country_code: Set(self.country_code.map(|code| code.to_string())),
+            countries: Set(convert::countries_json(&self.countries)),
+            region: Set(self.region.clone()),
+            created_at: Set(convert::micros(self.created_at)),
+            updated_at: Set(convert::micros(self.updated_at)),
+            version: Set(self.version),
+        })
+    }
+
+    fn from_row(row: Model) -> Result<Self> {
+        Ok(Market {
+            id: MarketId(row.id),
+            code: row.code,
+            country: row.country,
+            country_code: row.country_code.map(|code| convert::word(CountryCode::parse(&code), &code)).transpose()?,
+            countries: convert::from_json(row.countries)?,
+            region: row.region,
+            created_at: convert::timestamp(row.created_at)?,
+            updated_at: convert::timestamp(row.updated_at)?,
+            version: row.version,
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! What an operator counts.
+
+use domain::Timestamp;
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
+
+use crate::{
+    Result, Store, deployments,
+    entity::{account, attempt, deployment},
+};
+
+/// Counts at one moment.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Counts {
+    /// Deployments by platform and status.
+    pub deployments: Vec<(String, String, i64)>,
+    /// Attempts by outcome.
+    pub attempts: Vec<(String, i64)>,
+    /// Deployments that are due and in nobody's hands.
+    pub queue_depth: i64,
+    /// How long the longest of those has been due, in seconds.
+    pub oldest_due_seconds: f64,
+    /// Accounts that are parked now.
+    pub parked_accounts: i64,
+}
+
+/// Counts now.
+pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
+    let connection = store.reader();
+    let attempts = attempt::Entity::find()
+        .select_only()
+        .column(attempt::Column::Outcome)
+        .column_as(attempt::Column::Id.count(), "count")
+        .group_by(attempt::Column::Outcome)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let due = deployment::Entity::find()
+        .filter(deployment::Column::Status.is_in(["PENDING", "RETRY"]))
+        .filter(Expr::col(deployment::Column::DueAt).lte(store.now(now)));
+    let oldest: Option<Option<i64>> = due
+        .clone()
+        .select_only()
+        .expr(store.now(now).sub(Expr::col(deployment::Column::DueAt).min()))
+        .into_tuple()
+        .one(connection)
+        .await?;
+    #[expect(clippy::cast_precision_loss, reason = "a metric in seconds needs no more than 52 bits of micro-seconds")]
+    let oldest_due_seconds = oldest.flatten().unwrap_or_default() as f64 / 1e6;
+    let parked = account::Entity::find()
+        .filter(Expr::col(account::Column::ParkedUntil).gt(store.now(now)))
+        .count(connection)
+        .await?;
+    Ok(Counts {
+        deployments: deployments::count_by_status(connection).await?,
+        attempts,
+        queue_depth: i64::try_from(due.count(connection).await?).unwrap_or(i64::MAX),
+        oldest_due_seconds,
+        parked_accounts: i64::try_from(parked).unwrap_or(i64::MAX),
+    })
+}

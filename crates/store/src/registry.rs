@@ -1,0 +1,72 @@
+//! The codes that names are read by: those of today, and those that names of campaigns still carry.
+
+use domain::{BrandId, ChannelId, MarketId};
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
+use uuid::Uuid;
+
+use crate::{
+    Result,
+    entity::{brand, campaign, channel, market},
+};
+
+/// Every code that a name's part can be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Codes {
+    /// Brands' codes of today.
+    pub brands: Vec<(String, BrandId)>,
+    /// Markets' codes of today.
+    pub markets: Vec<(String, MarketId)>,
+    /// Channels' platform names.
+    pub channels: Vec<(String, ChannelId)>,
+    /// Brands' codes in campaigns' names.
+    pub brands_in_names: Vec<(String, BrandId)>,
+    /// Markets' codes in campaigns' names.
+    pub markets_in_names: Vec<(String, MarketId)>,
+}
+
+/// Reads them all.
+pub async fn codes(connection: &impl ConnectionTrait) -> Result<Codes> {
+    let brands: Vec<(String, Uuid)> = brand::Entity::find()
+        .select_only()
+        .columns([brand::Column::InternalCode, brand::Column::Id])
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let markets: Vec<(String, Uuid)> = market::Entity::find()
+        .select_only()
+        .columns([market::Column::Code, market::Column::Id])
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let channels: Vec<(String, Uuid)> = channel::Entity::find()
+        .select_only()
+        .columns([channel::Column::PlatformName, channel::Column::Id])
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let brands_in_names: Vec<(String, Uuid)> = campaign::Entity::find()
+        .select_only()
+        .columns([campaign::Column::BrandCode, campaign::Column::BrandId])
+        .distinct()
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let markets_in_names: Vec<(String, Uuid)> = campaign::Entity::find()
+        .select_only()
+        .columns([campaign::Column::MarketCode, campaign::Column::MarketId])
+        .distinct()
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(Codes {
+        brands: typed(brands),
+        markets: typed(markets),
+        channels: typed(channels),
+        brands_in_names: typed(brands_in_names),
+        markets_in_names: typed(markets_in_names),
+    })
+}
+
+fn typed<T: From<Uuid>>(rows: Vec<(String, Uuid)>) -> Vec<(String, T)> {
+    rows.into_iter().map(|(code, id)| (code, T::from(id))).collect()
+}

@@ -1,0 +1,185 @@
+//! Opening a database, and transactions on it.
+
+use std::time::Duration;
+
+use domain::Timestamp;
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
+};
+
+use crate::{Result, StoreError, convert};
+
+/// How to open a database.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// `sqlite://path`, `sqlite::memory:`, `postgres://…` or `postgresql://…`.
+    pub url: String,
+    /// Connections at most (PostgreSQL; for SQLite, connections that read).
+    pub max_connections: u32,
+    /// Whether leases and due times go by the database's clock, which several machines share, rather than by the caller's.
+    pub database_clock: bool,
+}
+
+impl Options {
+    /// The usual options for `url`: PostgreSQL goes by its own clock.
+    pub fn new(url: &str) -> Self {
+        Self { url: url.to_owned(), max_connections: 16, database_clock: !url.starts_with("sqlite:") }
+    }
+}
+
+/// The database.
+#[derive(Debug, Clone)]
+pub struct Store {
+    read: DatabaseConnection,
+    /// SQLite has one writer at a time: a pool of one makes writers queue here, in order, rather than poll a lock there.
+    write: DatabaseConnection,
+    database_clock: bool,
+}
+
+impl Store {
+    /// Opens the database; a SQLite file is created when it is not there.
+    pub async fn open(options: &Options) -> Result<Self> {
+        let database_clock = options.database_clock;
+        if options.url.starts_with("sqlite:") {
+            let url = sqlite_url(&options.url);
+            let write = Database::connect(sqlite_options(&url, 1)).await?;
+            let in_memory = url.contains(":memory:");
+            let read = if in_memory {
+                write.clone()
+            } else {
+                Database::connect(sqlite_options(&url, options.max_connections)).await?
+            };
+            return Ok(Self { read, write, database_clock });
+        }
+        let mut connect = ConnectOptions::new(options.url.clone());
+        connect
+            .max_connections(options.max_connections)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_timeout(Duration::from_secs(10))
+            .sqlx_logging(false)
+            // A connection that the server closed is found out before it is used.
+            .test_before_acquire(false)
+            .idle_timeout(Duration::from_mins(10));
+        let pool = Database::connect(connect).await?;
+        Ok(Self { read: pool.clone(), write: pool, database_clock })
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<()> {
+        crate::migration::run(&self.write).await
+    }
+
+    /// For reads that need no transaction.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Starts a transaction that will write.
+    pub async fn begin(&self) -> Result<Tx> {
+        let options = TransactionOptions {
+            // A deferred transaction that reads first cannot become a writer while another is one; an immediate one queues.
+            sqlite_transaction_mode: self.is_sqlite().then_some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let inner = self.write.begin_with_options(options).await?;
+        Ok(Tx { inner, database_clock: self.database_clock })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        Ok(self.read.ping().await?)
+    }
+
+    /// Whether it is SQLite.
+    pub fn is_sqlite(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// The moment that leases and due times go by.
+    pub(crate) fn now(&self, now: Timestamp) -> SimpleExpr {
+        now_expr(self.database_clock, now)
+    }
+
+    /// Closes all connections.
+    pub async fn close(self) -> Result<()> {
+        self.read.close_by_ref().await?;
+        Ok(self.write.close_by_ref().await?)
+    }
+}
+
+/// A transaction that writes; rolled back unless committed.
+#[derive(Debug)]
+pub struct Tx {
+    inner: DatabaseTransaction,
+    database_clock: bool,
+}
+
+impl Tx {
+    /// Makes everything of the transaction true at once.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.inner.commit().await?)
+    }
+
+    /// The connection that statements run on.
+    pub fn connection(&self) -> &DatabaseTransaction {
+        &self.inner
+    }
+
+    /// The moment that leases and due times go by.
+    pub(crate) fn now(&self, now: Timestamp) -> SimpleExpr {
+        now_expr(self.database_clock, now)
+    }
+}
+
+fn now_expr(database_clock: bool, now: Timestamp) -> SimpleExpr {
+    if database_clock {
+        Expr::cust("(extract(epoch from clock_timestamp()) * 1000000)::bigint")
+    } else {
+        Expr::val(convert::micros(now))
+    }
+}
+
+/// `moment` plus a duration, in micro-seconds.
+pub(crate) fn plus(moment: SimpleExpr, duration: Duration) -> SimpleExpr {
+    moment.add(i64::try_from(duration.as_micros()).unwrap_or(i64::MAX / 4))
+}
+
+/// `sqlite:///abs/path` and `sqlite://path` alike; the file is created when it is not there.
+fn sqlite_url(url: &str) -> String {
+    if url.contains("mode=") || url.contains(":memory:") {
+        return url.to_owned();
+    }
+    let separator = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{separator}mode=rwc")
+}
+
+fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
+    let mut connect = ConnectOptions::new(url.to_owned());
+    connect.max_connections(connections).min_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(|options| {
+        options
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(30))
+            .pragma("journal_mode", "WAL")
+            // What was answered with 2xx, and every intent to send, survives a power cut: one fsync a commit.
+            .pragma("synchronous", "FULL")
+            .pragma("temp_store", "MEMORY")
+    });
+    connect
+}
+
+impl From<sea_orm::DbErr> for StoreError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        crate::error::explain(error)
+    }
+}
+
+impl Store {
+    /// Runs a statement as it stands.
+    #[doc(hidden)]
+    pub async fn execute_for_tests(&self, sql: &str) -> Result<()> {
+        self.write.execute_unprepared(sql).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,239 @@
+//! Tickets.
+
+use domain::{
+    BrandId, CampaignId, ChannelId, Currency, MarketId, Money, RequestType, Ticket, TicketId, TicketStatus,
+    ticket::lifecycle::{ExternalId, TicketState},
+};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{Expr, ExprTrait, Query},
+};
+
+use uuid::Uuid;
+
+use crate::{
+    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    entity::{
+        campaign,
+        ticket::{ActiveModel, Column, Entity, Model},
+    },
+    list,
+};
+
+/// Which tickets to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TicketFilter {
+    /// Only this campaign's.
+    pub campaign_id: Option<CampaignId>,
+    /// Only this channel's.
+    pub channel_id: Option<ChannelId>,
+    /// Only of this brand's campaigns.
+    pub brand_id: Option<BrandId>,
+    /// Only of this market's campaigns.
+    pub market_id: Option<MarketId>,
+    /// Only in these statuses; empty for all.
+    pub status: Vec<TicketStatus>,
+    /// Only this request type.
+    pub request_type: Option<RequestType>,
+    /// Only of exactly this generated name.
+    pub name: Option<String>,
+    /// Only those whose name contains this, in any case.
+    pub search: Option<String>,
+    /// Only the one with this id on its platform.
+    pub external_platform_id: Option<String>,
+}
+
+/// The ticket of that name.
+pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Result<Option<Ticket>> {
+    Entity::find().filter(Column::Name.eq(name)).one(connection).await?.map(Ticket::from_row).transpose()
+}
+
+/// The request types that create objects.
+const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE"];
+
+/// A page of tickets.
+pub async fn list(
+    connection: &impl ConnectionTrait,
+    filter: &TicketFilter,
+    query: &ListQuery,
+) -> Result<Listed<Ticket>> {
+    aggregate::page(connection, filtered(filter), query).await
+}
+
+/// How many tickets the filter lets through.
+pub async fn count_of(connection: &impl ConnectionTrait, filter: &TicketFilter) -> Result<u64> {
+    Ok(filtered(filter).count(connection).await?)
+}
+
+/// What the campaign's tickets that create objects plan to spend together, in `currency`, but for those in `except`.
+pub async fn planned_by_others(
+    connection: &impl ConnectionTrait,
+    campaign: CampaignId,
+    except: &[TicketId],
+    currency: Currency,
+) -> Result<Option<Money>> {
+    let sum: Option<Option<i64>> = Entity::find()
+        .select_only()
+        .expr(Expr::col(Column::PlannedMicros).sum().cast_as("bigint"))
+        .filter(Column::CampaignId.eq(campaign.0))
+        .filter(Column::Id.is_not_in(except.iter().map(|id| id.0)))
+        .filter(Column::RequestType.is_in(CREATING))
+        .filter(Column::PlannedCurrency.eq(currency.code()))
+        .into_tuple()
+        .one(connection)
+        .await?;
+    Ok(sum.flatten().map(|micros| Money::of_micros(micros, currency)))
+}
+
+/// Tickets in `READY_FOR_API` without an active deployment, of those that the filter lets through.
+pub async fn ready_and_idle(connection: &impl ConnectionTrait, filter: &TicketFilter) -> Result<Vec<Ticket>> {
+    let ready = filtered(filter)
+        .filter(Column::Status.eq(TicketStatus::ReadyForApi.as_str()))
+        .filter(Column::Id.not_in_subquery(super::deployments::active_ticket_ids()));
+    ready.all(connection).await?.into_iter().map(Ticket::from_row).collect()
+}
+
+/// The newest ticket of a campaign on a channel that created an object there.
+pub async fn latest_created(
+    connection: &impl ConnectionTrait,
+    campaign: CampaignId,
+    channel: ChannelId,
+) -> Result<Option<Ticket>> {
+    Entity::find()
+        .filter(Column::CampaignId.eq(campaign.0))
+        .filter(Column::ChannelId.eq(channel.0))
+        .filter(Column::Status.eq(TicketStatus::TraffickedSuccess.as_str()))
+        .filter(Column::RequestType.is_in(CREATING))
+        .order_by_desc(Column::Id)
+        .one(connection)
+        .await?
+        .map(Ticket::from_row)
+        .transpose()
+}
+
+fn filtered(filter: &TicketFilter) -> Select<Entity> {
+    let mut select = Entity::find();
+    if let Some(id) = filter.campaign_id {
+        select = select.filter(Column::CampaignId.eq(id.0));
+    }
+    if let Some(id) = filter.channel_id {
+        select = select.filter(Column::ChannelId.eq(id.0));
+    }
+    if filter.brand_id.is_some() || filter.market_id.is_some() {
+        let mut campaigns = Query::select();
+        campaigns.column(campaign::Column::Id).from(campaign::Entity);
+        if let Some(id) = filter.brand_id {
+            campaigns.and_where(campaign::Column::BrandId.eq(id.0));
+        }
+        if let Some(id) = filter.market_id {
+            campaigns.and_where(campaign::Column::MarketId.eq(id.0));
+        }
+        select = select.filter(Column::CampaignId.in_subquery(campaigns));
+    }
+    if !filter.status.is_empty() {
+        select = select.filter(Column::Status.is_in(filter.status.iter().map(|status| status.as_str())));
+    }
+    if let Some(kind) = filter.request_type {
+        select = select.filter(Column::RequestType.eq(kind.as_str()));
+    }
+    if let Some(name) = &filter.name {
+        select = select.filter(Column::Name.eq(name));
+    }
+    if let Some(text) = &filter.search {
+        select = select.filter(list::contains(Column::Name, text));
+    }
+    if let Some(id) = &filter.external_platform_id {
+        select = select.filter(Column::ExternalPlatformId.eq(id));
+    }
+    select
+}
+
+impl Aggregate for Ticket {
+    type Entity = Entity;
+    type Row = Model;
+    type Active = ActiveModel;
+    type Id = TicketId;
+
+    const ID: Column = Column::Id;
+    const VERSION: Column = Column::Version;
+    const SORTABLE: &'static [(&'static str, Column)] = &[
+        ("name", Column::Name),
+        ("status", Column::Status),
+        ("request_type", Column::RequestType),
+        ("updated_at", Column::UpdatedAt),
+    ];
+
+    fn key(&self) -> Uuid {
+        self.id.0
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn to_row(&self) -> Result<ActiveModel> {
+        let digest = match &self.state {
+            TicketState::ReadyForApi { digest } => Some(digest.clone()),
+            _ => None,
+        };
+        Ok(ActiveModel {
+            id: Set(self.id.0),
+            campaign_id: Set(self.campaign_id.0),
+            channel_id: Set(self.channel_id.0),
+            request_type: Set(self.request_type.as_str().to_owned()),
+            payload_config: Set(serde_json::Value::Object(self.payload_config.clone())),
+            variant: Set(self.variant.clone()),
+            name: Set(self.name.clone()),
+            status: Set(self.state.status().as_str().to_owned()),
+            external_platform_id: Set(self.state.external_id().map(|id| id.as_str().to_owned())),
+            qa_digest: Set(digest),
+            qa_failure_reason: Set(self.state.reason().map(str::to_owned)),
+            qa_findings: Set(convert::to_json(&self.findings)?),
+            planned_micros: Set(self.planned.map(|money| money.micros)),
+            planned_currency: Set(self.planned.map(|money| money.currency.code().to_owned())),
+            created_at: Set(convert::micros(self.created_at)),
+            updated_at: Set(convert::micros(self.updated_at)),
+            version: Set(self.version),
+        })
+    }
+
+    fn from_row(row: Model) -> Result<Self> {
+        let reason = row.qa_failure_reason.unwrap_or_default();
+        let state = match convert::word(TicketStatus::from_text(&row.status), &row.status)? {
+            TicketStatus::Draft => TicketState::Draft,
+            TicketStatus::QaTesting => TicketState::QaTesting,
+            TicketStatus::QaFailed => TicketState::QaFailed { reason },
+            TicketStatus::ReadyForApi => TicketState::ReadyForApi { digest: row.qa_digest.unwrap_or_default() },
+            TicketStatus::TraffickedSuccess => TicketState::TraffickedSuccess {
+                external_id: row
+                    .external_platform_id
+                    .and_then(ExternalId::new)
+                    .ok_or_else(|| convert::corrupt("a trafficked ticket without an id"))?,
+            },
+            TicketStatus::Failed => TicketState::Failed { reason },
+        };
+        let planned = match (row.planned_micros, row.planned_currency) {
+            (Some(micros), Some(code)) => {
+                let currency = Currency::parse(&code).map_err(|fault| convert::corrupt(fault.problem))?;
+                Some(Money::of_micros(micros, currency))
+            }
+            _ => None,
+        };
+        Ok(Ticket {
+            id: TicketId(row.id),
+            campaign_id: CampaignId(row.campaign_id),
+            channel_id: ChannelId(row.channel_id),
+            request_type: convert::word(RequestType::from_text(&row.request_type), &row.request_type)?,
+            payload_config: convert::from_json(row.payload_config)?,
+            variant: row.variant,
+            name: row.name,
+            state,
+            findings: convert::from_json(row.qa_findings)?,
+            planned,
+            created_at: convert::timestamp(row.created_at)?,
+            updated_at: convert::timestamp(row.updated_at)?,
+            version: row.version,
+        })
+    }
+}

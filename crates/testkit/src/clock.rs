@@ -1,0 +1,60 @@
+//! Time and chance in the hands of a test.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use app::{Chance, Clock};
+use domain::Timestamp;
+
+/// A clock that stands still until it is moved.
+#[derive(Debug, Clone)]
+pub struct MockClock(Arc<Mutex<Timestamp>>);
+
+impl MockClock {
+    /// A clock that stands at `time`.
+    pub fn at(time: &str) -> Self {
+        Self(Arc::new(Mutex::new(time.parse().expect("an RFC 3339 time"))))
+    }
+
+    /// Moves it forward.
+    pub fn advance(&self, by: Duration) {
+        let mut now = self.0.lock().unwrap();
+        *now = now.checked_add(jiff::SignedDuration::try_from(by).unwrap()).unwrap();
+    }
+}
+
+impl Clock for MockClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// Chance without surprises: fractions are always the same, numbers count up.
+#[derive(Debug)]
+pub struct FixedChance {
+    /// What every draw of a fraction gives.
+    pub fraction: f64,
+    numbers: AtomicU64,
+}
+
+impl FixedChance {
+    /// Chance that always draws `fraction`.
+    pub fn of(fraction: f64) -> Self {
+        Self { fraction, numbers: AtomicU64::new(1_000_000_007) }
+    }
+}
+
+impl Chance for FixedChance {
+    fn fraction(&self) -> f64 {
+        self.fraction
+    }
+
+    fn number(&self) -> u64 {
+        self.numbers.fetch_add(1, Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,126 @@
+//! An application as a test wants it: its own database, a clock moved by hand, and a real sandbox behind real connectors.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use app::{App, Clock, Engine, Parts};
+use connectors::{ConnectorSettings, Registry, http::HttpClient};
+use domain::{PlatformId, Secret, deployment::DeploymentStatus};
+use sandbox::Sandbox;
+use store::deployments::DeploymentFilter;
+use worker::LocalBroker;
+
+use crate::{FixedChance, MockClock, TestClient, TestDatabase};
+
+/// The token that every test's platforms are called with; it must turn up nowhere.
+pub const TOKEN: &str = "EAAB-test-token-that-must-never-print";
+
+/// An application under test.
+pub struct TestApp {
+    /// The use cases.
+    pub app: App,
+    /// The time.
+    pub clock: MockClock,
+    /// The platforms' side.
+    pub sandbox: Sandbox,
+    /// The HTTP API, in process.
+    pub client: TestClient,
+
+    /// The database.
+    pub database: TestDatabase,
+    server: tokio::task::JoinHandle<()>,
+}
+
+impl TestApp {
+    /// An application on `database`, at noon of a day in 2026.
+    pub async fn on(database: TestDatabase) -> Self {
+        Self::with(database, Engine::default()).await
+    }
+
+    /// The same with an engine of its own.
+    pub async fn with(database: TestDatabase, engine: Engine) -> Self {
+        let clock = MockClock::at("2026-03-02T12:00:00Z");
+        let sandbox = Sandbox::open(sandbox::Settings::default()).unwrap();
+        sandbox.set_quotas(sandbox::Quotas::off());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let shared = sandbox.clone();
+        let server = tokio::spawn(async move {
+            let _ = sandbox::serve(listener, shared, std::future::pending::<()>()).await;
+        });
+        let http = HttpClient::new(engine.http_timeout).unwrap();
+        let connectors = Registry::new(settings(&address), &http);
+        let app = App::new(Parts {
+            store: database.store.clone(),
+            connectors,
+            broker: Arc::new(LocalBroker::default()),
+            clock: Arc::new(clock.clone()),
+            chance: Arc::new(FixedChance::of(1.0)),
+            engine,
+        });
+
+        let client = TestClient::of(&app);
+        Self { app, clock, sandbox, client, database, server }
+    }
+
+    /// Drives everything that is due, one after another, until nothing is.
+    pub async fn run_due_work(&self) {
+        for _ in 0..10_000 {
+            let due = self.app.due_deployments(100).await.unwrap();
+            if due.is_empty() {
+                return;
+            }
+            for id in due {
+                self.app.drive(id).await.unwrap();
+            }
+        }
+        panic!("there is always something due: a deployment goes in circles");
+    }
+
+    /// Drives, and moves the clock to whatever is due next, until every deployment has ended. Returns how long that took by
+    /// the clock.
+    pub async fn settle(&self) -> Duration {
+        let began = self.clock.now();
+        for _ in 0..200 {
+            self.run_due_work().await;
+            if self.active().await == 0 {
+                return Duration::try_from(self.clock.now().duration_since(began)).unwrap();
+            }
+            let wait = self.app.next_due().await.unwrap().unwrap_or(self.app.engine().lease);
+            self.clock.advance(wait + Duration::from_millis(1));
+        }
+        panic!("the deployments do not end");
+    }
+
+    async fn active(&self) -> u64 {
+        let filter = DeploymentFilter {
+            status: vec![DeploymentStatus::Pending, DeploymentStatus::Started, DeploymentStatus::Retry],
+            ..DeploymentFilter::default()
+        };
+        self.app.list_deployments(&filter, &store::ListQuery::default()).await.unwrap().total
+    }
+
+    /// The names of the living objects of the sandbox, sorted.
+    pub fn object_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.sandbox.objects().into_iter().map(|object| object.name).collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+fn settings(address: &str) -> Vec<(PlatformId, ConnectorSettings)> {
+    let of = |version: &str, account: &str| ConnectorSettings {
+        base_url: address.to_owned(),
+        api_version: version.to_owned(),
+        access_token: Some(Secret::new(TOKEN)),
+        default_account: Some(account.to_owned()),
+        sandbox: true,
+        options: BTreeMap::new(),
+    };
+    vec![(PlatformId::Meta, of("v26.0", "1234567890")), (PlatformId::Tiktok, of("v1.3", "7000000000000000001"))]
+}

@@ -1,0 +1,135 @@
+//! The arrows of ARCHITECTURE.md, held against what cargo knows: who may depend on whom, and which crate may use the
+//! libraries that reach the outside world. Dependencies of tests are free, but for the last rule.
+#![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
+
+use std::{collections::BTreeMap, env, process::Command};
+
+use serde_json::Value;
+
+/// For each crate of ours, those of ours that it may depend on.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("store", &["domain"]),
+    ("connectors", &["domain"]),
+    ("app", &["domain", "store", "connectors"]),
+    ("worker", &["domain", "store", "connectors", "app"]),
+    ("api", &["domain", "store", "connectors", "app"]),
+    // Written from the platforms' documents alone, so that a mistake of ours is not repeated there.
+    ("sandbox", &[]),
+    ("omnitraffick", &["domain", "store", "connectors", "app", "worker", "api", "sandbox"]),
+    // For tests and measurements; nothing that is shipped depends on them.
+    ("testkit", &["domain", "store", "connectors", "app", "worker", "api", "sandbox"]),
+    ("bench", &["domain", "store", "connectors"]),
+];
+
+/// For each library that only some may use: those of ours that may.
+const KEPT: &[(&str, &[&str])] = &[
+    ("axum", &["api", "sandbox", "testkit"]),
+    ("utoipa-axum", &["api"]),
+    ("utoipa-swagger-ui", &["api"]),
+    ("sea-orm", &["store"]),
+    ("sea-orm-migration", &["store"]),
+    ("reqwest", &["connectors"]),
+    // Library crates receive values: only the binary reads settings, parses arguments and sets up the log.
+    ("clap", &["omnitraffick"]),
+    ("toml", &["omnitraffick"]),
+    ("tracing-subscriber", &["omnitraffick"]),
+];
+
+/// What `domain` may never use: it performs no I/O and draws no random number.
+const IMPURE: &[&str] = &["tokio", "async-trait", "rand", "futures-util", "tracing"];
+
+/// A crate of ours, and what it depends on.
+struct Member {
+    name: String,
+    /// Name and kind: `normal`, `build` or `dev`.
+    dependencies: Vec<(String, String)>,
+}
+
+impl Member {
+    fn shipped(&self) -> impl Iterator<Item = &str> {
+        self.dependencies.iter().filter(|(_, kind)| kind != "dev").map(|(name, _)| name.as_str())
+    }
+}
+
+fn members() -> Vec<Member> {
+    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = |value: &Value| value.as_str().unwrap_or("normal").to_owned();
+    let of = |package: &Value| Member {
+        name: text(&package["name"]),
+        dependencies: package["dependencies"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|dependency| (text(&dependency["name"]), text(&dependency["kind"])))
+            .collect(),
+    };
+    metadata["packages"].as_array().unwrap().iter().map(of).collect()
+}
+
+/// Fails with every wrong arrow at once.
+fn assert_none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}\nSee ARCHITECTURE.md; a change of it begins there.\n", wrong.join("\n"));
+}
+
+#[test]
+fn arrows_point_down_only() {
+    let arrows: BTreeMap<_, _> = ARROWS.iter().copied().collect();
+    let mut wrong = Vec::new();
+    for member in members() {
+        let Some(allowed) = arrows.get(member.name.as_str()) else {
+            wrong.push(format!("{} has no place in this test's table.", member.name));
+            continue;
+        };
+        for other in member.shipped().filter(|other| arrows.contains_key(other) && !allowed.contains(other)) {
+            let allowed = if allowed.is_empty() { "none of ours".to_owned() } else { allowed.join(", ") };
+            wrong.push(format!("{} -> {other}: {} may depend on {allowed}.", member.name, member.name));
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_outside_world_is_reached_by_few() {
+    let mut wrong = Vec::new();
+    for member in members() {
+        for (library, keepers) in KEPT {
+            if member.shipped().any(|name| name == *library) && !keepers.contains(&member.name.as_str()) {
+                wrong.push(format!("{} -> {library}: only {} may use it.", member.name, keepers.join(", ")));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_domain_is_pure() {
+    let members = members();
+    let domain = members.iter().find(|member| member.name == "domain").unwrap();
+    let wrong: Vec<_> = domain
+        .shipped()
+        .filter(|name| IMPURE.contains(name))
+        .map(|name| format!("domain -> {name}: it performs no I/O, reads no clock and draws no random number."))
+        .collect();
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_sandbox_knows_nothing_of_ours_even_in_its_tests() {
+    let members = members();
+    let sandbox = members.iter().find(|member| member.name == "sandbox").unwrap();
+    let wrong: Vec<_> = sandbox
+        .dependencies
+        .iter()
+        .filter(|(name, _)| members.iter().any(|member| member.name == *name))
+        .map(|(name, kind)| format!("sandbox -> {name} ({kind}): it is written from the platforms' documents alone."))
+        .collect();
+    assert_none(&wrong);
+}

@@ -1,0 +1,62 @@
+//! No file of the project knows the machine that it was written on, nor where packages are downloaded from: both are the
+//! reader's own affair, and differ.
+#![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What no file may mention, in halves so that this one does not either.
+const FOREIGN: &[(&str, &str)] = &[
+    ("/wor", "k/"),
+    ("/hom", "e/"),
+    ("/roo", "t/"),
+    ("/User", "s/"),
+    ("static.crates", ".io"),
+    ("index.crates", ".io"),
+    ("registry.npm", "js.org"),
+    ("deb.deb", "ian.org"),
+    ("files.python", "hosted.org"),
+];
+
+/// Folders that are made, not written.
+const MADE: &[&str] = &[".git", "target", "data", "node_modules", "out", ".next"];
+
+/// Files that a package manager writes; they name registries as a matter of course.
+const LOCKS: &[&str] = &["Cargo.lock", "package-lock.json"];
+
+#[test]
+fn no_file_knows_the_machine_it_was_written_on() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
+    let mut files = Vec::new();
+    collect(root, &mut files);
+    assert!(files.len() > 50, "only {} files were found below {}", files.len(), root.display());
+
+    let foreign: Vec<String> = FOREIGN.iter().map(|(one, other)| format!("{one}{other}")).collect();
+    let mut wrong = Vec::new();
+    for file in files {
+        // What is not text has nothing to read.
+        let Ok(text) = fs::read_to_string(&file) else { continue };
+        for (number, line) in text.lines().enumerate() {
+            if let Some(word) = foreign.iter().find(|word| line.contains(word.as_str())) {
+                wrong.push(format!("{}:{}: {word}", file.strip_prefix(root).unwrap().display(), number + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\nThese lines are true on one machine only:\n{}\n", wrong.join("\n"));
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let kind = entry.file_type().unwrap();
+        if kind.is_dir() && !MADE.contains(&name.as_ref()) {
+            collect(&entry.path(), files);
+        } else if kind.is_file() && !LOCKS.contains(&name.as_ref()) {
+            files.push(entry.path());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The broker within one process: hints go straight to the worker's queue.
+
+use std::sync::Arc;
+
+use app::{Broker, BrokerHealth};
+use async_trait::async_trait;
+use domain::DeploymentId;
+
+use crate::Queue;
+
+/// The broker within one process.
+#[derive(Debug, Clone, Default)]
+pub struct LocalBroker {
+    queue: Arc<Queue>,
+}
+
+impl LocalBroker {
+    /// The queue that the hints go to.
+    pub fn queue(&self) -> Arc<Queue> {
+        self.queue.clone()
+    }
+}
+
+#[async_trait]
+impl Broker for LocalBroker {
+    async fn publish(&self, ids: &[DeploymentId]) {
+        self.queue.push(ids);
+    }
+
+    fn health(&self) -> BrokerHealth {
+        BrokerHealth::Up
+    }
+}

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Measures the release binary beside what it stands on; prints the table of docs/benchmarks.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/postgres.sh
+
+install_missing sqlite3 sqlite3
+folder=$(mktemp -d)
+cleanup() {
+    postgres_stop
+    rm -rf "$folder"
+}
+trap cleanup EXIT
+# With its usual durability: every commit is synced.
+postgres_start "$folder"
+PATH="$(postgres_programs):$PATH"
+export PATH BENCH_POSTGRES_URL=$POSTGRES_URL
+cargo build --release --quiet --package omnitraffick --package bench
+target/release/bench target/release/omnitraffick
