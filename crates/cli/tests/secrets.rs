@@ -1,5 +1,7 @@
 //! A token is in no log line, error, preview, attempt, event or metric.
 
+#![expect(clippy::expect_used, reason = "in tests, a panic is the report")]
+
 mod common;
 
 use std::time::Duration;
@@ -54,7 +56,7 @@ fn a_token_turns_up_nowhere() {
         sandbox.control("PUT", "/_sandbox/faults", &json!({"rules": [fault]}));
         let ticket = api.ready_ticket(&catalog, &format!("Secret {n}"), &meta_config());
         api.deploy(&ticket);
-        api.ended(&ticket, Duration::from_secs(60));
+        api.ended(&ticket, Duration::from_mins(1));
     }
     let parked = api.ready_ticket(&catalog, "Parked", &meta_config());
     sandbox.control("PUT", "/_sandbox/faults", &json!({"rules": [{"kind": "expired_token", "message": echo}]}));
