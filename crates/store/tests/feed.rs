@@ -78,7 +78,7 @@ on_both_databases! {
         }
         assert_eq!(committed as usize, expected);
         for reader in readers {
-            let seen = tokio::time::timeout(Duration::from_mins(1), reader).await.expect("nothing is missing").unwrap();
+            let seen = tokio::time::timeout(Duration::from_mins(1), reader).await.unwrap().unwrap();
             assert!(seen.is_sorted_by(|one, other| one.0 < other.0), "in order");
             let mut ids: Vec<EventId> = seen.iter().map(|(_, id)| *id).collect();
             ids.sort();
