@@ -1,12 +1,8 @@
 //! `kill -9` and `SIGSTOP` of the real binary at bad moments: every ticket ends, and each name exists exactly once.
 
-#![expect(clippy::expect_used, reason = "in tests, a panic is the report")]
-
-mod common;
-
 use std::time::Duration;
 
-use common::{Api, Process, Sandbox, environment, eventually, free_address, meta_config, up};
+use crate::common::{Api, Process, Sandbox, environment, eventually, free_address, meta_config, up};
 use serde_json::json;
 
 const PATIENCE: Duration = Duration::from_mins(1);

@@ -1,6 +1,4 @@
 //! The real binary as a child process, and a small HTTP client to drive it with.
-#![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
-#![expect(dead_code, reason = "each test file uses a part of it")]
 
 use std::{
     fs::File,

@@ -1,12 +1,8 @@
 //! A token is in no log line, error, preview, attempt, event or metric.
 
-#![expect(clippy::expect_used, reason = "in tests, a panic is the report")]
-
-mod common;
-
 use std::time::Duration;
 
-use common::{Api, Sandbox, TOKEN, meta_config, request, up};
+use crate::common::{Api, Sandbox, TOKEN, meta_config, request, up};
 use serde_json::json;
 
 fn everything_that_can_be_read(api: &Api) -> String {
@@ -61,7 +57,7 @@ fn a_token_turns_up_nowhere() {
     let parked = api.ready_ticket(&catalog, "Parked", &meta_config());
     sandbox.control("PUT", "/_sandbox/faults", &json!({"rules": [{"kind": "expired_token", "message": echo}]}));
     api.deploy(&parked);
-    common::eventually("the account is parked", Duration::from_secs(30), || {
+    crate::common::eventually("the account is parked", Duration::from_secs(30), || {
         (!api.get("/api/v1/accounts/parked").as_array().expect("a list").is_empty()).then_some(())
     });
     let readable = everything_that_can_be_read(&api);

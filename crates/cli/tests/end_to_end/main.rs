@@ -1,0 +1,6 @@
+//! The real binary: killed, suspended, asked to stop, and searched for secrets.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "in tests, a panic is the report")]
+
+mod common;
+mod crash;
+mod secrets;
