@@ -47,14 +47,16 @@ pub(crate) async fn check(State(hosts): State<Hosts>, request: Request, next: Ne
 }
 
 fn refusal(hosts: &Hosts, headers: &HeaderMap, authority: Option<&str>) -> Option<Problem> {
-    let text = |name| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
-    let host = text(header::HOST).or(authority).unwrap_or_default();
-    if !hosts.has(host) {
+    // A second Host header would be for a proxy to believe and for us to overlook, or the other way round.
+    let hosts_named: Vec<&str> =
+        headers.get_all(header::HOST).iter().map(|value| value.to_str().unwrap_or("?")).collect();
+    let host = hosts_named.first().copied().or(authority).unwrap_or_default();
+    if let Some(foreign) = hosts_named.iter().copied().chain([host]).find(|named| !hosts.has(named)) {
         return Some(forbidden(format!(
-            "This server is not {host:?}: call it by its own name, or add that name to the setting server.allowed_hosts."
+            "This server is not {foreign:?}: call it by its own name, or add that name to the setting server.allowed_hosts."
         )));
     }
-    let origin = text(header::ORIGIN)?;
+    let origin = headers.get(header::ORIGIN)?.to_str().unwrap_or("?");
     let own = origin.split_once("://").is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host));
     (!own).then(|| forbidden(format!("A page from {origin:?} may not call this server: only its own pages may.")))
 }

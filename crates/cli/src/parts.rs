@@ -14,10 +14,6 @@ use crate::{
     config::{Broker, Settings},
 };
 
-/// The account of a ticket that names none, in the sandbox.
-const SANDBOX_ACCOUNTS: [(PlatformId, &str); 2] =
-    [(PlatformId::Meta, "1234567890"), (PlatformId::Tiktok, "7000000000000000001")];
-
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
 /// Opens the database, with its schema up to date.
@@ -72,17 +68,24 @@ fn connector(settings: &Settings, platform: PlatformId, sandbox: Option<SocketAd
     };
     match sandbox {
         Some(address) if !platform_settings.is_configured() => {
-            let (_, account) = SANDBOX_ACCOUNTS[usize::from(platform == PlatformId::Tiktok)];
             ConnectorSettings {
                 base_url: format!("http://{address}"),
                 // Any will do there; none at all would be refused, as on the platforms.
                 access_token: Some(Secret::new("sandbox-token")),
-                default_account: Some(live.default_account.unwrap_or_else(|| account.to_owned())),
+                default_account: Some(live.default_account.unwrap_or_else(|| sandbox_account(platform).to_owned())),
                 sandbox: true,
                 ..live
             }
         }
         _ => live,
+    }
+}
+
+/// The account of a ticket that names none, in the sandbox.
+fn sandbox_account(platform: PlatformId) -> &'static str {
+    match platform {
+        PlatformId::Meta => "1234567890",
+        PlatformId::Tiktok => "7000000000000000001",
     }
 }
 

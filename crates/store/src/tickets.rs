@@ -79,6 +79,8 @@ pub async fn planned_by_others(
         .filter(Column::CampaignId.eq(campaign.0))
         .filter(Column::Id.is_not_in(except.iter().map(|id| id.0)))
         .filter(Column::RequestType.is_in(CREATING))
+        // What QA refused will not be spent as it is.
+        .filter(Column::Status.ne(TicketStatus::QaFailed.as_str()))
         .filter(Column::PlannedCurrency.eq(currency.code()))
         .into_tuple()
         .one(connection)

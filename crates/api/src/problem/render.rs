@@ -66,8 +66,8 @@ pub(crate) fn of_response(response: &Response, method: &Method, path: &str) -> O
             Problem::not_found(format!("There is nothing at {path}. The API is described at /docs."))
         }
         StatusCode::METHOD_NOT_ALLOWED => {
-            let allowed =
-                response.headers().get(header::ALLOW).and_then(|value| value.to_str().ok()).unwrap_or("other methods");
+            let allowed = response.headers().get(header::ALLOW).and_then(|value| value.to_str().ok());
+            let allowed = allowed.map_or_else(|| "other methods".to_owned(), |methods| methods.replace(',', ", "));
             Problem::new(
                 status,
                 "method-not-allowed",

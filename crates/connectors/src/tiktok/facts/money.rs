@@ -34,13 +34,15 @@ pub(super) fn of_change(campaign: &Scope<'_>, brief: &Brief<'_>, facts: &mut AdF
         (None, Some(daily), (Some(start), Some(end))) => {
             midnight(start).zip(midnight(end)).and_then(|(start, end)| times(daily.value, days_inclusive(start, end)))
         }
+        (None, Some(daily), _) => Some(daily.value),
         _ => None,
     };
 }
 
 /// What the ticket would spend over its whole flight: the campaign's budget where it has one, otherwise the sum of its ad
 /// groups'. A lifetime budget counts once, a daily one for each calendar day (UTC) of the flight, the first and the last
-/// included. A flight without an end lasts as long as the campaign; where that has no end either, nothing can be said.
+/// included. A flight without an end lasts as long as the campaign; where that has no end either, a day counts, as the least
+/// that will be spent.
 pub(super) fn planned(plan: &Plan<'_>) -> Option<Money> {
     let campaign = plan.brief.campaign;
     let bounds = |scope: &Scope<'_>| {
@@ -71,7 +73,8 @@ fn spend(scope: &Scope<'_>, brief: &Brief<'_>, flight: (Option<Timestamp>, Optio
     if is_lifetime(scope) {
         return Some(amount);
     }
-    times(amount, days_inclusive(flight.0?, flight.1?))
+    // Without an end it spends a day's budget at the least.
+    times(amount, flight.0.zip(flight.1).map_or(1, |(start, end)| days_inclusive(start, end)))
 }
 
 fn times(money: Money, days: i64) -> Option<Money> {
