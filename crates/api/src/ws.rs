@@ -6,8 +6,9 @@ use axum::{
     extract::{
         Query, State, WebSocketUpgrade,
         rejection::QueryRejection,
-        ws::{CloseFrame, Message, WebSocket, close_code},
+        ws::{CloseFrame, Message, WebSocket, close_code, rejection::WebSocketUpgradeRejection},
     },
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -24,6 +25,7 @@ const SEND_TIMEOUT: Duration = Duration::from_secs(20);
 const PING_INTERVAL: Duration = Duration::from_secs(20);
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Resume {
     /// The last `seq` that the client has seen; without it only new events are sent.
     after: Option<i64>,
@@ -33,15 +35,24 @@ pub(crate) struct Resume {
 pub(crate) async fn connect(
     State(state): State<ApiState>,
     resume: Result<Query<Resume>, QueryRejection>,
-    upgrade: WebSocketUpgrade,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     let Ok(Query(resume)) = resume else {
         return Problem::parameter(
             "after",
-            "after is the seq of the last event that you have seen: a whole number.",
+            "The one parameter here is after: the seq of the last event that you have seen, a whole number.",
             None,
         )
         .into_response();
+    };
+    let Ok(upgrade) = upgrade else {
+        let problem = Problem::new(
+            StatusCode::UPGRADE_REQUIRED,
+            "upgrade-required",
+            "Connect a WebSocket",
+            "The live feed is a WebSocket, and this request opens none: connect to it with ws:// or wss://.",
+        );
+        return ([(header::UPGRADE, "websocket")], problem).into_response();
     };
     upgrade.on_upgrade(move |socket| feed(socket, state, resume.after))
 }

@@ -104,9 +104,26 @@ impl Page {
         Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort })
     }
 
-    /// Rows at most.
-    pub(crate) fn limit(&self) -> u64 {
-        self.limit
+    /// Rows at most, of a list that has one order and is paged by `by` alone.
+    pub(crate) fn limit_only(&self, by: &str) -> Result<u64, Problem> {
+        let given = match (&self.sort, &self.position) {
+            (Some(_), _) => "sort",
+            (None, Position::After(_)) => "cursor",
+            (None, Position::Skip(_)) if self.skip_given => "skip",
+            (None, Position::Skip(_)) => return Ok(self.limit),
+        };
+        let suggestion = Some(format!("Use {by}, or follow the Link header."));
+        Err(Problem::parameter(
+            given,
+            format!("This list has no {given}: it has one order, and goes on by {by}."),
+            suggestion,
+        ))
+    }
+
+    /// The `Link` header of such a list, to the page that goes on at `value`.
+    pub(crate) fn link_by(&self, by: &str, value: &str) -> String {
+        let others = self.others.iter().filter(|(name, _)| name != by).cloned().collect();
+        Self { others, ..self.clone() }.link("next", Some((by, value)))
     }
 
     /// The `Link` header (RFC 8288). Pages behind a cursor cost the same however deep they lie, so links use cursors unless

@@ -1,6 +1,11 @@
 //! `/events`: the audit trail.
 
-use axum::{Json, extract::State};
+use axum::{
+    Json,
+    extract::State,
+    http::header,
+    response::{AppendHeaders, IntoResponse, Response},
+};
 use serde::Deserialize;
 use store::events::EventFilter;
 use utoipa::IntoParams;
@@ -33,15 +38,18 @@ struct EventQuery {
     before: Option<i64>,
 }
 
-/// Who changed what, when, from what to what; newest first. For older ones, pass the last `seq` as `before`.
-#[utoipa::path(get, path = "/events", tag = "events", params(EventQuery, Page),
+/// Who changed what, when, from what to what; newest first. For older ones, follow the `Link` header, or pass the last `seq`
+/// as `before`.
+#[utoipa::path(get, path = "/events", tag = "events",
+    params(EventQuery, ("limit" = Option<u64>, Query, description = "Rows at most, 1 to 1000; 100 where it is not said.")),
     responses((status = 200, body = Vec<EventBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<EventQuery>,
-) -> Result<Json<Vec<EventBody>>, Problem> {
+async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<EventQuery>) -> Result<Response, Problem> {
+    let limit = page.limit_only("before")?;
     let filter = EventFilter { subject: query.subject, kind: query.kind, actor: query.actor };
-    let events = state.app.newest_events(&filter, query.before, page.limit()).await?;
-    Ok(Json(events.into_iter().map(EventBody::from).collect()))
+    let events = state.app.newest_events(&filter, query.before, limit).await?;
+    let full = u64::try_from(events.len()).is_ok_and(|count| count == limit);
+    let older =
+        events.last().filter(|_| full).map(|last| [(header::LINK, page.link_by("before", &last.seq.to_string()))]);
+    let events: Vec<EventBody> = events.into_iter().map(EventBody::from).collect();
+    Ok((older.map(AppendHeaders), Json(events)).into_response())
 }
