@@ -36,6 +36,8 @@ async fn whole_life(app: &TestApp, draft: &Ticket, platform: PlatformId) {
     let request = &preview["requests"][0];
     assert_eq!((&request["method"], &request["name"]), (&json!("POST"), &json!(draft.name)));
 
+    assert!(request["body"].to_string().contains(&draft.name), "{request}");
+
     let accepted = deploy(app, draft).await;
     let name = platform.display_name();
     assert_eq!(
@@ -84,11 +86,16 @@ on_both_databases! {
     async fn from_draft_to_the_platform(database) {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;
-        for platform in [PlatformId::Meta, PlatformId::Tiktok] {
-            let name = format!("Moana on {platform}");
-            let draft = app.draft(&catalog, platform, &name, smallest_config(platform)).await;
-            whole_life(&app, &draft, platform).await;
-        }
+        let meta = app.draft(&catalog, PlatformId::Meta, "Moana Launch!", smallest_config(PlatformId::Meta)).await;
+        let tiktok = json!({
+            "campaign_id": meta.campaign_id, "channel_id": catalog.tiktok.id, "request_type": "CREATE_CAMPAIGN",
+            "payload_config": smallest_config(PlatformId::Tiktok),
+        });
+        let tiktok = app.client.post("/api/v1/tickets", &tiktok).await.expect(201);
+        let tiktok = app.app.ticket(tiktok["id"].as_str().unwrap().parse().unwrap()).await.unwrap();
+        whole_life(&app, &meta, PlatformId::Meta).await;
+        whole_life(&app, &tiktok, PlatformId::Tiktok).await;
+        assert_eq!(app.object_names(), ["DIS_US_META_2026_MoanaLaunch", "DIS_US_TIKTOK_2026_MoanaLaunch"]);
     }
 
     async fn sixteen_clicks_are_one_deployment(database) {

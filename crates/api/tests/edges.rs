@@ -8,6 +8,10 @@ use axum::{
 use domain::PlatformId;
 use serde_json::{Value, json};
 use testkit::{Answer, TOKEN, TestApp, TestDatabase};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+};
 
 async fn app() -> TestApp {
     TestApp::on(TestDatabase::sqlite().await).await
@@ -24,17 +28,9 @@ async fn with_headers(app: &TestApp, method: Method, path: &str, headers: &[(&st
 #[tokio::test]
 async fn an_unknown_route_is_not_found() {
     let app = app().await;
-    for path in [
-        "/nope",
-        "/api",
-        "/api/v1",
-        "/api/v1/nope",
-        "/api/v2/markets",
-        "/api/v1/markets/a/b",
-        "//",
-        "/%00",
-        "/..%2f..%2fetc",
-    ] {
+    for path in
+        ["/nope", "/api", "/api/v1", "/api/v1/nope", "/api/v2/markets", "/api/v1/markets/a/b", "/%00", "/..%2f..%2fetc"]
+    {
         let problem = app.client.get(path).await.expect_problem(404);
         assert!(problem["detail"].as_str().unwrap().contains(path), "{problem}");
     }
@@ -67,6 +63,7 @@ async fn other_people_s_pages_are_kept_out() {
         vec![],
         vec![own, ("origin", "http://evil.example")],
         vec![own, ("origin", "null")],
+        vec![own, ("host", "evil.example")],
         vec![own, ("origin", "http://127.0.0.1:3000")],
     ] {
         for path in ["/api/v1/markets", "/", "/metrics", "/api/v1/ws", "/openapi.json"] {
@@ -75,6 +72,9 @@ async fn other_people_s_pages_are_kept_out() {
             answer.expect_problem(403);
         }
     }
+    let brand = json!({"name": "Evil", "internal_code": "EVIL"});
+    let evil = [("origin", "http://evil.example")];
+    app.client.request(Method::POST, "/api/v1/brands", Some(&brand), &evil).await.expect_problem(403);
     let from_here = [own, ("origin", "http://127.0.0.1:8000")];
     with_headers(&app, Method::GET, "/api/v1/markets", &from_here).await.expect(200);
     with_headers(&app, Method::GET, "/api/v1/markets", &[("host", "localhost:8000")]).await.expect(200);
@@ -86,6 +86,9 @@ async fn every_answer_carries_its_request_s_id() {
     for path in ["/api/v1/markets", "/nope", "/health", "/"] {
         let given = app.client.request(Method::GET, path, None, &[("x-request-id", "job-7_a.b")]).await;
         assert_eq!(given.header("x-request-id"), "job-7_a.b", "{path}");
+        if given.status.is_client_error() {
+            assert_eq!(given.json()["request_id"], "job-7_a.b");
+        }
         let (one, two) = (app.client.get(path).await, app.client.get(path).await);
         assert!(!one.header("x-request-id").is_empty());
         assert_ne!(one.header("x-request-id"), two.header("x-request-id"));
@@ -131,6 +134,9 @@ async fn metrics_count_by_route_and_not_by_path() {
     ] {
         assert!(text.lines().any(|found| found == line), "no {line}:\n{text}");
     }
+    for family in ["http_request_duration_seconds", "oldest_due_seconds", "attempts"] {
+        assert!(text.contains(&format!("# TYPE omnitraffick_{family} ")), "{family}");
+    }
     assert!(!text.contains(&ticket.id.to_string()) && !text.contains(TOKEN));
     assert_eq!(text.lines().last(), Some("# EOF"));
     let types: Vec<&str> = text.lines().filter(|line| line.starts_with("# TYPE ")).collect();
@@ -142,7 +148,7 @@ async fn metrics_count_by_route_and_not_by_path() {
 
 /// What a page loads by itself from elsewhere.
 fn foreign(text: &str) -> Vec<&str> {
-    ["src=\"http", "src='http", "src=\"//", "url(http", "url(\"http", "@import"]
+    ["src=\"http", "src='http", "src=\"url(http", "url(\"http", "@import"]
         .into_iter()
         .filter(|mark| text.contains(mark))
         .collect()
@@ -177,8 +183,30 @@ async fn the_pages_need_nothing_from_elsewhere() {
             assert_eq!(foreign(&answer.text()), [""; 0], "{file}");
         }
     }
+    assert!(home.contains("/docs"));
     let start = app.client.get("/docs/swagger-initializer.js").await.text();
     assert!(start.contains("/openapi.json"), "{start}");
     let served: Value = app.client.get("/openapi.json").await.expect(200);
     assert_eq!(served, serde_json::to_value(api::openapi()).unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_of_10_mb_is_answered_and_not_cut_off() {
+    let app = app().await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(api::serve(listener, app.client.router(), std::future::pending()));
+    for (path, status) in [("/api/v1/brands", 413), ("/api/v1/nothing", 404)] {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        let length = 10 * 1024 * 1024;
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(head.as_bytes()).await.unwrap();
+        stream.write_all(&vec![b' '; length]).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        let text = String::from_utf8_lossy(&answer);
+        assert!(text.starts_with(&format!("HTTP/1.1 {status}")), "{text}");
+    }
 }

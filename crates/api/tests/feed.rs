@@ -160,6 +160,8 @@ on_both_databases! {
         let mut feed = Feed::open(address, &format!("?after={}", seen.last().unwrap())).await;
         seen.extend(feed.up_to(*all.last().unwrap()).await);
         assert_eq!(seen, all);
+        brand(&app, "LIVE").await;
+        assert_eq!(feed.next().await["data"]["after"]["internal_code"], "LIVE", "what was replayed goes on live");
     }
 
     async fn concurrent_writers_leave_no_gap(database) {

@@ -78,6 +78,9 @@ on_both_databases! {
         blocked("brand-safety-blocked-term", "/payload_config/ad_sets/0/targeting/interests/1");
         blocked("market-outside", "/payload_config/ad_sets/0/targeting/geo_locations/countries/1");
         blocked("budget-daily-limit", "/payload_config/daily_budget");
+        for code in ["brand-safety-inventory-filter", "budget-campaign-sum"] {
+            assert!(findings.iter().any(|one| one["code"] == code), "no {code}: {findings:#?}");
+        }
         let reason = failed["qa_failure_reason"].as_str().unwrap();
         for word in ["Beer", "France", "250,000.00"] {
             assert!(reason.contains(word), "{word}: {reason}");
@@ -113,6 +116,11 @@ on_both_databases! {
             let problem = app.client.post("/api/v1/deploy", &json!({"ticket_id": ticket["id"]})).await.expect_problem(400);
             assert!(problem["detail"].as_str().unwrap().contains("DRAFT"), "{problem}");
         }
+
+        assert_eq!(qa(&app, &ticket).await["status"], "READY_FOR_API");
+        let brand = format!("/api/v1/brands/{}", catalog.brand.id);
+        app.client.put(&brand, &json!({"family_friendly": true})).await.expect(200);
+        assert_eq!(status(&app, &ticket).await, "DRAFT", "its brand");
     }
 
     async fn no_request_sets_a_state_that_must_be_earned(database) {

@@ -38,10 +38,11 @@ struct EventQuery {
     before: Option<i64>,
 }
 
-/// Who changed what, when, from what to what; newest first. For older ones, follow the `Link` header, or pass the last `seq`
-/// as `before`.
+/// Who changed what, when, from what to what; newest first.
+///
+/// For older ones, follow the `Link` header, or pass the last `seq` as `before`.
 #[utoipa::path(get, path = "/events", tag = "events",
-    params(EventQuery, ("limit" = Option<u64>, Query, description = "Rows at most, 1 to 1000; 100 where it is not said.")),
+    params(EventQuery, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 where it is not said.")),
     responses((status = 200, body = Vec<EventBody>), Problems))]
 async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<EventQuery>) -> Result<Response, Problem> {
     let limit = page.limit_only("before")?;

@@ -1,80 +1,16 @@
 //! Nonsense of every kind sent to every operation of the OpenAPI document: each answer is a 4xx problem document.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
-use std::collections::BTreeMap;
+mod operations;
 
 use axum::{
     body::Body,
     http::{Request, header},
 };
-use domain::PlatformId;
 use serde_json::{Value, json};
 use testkit::{Answer, TestApp, on_both_databases};
 
-/// One operation of the document, with ids of things that exist.
-struct Operation {
-    method: String,
-    /// With an existing id, and with ones that are unknown or none at all.
-    paths: Vec<String>,
-    query: Vec<String>,
-    /// The body's fields and their types; `None` where it takes no body.
-    body: Option<Value>,
-}
-
-/// Every operation, each path with an id of a thing that exists first.
-fn operations(ids: &BTreeMap<&str, String>) -> Vec<Operation> {
-    let document = serde_json::to_value(api::openapi()).unwrap();
-    let mut all = Vec::new();
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let resource = path.trim_start_matches("/api/v1/").split('/').next().unwrap();
-            let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
-            let query = parameters.iter().filter(|one| one["in"] == "query").map(|one| text(&one["name"])).collect();
-            let body = operation.pointer("/requestBody/content/application~1json/schema").map(|schema| {
-                let name = schema["$ref"].as_str().unwrap_or_default().replace("#/components/schemas/", "");
-                document["components"]["schemas"][name].clone()
-            });
-            let known = ids.get(resource).cloned().unwrap_or_default();
-            let paths = if path.contains('{') {
-                let others = ["0198c0de-0000-7000-8000-00000000dead", "7", "%00", "%FF", "%2e%2e%2f", "'%3B--"];
-                std::iter::once(known.as_str()).chain(others).map(|id| fill(path, id)).collect()
-            } else {
-                vec![path.clone()]
-            };
-            all.push(Operation { method: method.to_uppercase(), paths, query, body });
-        }
-    }
-    all
-}
-
-fn text(value: &Value) -> String {
-    value.as_str().unwrap().to_owned()
-}
-
-fn fill(path: &str, id: &str) -> String {
-    let (before, rest) = path.split_once('{').unwrap();
-    format!("{before}{id}{}", rest.split_once('}').unwrap().1)
-}
-
-/// An application with a catalog, a draft and a queued deployment, and the ids of them by resource.
-async fn furnished(database: testkit::TestDatabase) -> (TestApp, BTreeMap<&'static str, String>) {
-    let app = TestApp::on(database).await;
-    let catalog = app.catalog().await;
-    let draft = app.draft(&catalog, PlatformId::Meta, "Draft", testkit::smallest_config(PlatformId::Meta)).await;
-    let ready = app.ready_ticket(&catalog, PlatformId::Tiktok, "Queued").await;
-    let deployment = app.deploy(ready.id).await.to_string();
-    let ids = BTreeMap::from([
-        ("markets", catalog.market.id.to_string()),
-        ("brands", catalog.brand.id.to_string()),
-        ("channels", catalog.meta.id.to_string()),
-        ("campaigns", draft.campaign_id.to_string()),
-        ("tickets", draft.id.to_string()),
-        ("deploy", deployment.clone()),
-        ("deployments", deployment),
-        ("platforms", "meta".to_owned()),
-    ]);
-    (app, ids)
-}
+use operations::{furnished, operations, sound_body};
 
 async fn send(app: &TestApp, method: &str, path: &str, media_type: &str, body: impl Into<Body>) -> Answer {
     let request = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8000");
@@ -86,26 +22,6 @@ fn expect_refused(what: &str, answer: Answer) -> Value {
     assert!(answer.status.is_client_error(), "{what}: {} {}", answer.status, answer.text());
     let status = answer.status.as_u16();
     answer.expect_problem(status)
-}
-
-/// A body that the operation takes, so that one wrong field is all that is wrong with it.
-fn sound_body(operation: &Operation, ids: &BTreeMap<&str, String>) -> Value {
-    if operation.method == "PUT" {
-        return json!({});
-    }
-    match operation.paths[0].trim_start_matches("/api/v1/") {
-        "markets" => json!({"code": "NW", "country": "Norway", "region": "EMEA"}),
-        "brands" => json!({"name": "New", "internal_code": "NEW"}),
-        "channels" => json!({"platform_name": "Pinterest", "api_identifier": "pins"}),
-        "campaigns" => json!({
-            "campaign_name": "New", "brand_id": ids["brands"], "market_id": ids["markets"], "budget": "1.00",
-        }),
-        "tickets" => json!({
-            "campaign_id": ids["campaigns"], "channel_id": ids["channels"], "request_type": "CREATE_CAMPAIGN", "variant": "New",
-        }),
-        "taxonomy/preview" => json!({"brand_code": "DIS", "market_code": "US", "campaign_name": "New"}),
-        _ => json!({}),
-    }
 }
 
 /// `body` with one field replaced by JSON text, which may be more than a [`Value`] holds.
@@ -266,24 +182,5 @@ on_both_databases! {
                 answer.expect_problem(412);
             }
         }
-    }
-
-    async fn a_policy_of_the_wrong_shape_changes_nothing(database) {
-        let (app, _) = furnished(database).await;
-        let strict = json!({"rules": {"flight": "off"}, "budget_limits": {"daily": "5.00"}, "blocklists": {"meta": {}}});
-        app.client.put("/api/v1/qa/policy", &strict).await.expect(200);
-        let before = app.client.get("/api/v1/qa/policy").await;
-        // Rust reads a list as a structure, field by field; to people a list of nothing is no policy.
-        for body in [
-            json!([]), json!({"budget_limits": []}), json!({"budget_limits": ["1", "2"]}), json!({"blocklists": {"meta": []}}),
-            json!({"blocklists": {"meta": {"interests": [["6003107902433", "Beer"]]}}}), json!({"rules": []}),
-            json!({"rules": {"flight": "maybe"}}), json!({"rules": {"flihgt": "off"}}), json!({"blocklists": {"meat": {}}}),
-            json!({"budget_limits": {"daily": "-1"}}), json!({"rulez": {}}), json!({"rules": null}),
-        ] {
-            let problem = app.client.put("/api/v1/qa/policy", &body).await.expect_problem(422);
-            assert!(!problem["errors"].as_array().unwrap().is_empty(), "{body}: {problem}");
-        }
-        let after = app.client.get("/api/v1/qa/policy").await;
-        assert_eq!((after.header("etag"), after.json()), (before.header("etag"), before.json()));
     }
 }
