@@ -10,6 +10,7 @@ use domain::{
 use store::{
     ListQuery, Listed, StoreError,
     campaigns::{self, CampaignFilter},
+    locks,
     tickets::{self, TicketFilter},
 };
 
@@ -149,6 +150,7 @@ impl App {
         expected: Option<Version>,
     ) -> Result<Campaign> {
         let tx = self.store().begin().await?;
+        or_not_found(locks::campaign(&tx, id).await, "campaign", id)?;
         let before: Campaign = or_not_found(store::get(tx.connection(), id).await, "campaign", id)?;
         expect_version(expected, before.version, "The campaign")?;
         let mut after = before.clone();

@@ -15,6 +15,7 @@ pub mod error;
 pub mod events;
 pub mod feed;
 pub mod list;
+pub mod locks;
 pub mod markets;
 pub mod metrics;
 pub mod migration;

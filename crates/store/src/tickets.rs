@@ -7,13 +7,13 @@ use domain::{
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait, Query},
+    sea_query::{Expr, ExprTrait, LockType, Query},
 };
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    Aggregate, ListQuery, Listed, Result, Tx, aggregate, convert,
     entity::{
         campaign,
         ticket::{ActiveModel, Column, Entity, Model},
@@ -88,12 +88,18 @@ pub async fn planned_by_others(
     Ok(sum.flatten().map(|micros| Money::of_micros(micros, currency)))
 }
 
-/// Tickets in `READY_FOR_API` without an active deployment, of those that the filter lets through.
-pub async fn ready_and_idle(connection: &impl ConnectionTrait, filter: &TicketFilter) -> Result<Vec<Ticket>> {
+/// Tickets in `READY_FOR_API` without an active deployment, of those that the filter lets through; held until the
+/// transaction ends.
+pub async fn hold_ready_and_idle(tx: &Tx, filter: &TicketFilter) -> Result<Vec<Ticket>> {
     let ready = filtered(filter)
         .filter(Column::Status.eq(TicketStatus::ReadyForApi.as_str()))
-        .filter(Column::Id.not_in_subquery(super::deployments::active_ticket_ids()));
-    ready.all(connection).await?.into_iter().map(Ticket::from_row).collect()
+        .order_by_asc(Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .all(tx.connection())
+        .await?;
+    // A statement of its own: it sees the deployments of those whom the lock waited for.
+    let active = super::deployments::active_ticket_ids(tx.connection()).await?;
+    ready.into_iter().filter(|row| !active.contains(&row.id)).map(Ticket::from_row).collect()
 }
 
 /// The newest ticket of a campaign on a channel that created an object there.

@@ -7,7 +7,7 @@ use domain::{
     ticket::{TicketEvent, TicketState},
 };
 use serde_json::json;
-use store::{StoreError, Tx, deployments, dossier};
+use store::{StoreError, Tx, deployments, dossier, locks};
 
 use crate::{App, AppError, Result, app::or_not_found, tickets::Context};
 
@@ -52,6 +52,7 @@ impl App {
 
     async fn accept(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
         let tx = self.store().begin().await?;
+        or_not_found(locks::ticket(&tx, id).await, "ticket", id)?;
         let dossier = or_not_found(dossier::load(tx.connection(), id).await, "ticket", id)?;
         if let Some(deployment) = deployments::active_of(tx.connection(), id).await? {
             return Ok(Accepted { deployment, already_active: true });

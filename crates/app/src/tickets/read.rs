@@ -2,7 +2,7 @@
 
 use domain::{Ticket, TicketId, Version, event::Actor};
 use store::{
-    ListQuery, Listed, StoreError, deployments,
+    ListQuery, Listed, StoreError, deployments, locks,
     tickets::{self, TicketFilter},
 };
 
@@ -25,6 +25,7 @@ impl App {
     /// Deletes a ticket that was never deployed.
     pub async fn delete_ticket(&self, actor: &Actor, id: TicketId, expected: Option<Version>) -> Result<()> {
         let tx = self.store().begin().await?;
+        or_not_found(locks::ticket(&tx, id).await, "ticket", id)?;
         let ticket: Ticket = or_not_found(store::get(tx.connection(), id).await, "ticket", id)?;
         expect_version(expected, ticket.version, "The ticket")?;
         if let Some(deployment) = deployments::active_of(tx.connection(), id).await? {

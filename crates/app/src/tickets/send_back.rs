@@ -9,7 +9,7 @@ impl App {
     /// Makes drafts of the tickets in `READY_FOR_API` that the filter lets through and that are not being deployed.
     pub(crate) async fn send_back(&self, tx: &Tx, filter: &TicketFilter, why: &str) -> Result<()> {
         let mut events = Vec::new();
-        for before in store::tickets::ready_and_idle(tx.connection(), filter).await? {
+        for before in store::tickets::hold_ready_and_idle(tx, filter).await? {
             let mut after = before.clone();
             after.state = after.state.apply(TicketEvent::Edited)?;
             after.updated_at = self.now();

@@ -6,15 +6,17 @@ mod finish;
 mod list;
 mod steps;
 
+use std::collections::HashSet;
+
 use domain::{
     AccountRef, CampaignId, Deployment, DeploymentId, PlatformId, TicketId,
     deployment::{DeploymentStatus, Step},
 };
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    sea_query::{Query, SelectStatement},
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Query,
 };
+use uuid::Uuid;
 
 use crate::{
     Result, StoreError, Tx, convert,
@@ -74,10 +76,15 @@ pub async fn latest_of(connection: &impl ConnectionTrait, ticket: TicketId) -> R
 }
 
 /// The tickets that have an active deployment.
-pub(crate) fn active_ticket_ids() -> SelectStatement {
-    let mut select = Query::select();
-    select.column(Column::TicketId).from(Entity).and_where(Column::Status.is_in(ACTIVE));
-    select
+pub(crate) async fn active_ticket_ids(connection: &impl ConnectionTrait) -> Result<HashSet<Uuid>> {
+    let ids: Vec<Uuid> = Entity::find()
+        .select_only()
+        .column(Column::TicketId)
+        .filter(Column::Status.is_in(ACTIVE))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 fn row(deployment: &Deployment) -> ActiveModel {
