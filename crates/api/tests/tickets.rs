@@ -193,4 +193,25 @@ on_both_databases! {
         let renamed = app.client.put(&path(&variant), &json!({"variant": "C"})).await.expect(200);
         assert_eq!((&renamed["name"], &renamed["version"]), (&json!("DIS_US_META_2026_MoanaC"), &json!(2)));
     }
+
+    async fn tickets_of_a_campaign_share_its_budget_but_for_those_that_qa_refused(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let first = draft(&app, &catalog, PlatformId::Meta, "Moana").await;
+        let codes = |ticket: &Value| -> Vec<String> {
+            ticket["qa_findings"].as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap().to_owned()).collect()
+        };
+        let mut ticket = ticket_of(&first["campaign_id"], &catalog, PlatformId::Tiktok);
+        ticket["payload_config"]["daily_budget"] = json!("60000.00");
+        let too_much = app.client.post("/api/v1/tickets", &ticket).await.expect(201);
+        assert_eq!(codes(&qa(&app, &too_much).await), ["budget-campaign-sum"], "an open-ended day above 50,000.00");
+        let mut config = first["payload_config"].clone();
+        config["daily_budget"] = json!("30000.00");
+        app.client.put(&path(&first), &json!({"payload_config": config})).await.expect(200);
+        assert_eq!(qa(&app, &first).await["status"], "READY_FOR_API", "the refused one takes nothing from it");
+        ticket["payload_config"]["daily_budget"] = json!("20000.01");
+        ticket["variant"] = json!("B");
+        let rest = app.client.post("/api/v1/tickets", &ticket).await.expect(201);
+        assert_eq!(codes(&qa(&app, &rest).await), ["budget-campaign-sum"], "30,000.00 and 20,000.01 are too much");
+    }
 }

@@ -1,5 +1,5 @@
-//! One `up` for each data directory. The lock is the operating system's and dies with its holder: after a `kill -9`, who
-//! gets it knows that nobody else is at work in there.
+//! One `up` for each data directory, and who is at work on a SQLite file. The locks are the operating system's and die with
+//! their holders; a process that is only suspended keeps its own.
 
 use std::{
     fmt,
@@ -50,6 +50,46 @@ fn holder(file: &mut File) -> Option<String> {
     file.take(LONGEST).read_to_string(&mut text).ok()?;
     let line = text.lines().next()?.trim();
     (!line.is_empty()).then(|| line.to_owned())
+}
+
+/// Says to other processes that this one works on a SQLite file. The first to come knows that it is alone, and that whoever
+/// held a lease is dead; nobody can know that of a file of which another is at work, however that came to be there.
+#[derive(Debug)]
+pub(crate) struct Presence {
+    file: File,
+    alone: bool,
+}
+
+impl Presence {
+    /// Comes to the database at `path`. Who is alone keeps others waiting until [`Presence::share`].
+    pub(crate) fn come(path: &Path) -> io::Result<Self> {
+        let mut name = path.as_os_str().to_owned();
+        name.push("-presence");
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(name)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self { file, alone: true }),
+            Err(TryLockError::WouldBlock) => {
+                file.lock_shared()?;
+                Ok(Self { file, alone: false })
+            }
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Whether nobody else is at work on the database.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.alone
+    }
+
+    /// Lets others come.
+    pub(crate) fn share(&mut self) -> io::Result<()> {
+        if self.alone {
+            self.file.unlock()?;
+            self.file.lock_shared()?;
+            self.alone = false;
+        }
+        Ok(())
+    }
 }
 
 /// Why the data directory is not ours; a sentence that says what to do.
@@ -112,6 +152,21 @@ mod tests {
         assert!(error.contains(&wanted) && error.contains("--data-dir"), "{error}");
         drop(first);
         DataLock::acquire(&data_dir, "x").unwrap();
+    }
+
+    #[test]
+    fn only_the_first_to_come_to_a_database_is_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("shared.db");
+        let mut first = Presence::come(&database).unwrap();
+        assert!(first.is_alone());
+        first.share().unwrap();
+        let second = Presence::come(&database).unwrap();
+        assert!(!second.is_alone());
+        drop(first);
+        assert!(!Presence::come(&database).unwrap().is_alone(), "the second is still there");
+        drop(second);
+        assert!(Presence::come(&database).unwrap().is_alone());
     }
 
     #[test]

@@ -6,12 +6,13 @@ use app::{App, Engine, Parts};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
 use domain::{PlatformId, Secret, deployment::RetryPolicy};
 use store::{Options, Store};
-use tracing::warn;
+use tracing::{info, warn};
 use worker::LocalBroker;
 
 use crate::{
     chance::{SystemChance, SystemClock},
     config::{Broker, Settings},
+    lock::Presence,
 };
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
@@ -29,6 +30,21 @@ pub(crate) async fn open_store(settings: &Settings) -> Result<Store, Error> {
     let store = Store::open(&options).await.map_err(explain)?;
     store.migrate().await.map_err(explain)?;
     Ok(store)
+}
+
+/// Comes to the database as one who drives deployments, and takes up at once what dead processes had in hand. On PostgreSQL,
+/// and where others are at work on a SQLite file, their leases run out by themselves. Keep what is returned as long as you work.
+pub(crate) async fn take_over(settings: &Settings, app: &App) -> Result<Option<Presence>, Error> {
+    let Some(path) = settings.database.url.sqlite_path() else { return Ok(None) };
+    let mut presence = Presence::come(&path)?;
+    if presence.is_alone() {
+        let released = app.release_all_leases().await?;
+        if released > 0 {
+            info!(released, "{released} deployments were in hand when the last process ended; they are taken up again");
+        }
+        presence.share()?;
+    }
+    Ok(Some(presence))
 }
 
 /// Puts the application together. `sandbox` is where the sandbox listens, for platforms that are not configured.

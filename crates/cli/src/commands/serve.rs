@@ -21,6 +21,7 @@ pub(super) async fn serve(settings: &Settings) -> Ended {
 pub(super) async fn worker(settings: &Settings) -> Ended {
     let store = parts::open_store(settings).await?;
     let (app, broker) = parts::application(settings, store, None)?;
+    let _presence = parts::take_over(settings, &app).await?;
     let worker = running::worker(settings, &app, &broker);
     console::say(&format!("A worker is at work on {}", settings.database.url));
     signals::asked_to_stop().await;

@@ -4,7 +4,6 @@ use std::{net::SocketAddr, process::ExitCode};
 
 use domain::PlatformId;
 use tokio::sync::watch;
-use tracing::info;
 
 use super::{Ended, demo};
 use crate::{cli::ListenSetting, config::Settings, console, listen, lock::DataLock, parts, running};
@@ -29,13 +28,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
 
     let store = parts::open_store(settings).await?;
     let (app, broker) = parts::application(settings, store, sandbox_address)?;
-    if settings.database.is_sqlite() {
-        // The lock says that nobody else is on this database: whoever held a lease is dead.
-        let released = app.release_all_leases().await?;
-        if released > 0 {
-            info!(released, "{released} deployments were in hand when the last process ended; they are taken up again");
-        }
-    }
+    let _presence = parts::take_over(settings, &app).await?;
     if with_demo {
         demo::load(&app).await?;
     }

@@ -31,11 +31,6 @@ impl Database {
         };
         Ok(Self { url, max_connections: max_connections? })
     }
-
-    /// Whether it is an embedded database, which one process has for itself.
-    pub(crate) fn is_sqlite(&self) -> bool {
-        self.url.engine() == Engine::Sqlite
-    }
 }
 
 fn database_url(text: &str) -> Parsed<ConnectionUrl> {

@@ -1,6 +1,6 @@
 use std::{collections::BTreeSet, path::Path, time::Duration};
 
-use super::{catalog::SETTINGS, layers::DEFAULTS, sources::ConfigFile, *};
+use super::{catalog::SETTINGS, connection_url::Engine, layers::DEFAULTS, sources::ConfigFile, *};
 
 #[derive(Default)]
 struct Given(Sources);
@@ -137,7 +137,7 @@ fn the_broker_is_the_database_where_that_is_postgres() {
     let postgres = Given::default().variable("DATABASE_URL", "postgresql://bench@127.0.0.1:5432/ads");
     let settings = postgres.load();
     assert_eq!(settings.broker, Broker::Postgres(settings.database.url.clone()));
-    assert!(!settings.database.is_sqlite());
+    assert_eq!(settings.database.url.engine(), Engine::Postgres);
     let redis = postgres.variable("BROKER_URL", "redis://127.0.0.1/0").load();
     assert!(matches!(redis.broker, Broker::Redis(_)));
     assert!(Given::default().variable("BROKER_URL", "sqlite://x").error().contains("redis://host:port"));

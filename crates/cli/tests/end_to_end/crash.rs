@@ -137,3 +137,24 @@ fn a_polite_stop_finishes_what_is_in_hand() {
     assert_eq!(api.ticket(&ticket)["status"], "TRAFFICKED_SUCCESS", "it was written down before the end");
     assert_eq!(sandbox.creates(), 1);
 }
+
+#[test]
+fn a_server_that_joins_a_working_worker_leaves_its_lease_alone() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let sandbox = Sandbox::start(directory.path());
+    let database = ("DATABASE_URL", format!("sqlite://{}", directory.path().join("shared.db").display()));
+    let (first, api) = up(directory.path(), &sandbox, std::slice::from_ref(&database));
+    let catalog = api.catalog("Meta");
+    let ticket = api.ready_ticket(&catalog, "Shared", &meta_config());
+    sandbox.control("POST", "/_sandbox/faults", &json!({"kind": "slow", "delay_ms": 2000, "times": 1}));
+    api.deploy(&ticket);
+    eventually("the request is out", PATIENCE, || (sandbox.creates() == 1).then_some(()));
+
+    let elsewhere = directory.path().join("elsewhere");
+    std::fs::create_dir(&elsewhere).expect("a directory");
+    let (_second, _) = up(&elsewhere, &sandbox, &[database]);
+    let ended = api.ended(&ticket, PATIENCE);
+    assert_eq!(ended["status"], "TRAFFICKED_SUCCESS", "{ended}");
+    assert!(!first.read_log().contains("was lost on the way"), "the first kept what it had in hand");
+    assert_eq!((sandbox.creates(), sandbox.objects().len()), (1, 1));
+}
