@@ -69,10 +69,13 @@ async fn whole_life(app: &TestApp, draft: &Ticket, platform: PlatformId) {
     );
     assert_eq!((&ended["attempt"], &ended["next_attempt_at"]), (&json!(1), &Value::Null));
     assert_eq!((&ended["steps"][0]["state"], &ended["steps"][0]["external_id"]), (&json!("DONE"), &json!(object.id)));
-    assert_eq!(ended["attempts"].as_array().unwrap().len(), 1);
+    let outcomes: Vec<&Value> =
+        ended["attempts"].as_array().unwrap().iter().map(|attempt| &attempt["outcome"]).collect();
+    assert_eq!(outcomes, ["done", "agrees"], "created, and read back");
+    assert_eq!(ended["steps"][0]["read_back"], json!({"outcome": "agrees", "reason": null, "differences": []}));
     assert!(!ended["events"].as_array().unwrap().is_empty());
     assert!(!ended.to_string().contains(TOKEN));
-    let sent = app.sandbox.requests().pop().unwrap();
+    let sent = app.sandbox.requests().into_iter().rfind(|request| request.method == "POST").unwrap();
     assert!(
         request["url"].as_str().unwrap().ends_with(&sent.path),
         "the preview is what was sent: {request} {}",

@@ -8,7 +8,7 @@ use store::{Aggregate, Store, StoreError, Tx};
 use uuid::Uuid;
 
 use crate::{
-    AppError, Broker, Chance, Clock, Result,
+    AppError, Broker, Chance, Clock, Result, Saboteur,
     snapshot::{Snapshot, difference},
 };
 
@@ -23,8 +23,10 @@ pub struct Engine {
     pub http_timeout: Duration,
     /// After this long a task starts no further step, and is taken up again later.
     pub soft_time_limit: Duration,
-    /// After this long a task is abandoned; its lease runs out and another takes it up.
+    /// After this long a task is abandoned, and another takes it up.
     pub hard_time_limit: Duration,
+    /// Whether each object is read back after it was created, and compared with what was meant.
+    pub read_back: bool,
 }
 
 impl Default for Engine {
@@ -36,6 +38,7 @@ impl Default for Engine {
             http_timeout: Duration::from_secs(30),
             soft_time_limit: Duration::from_mins(4),
             hard_time_limit: Duration::from_mins(5),
+            read_back: true,
         }
     }
 }
@@ -54,6 +57,8 @@ pub struct Parts {
     pub chance: Arc<dyn Chance>,
     /// How the engine works.
     pub engine: Engine,
+    /// Told of the moments at which a test may let the process die; none outside of tests.
+    pub saboteur: Option<Arc<dyn Saboteur>>,
 }
 
 /// The application. Cheap to clone.
@@ -95,6 +100,10 @@ impl App {
     /// How the engine works.
     pub fn engine(&self) -> &Engine {
         &self.0.parts.engine
+    }
+
+    pub(crate) fn saboteur(&self) -> Option<&dyn Saboteur> {
+        self.0.parts.saboteur.as_deref()
     }
 
     /// Now.

@@ -54,8 +54,10 @@ on_both_databases! {
         never.probability = 0.0;
         let (app, story, took) = deploy_under(database, PlatformId::Meta, never).await;
         expect_one(&app, &story);
-        assert_eq!((took, story.attempts.len(), story.deployment.retries), (Duration::ZERO, 1, 0));
-        assert_eq!(app.sandbox.requests().len(), 1, "no look-up where nothing is in doubt");
+        let outcomes: Vec<&str> = story.attempts.iter().map(|attempt| attempt.record.outcome.as_str()).collect();
+        assert_eq!((took, story.deployment.retries, outcomes), (Duration::ZERO, 0, vec!["done", "agrees"]));
+        assert_eq!(app.sandbox.requests().len(), 2, "no look-up where nothing is in doubt; the object is read back");
+        assert_eq!(story.ticket.findings, []);
     }
 
     async fn a_drop_after_creation_is_adopted(database) {
@@ -175,7 +177,9 @@ async fn a_platform_that_stays_down_ends_in_an_honest_failure() {
 #[tokio::test(flavor = "multi_thread")]
 async fn when_even_the_look_up_fails_the_next_deployment_looks_first() {
     for platform in BOTH {
-        let app = TestApp::on(testkit::TestDatabase::sqlite().await).await;
+        let mut engine = app::Engine::default();
+        engine.retry.outage_patience = Duration::from_hours(1);
+        let app = TestApp::with(testkit::TestDatabase::sqlite().await, engine).await;
         let catalog = app.catalog().await;
         let ticket = app.ready_ticket(&catalog, platform, "Moana").await;
         app.sandbox.set_fault(Rule::new(FaultKind::DropAfter).times(1)).unwrap();

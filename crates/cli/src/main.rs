@@ -7,6 +7,7 @@ mod cli;
 mod commands;
 mod config;
 mod console;
+mod crash;
 mod listen;
 mod lock;
 mod logging;

@@ -68,6 +68,7 @@ pub(crate) fn application(
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
         engine: engine(settings),
+        saboteur: crate::crash::saboteur()?,
     });
     Ok((app, broker))
 }
@@ -120,5 +121,6 @@ fn engine(settings: &Settings) -> Engine {
         http_timeout: worker.http_timeout,
         soft_time_limit: worker.soft_time_limit,
         hard_time_limit: worker.hard_time_limit,
+        read_back: true,
     }
 }

@@ -11,6 +11,7 @@ use domain::{
 };
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
+use tokio::sync::Notify;
 
 use gated_body::GatedBody;
 
@@ -28,6 +29,20 @@ impl SendGate {
     /// A gate that is always open.
     pub fn open() -> Self {
         Self::new(|| true)
+    }
+
+    /// The same gate, and somebody who is told when it lets a request through.
+    pub fn that_tells(self) -> (Self, Arc<Notify>) {
+        let told = Arc::new(Notify::new());
+        let tell = told.clone();
+        let gate = Self::new(move || {
+            let open = self.is_open();
+            if open {
+                tell.notify_one();
+            }
+            open
+        });
+        (gate, told)
     }
 
     /// Whether the request may leave now.

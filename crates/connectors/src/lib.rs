@@ -3,6 +3,7 @@
 //! Translators are pure. Nothing here touches the database or decides when to send.
 //! Begin with `platform.rs`, then `meta/`.
 
+mod compare;
 pub mod http;
 pub mod meta;
 pub mod platform;
@@ -12,6 +13,6 @@ pub mod tiktok;
 
 pub use platform::{
     Brief, Connector, ConnectorSettings, Exchange, LookUp, PayloadSchema, PlatformClient, PlatformTranslator, Preview,
-    Target, Translation,
+    ReadBackReply, Target, Translation,
 };
 pub use registry::Registry;

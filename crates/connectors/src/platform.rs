@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use domain::{
     Brand, Campaign, Channel, Market, PlatformId, Secret, Ticket, Timestamp,
-    deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, RequestTemplate, next::Found},
+    deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, ReadBack, RequestTemplate, account::Usage, next::Found},
     qa::AdFacts,
+    ticket::lifecycle::ExternalId,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -120,6 +121,8 @@ pub struct Preview {
 pub struct Exchange {
     /// What to do next.
     pub outcome: Outcome,
+    /// How full the account's limits are, where the platform tells.
+    pub usage: Option<Usage>,
     /// What was sent and answered; redacted.
     pub record: AttemptRecord,
 }
@@ -130,6 +133,15 @@ pub struct LookUp {
     /// What was found, or the outcome of the request that failed.
     pub found: Result<Found, Outcome>,
     /// What was sent and answered; redacted. Of several pages, the last.
+    pub record: AttemptRecord,
+}
+
+/// What came of reading an object back, and its record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadBackReply {
+    /// What it showed.
+    pub read_back: ReadBack,
+    /// What was sent and answered; redacted.
     pub record: AttemptRecord,
 }
 
@@ -146,4 +158,13 @@ pub trait PlatformClient: Send + Sync {
     /// Looks for objects of exactly this name (case and all), whatever the platform's own filter does.
     /// `since` is when the object may have been created at the earliest.
     async fn look_up(&self, lookup: &Lookup, since: Timestamp, now: Timestamp) -> LookUp;
+
+    /// Reads the object `id` back and compares it with what `request` meant. None for what cannot be read.
+    async fn read_back(
+        &self,
+        step: &PlannedStep,
+        request: &RequestTemplate,
+        id: &ExternalId,
+        now: Timestamp,
+    ) -> Option<ReadBackReply>;
 }

@@ -46,7 +46,13 @@ pub(crate) async fn platform(State(sandbox): State<Sandbox>, request: Request<Bo
             sandbox.request_log().ended(seq, ending(Some(reply.status), &reply, None));
             reply.into_response()
         }
-        Some(rule) => faulted(sandbox, call, rule, seq, connection).await,
+        Some(rule) => {
+            let call = match faults::altered(&rule, body.as_ref()) {
+                Some(body) => Call::read(&parts, Some(&body)),
+                None => call,
+            };
+            faulted(sandbox, call, rule, seq, connection).await
+        }
     }
 }
 

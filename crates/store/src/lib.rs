@@ -14,6 +14,7 @@ pub mod entity;
 pub mod error;
 pub mod events;
 pub mod feed;
+pub mod holds;
 pub mod list;
 pub mod locks;
 pub mod markets;
@@ -23,6 +24,7 @@ pub mod policy;
 pub mod registry;
 mod store;
 pub mod tickets;
+pub mod workers;
 
 pub use aggregate::{Aggregate, find, get};
 pub use error::StoreError;

@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Result, Store, deployments,
+    Result, Store, accounts, deployments,
     entity::{account, attempt, deployment},
 };
 
@@ -37,9 +37,34 @@ pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
         .into_tuple()
         .all(connection)
         .await?;
+    let queue = queue(store, now).await?;
+    Ok(Counts {
+        deployments: deployments::count_by_status(connection).await?,
+        attempts,
+        queue_depth: queue.depth,
+        oldest_due_seconds: queue.oldest_due_seconds,
+        parked_accounts: queue.parked_accounts,
+    })
+}
+
+/// What waits at one moment.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Queue {
+    /// Deployments that are due and in nobody's hands; those of parked and paused accounts are not due.
+    pub depth: i64,
+    /// How long the longest of those has been due, in seconds.
+    pub oldest_due_seconds: f64,
+    /// Accounts that are parked now.
+    pub parked_accounts: i64,
+}
+
+/// What waits now.
+pub async fn queue(store: &Store, now: Timestamp) -> Result<Queue> {
+    let connection = store.reader();
     let due = deployment::Entity::find()
         .filter(deployment::Column::Status.is_in(["PENDING", "RETRY"]))
-        .filter(Expr::col(deployment::Column::DueAt).lte(store.now(now)));
+        .filter(Expr::col(deployment::Column::DueAt).lte(store.now(now)))
+        .filter(accounts::is_free(store.now(now)));
     let oldest: Option<Option<i64>> = due
         .clone()
         .select_only()
@@ -53,10 +78,8 @@ pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
         .filter(Expr::col(account::Column::ParkedUntil).gt(store.now(now)))
         .count(connection)
         .await?;
-    Ok(Counts {
-        deployments: deployments::count_by_status(connection).await?,
-        attempts,
-        queue_depth: i64::try_from(due.count(connection).await?).unwrap_or(i64::MAX),
+    Ok(Queue {
+        depth: i64::try_from(due.count(connection).await?).unwrap_or(i64::MAX),
         oldest_due_seconds,
         parked_accounts: i64::try_from(parked).unwrap_or(i64::MAX),
     })

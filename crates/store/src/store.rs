@@ -68,7 +68,9 @@ impl Store {
 
     /// Brings the schema up to date.
     pub async fn migrate(&self) -> Result<()> {
-        crate::migration::run(&self.write).await
+        let tx = self.begin().await?;
+        crate::migration::run(tx.connection()).await?;
+        tx.commit().await
     }
 
     /// For reads that need no transaction.
@@ -100,6 +102,11 @@ impl Store {
     /// The moment that leases and due times go by.
     pub(crate) fn now(&self, now: Timestamp) -> SimpleExpr {
         now_expr(self.database_clock, now)
+    }
+
+    /// Whether leases and due times go by the database's clock.
+    pub(crate) fn has_own_clock(&self) -> bool {
+        self.database_clock
     }
 
     /// Closes all connections.

@@ -21,6 +21,11 @@ impl MockClock {
         Self(Arc::new(Mutex::new(time.parse().expect("an RFC 3339 time"))))
     }
 
+    /// What it will show after `time`.
+    pub fn now_plus(&self, time: Duration) -> Timestamp {
+        self.now().checked_add(jiff::SignedDuration::try_from(time).unwrap()).unwrap()
+    }
+
     /// Moves it forward.
     pub fn advance(&self, by: Duration) {
         let mut now = self.0.lock().unwrap();

@@ -15,7 +15,7 @@ mod test_app;
 
 pub use clock::{FixedChance, MockClock};
 pub use database::TestDatabase;
-pub use fixtures::{Catalog, smallest_config, tester};
+pub use fixtures::{Catalog, smallest_config, tester, tree_config};
 pub use http::{Answer, TestClient};
 pub use test_app::{TOKEN, TestApp};
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
-use app::{App, Clock, Engine, Parts};
+use app::{App, Clock, Engine, Parts, Saboteur};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
 use domain::{PlatformId, Secret, deployment::DeploymentStatus};
 use sandbox::Sandbox;
@@ -38,6 +38,11 @@ impl TestApp {
 
     /// The same with an engine of its own.
     pub async fn with(database: TestDatabase, engine: Engine) -> Self {
+        Self::sabotaged(database, engine, None).await
+    }
+
+    /// The same with somebody who hears of every moment at which it may die.
+    pub async fn sabotaged(database: TestDatabase, engine: Engine, saboteur: Option<Arc<dyn Saboteur>>) -> Self {
         let clock = MockClock::at("2026-03-02T12:00:00Z");
         let sandbox = Sandbox::open(sandbox::Settings::default()).unwrap();
         sandbox.set_quotas(sandbox::Quotas::off());
@@ -56,6 +61,7 @@ impl TestApp {
             clock: Arc::new(clock.clone()),
             chance: Arc::new(FixedChance::of(1.0)),
             engine,
+            saboteur,
         });
 
         let client = TestClient::of(&app);
@@ -80,7 +86,7 @@ impl TestApp {
     /// the clock.
     pub async fn settle(&self) -> Duration {
         let began = self.clock.now();
-        for _ in 0..200 {
+        for _ in 0..1_000 {
             self.run_due_work().await;
             if self.active().await == 0 {
                 return Duration::try_from(self.clock.now().duration_since(began)).unwrap();
@@ -97,6 +103,20 @@ impl TestApp {
             ..DeploymentFilter::default()
         };
         self.app.list_deployments(&filter, &store::ListQuery::default()).await.unwrap().total
+    }
+
+    /// Waits until the platforms have answered every request that has arrived.
+    pub async fn until_the_platforms_rest(&self) {
+        let mut seen = usize::MAX;
+        loop {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            let requests = self.sandbox.requests();
+            let open = requests.iter().any(|request| request.status.is_none() && request.fault.is_none());
+            if !open && requests.len() == seen {
+                return;
+            }
+            seen = requests.len();
+        }
     }
 
     /// The names of the living objects of the sandbox, sorted.

@@ -3,7 +3,7 @@
 use app::deployments::{Accepted, DeploymentDetail};
 use domain::{
     Deployment,
-    deployment::{DeploymentStatus, Step, StepState, account::ParkedAccount},
+    deployment::{DeploymentStatus, Difference, ReadBack, Step, StepState, account::ParkedAccount},
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -183,6 +183,50 @@ pub(crate) struct StepBody {
     pub(crate) sent_at: Option<String>,
     /// The platform's words, where it refused.
     pub(crate) reason: Option<String>,
+    /// What reading the object back showed: null before, or for a change.
+    pub(crate) read_back: Option<ReadBackBody>,
+}
+
+/// What reading an object back after its creation showed.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReadBack)]
+pub(crate) struct ReadBackBody {
+    /// `agrees`, `differs`, or `unread`.
+    #[schema(example = "agrees")]
+    pub(crate) outcome: &'static str,
+    /// Why it could not be read.
+    pub(crate) reason: Option<String>,
+    /// What the platform has otherwise than it was sent.
+    pub(crate) differences: Vec<DifferenceBody>,
+}
+
+/// A field that the platform has otherwise than it was sent.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Difference)]
+pub(crate) struct DifferenceBody {
+    /// Its path in the request's body.
+    #[schema(example = "targeting/geo_locations/countries")]
+    pub(crate) field: String,
+    /// What was sent.
+    pub(crate) meant: Value,
+    /// What the platform has; null where it shows nothing.
+    pub(crate) found: Value,
+}
+
+impl From<ReadBack> for ReadBackBody {
+    fn from(read_back: ReadBack) -> Self {
+        let outcome = read_back.word();
+        let (differences, reason) = match read_back {
+            ReadBack::Compared(differences) => (differences, None),
+            ReadBack::Later(why) | ReadBack::Unread(why) => (Vec::new(), Some(why)),
+        };
+        let body = |difference: Difference| DifferenceBody {
+            field: difference.field,
+            meant: difference.meant,
+            found: difference.found,
+        };
+        Self { outcome, reason, differences: differences.into_iter().map(body).collect() }
+    }
 }
 
 impl From<Step> for StepBody {
@@ -203,6 +247,7 @@ impl From<Step> for StepBody {
             external_id,
             sent_at,
             reason,
+            read_back: step.read_back.map(ReadBackBody::from),
         }
     }
 }
@@ -228,7 +273,8 @@ pub(crate) struct AttemptBody {
     pub(crate) status: Option<u16>,
     /// The platform's own code, or what broke.
     pub(crate) platform_code: Option<String>,
-    /// `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a look-up `found`, `nothing`, `several`.
+    /// `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a look-up `found`, `nothing`, `several`;
+    /// of reading an object back `agrees`, `differs`, `unread`.
     pub(crate) outcome: String,
     /// The answer.
     pub(crate) response: Value,
@@ -261,10 +307,13 @@ pub(crate) struct ParkedAccountBody {
     pub(crate) platform: &'static str,
     /// The account; `*` for all of the platform.
     pub(crate) account_id: String,
+    /// Since when it has been parked, without a success between (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) parked_since: String,
     /// Until when nothing is sent for it (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) parked_until: String,
-    /// `throttled` or `unauthorized`.
+    /// `throttled`, `unauthorized`, `outage`, or `paced` (most of its call limit is used up).
     pub(crate) reason: &'static str,
     /// The platform's words.
     pub(crate) message: String,
@@ -277,6 +326,7 @@ impl From<ParkedAccount> for ParkedAccountBody {
         Self {
             platform: parked.account.platform.key(),
             account_id: parked.account.account_id,
+            parked_since: rfc3339(parked.parked_since),
             parked_until: rfc3339(parked.parked_until),
             reason: parked.reason.as_str(),
             message: parked.message,

@@ -14,4 +14,4 @@ pub(crate) use caller::Caller;
 pub(crate) use id::Id;
 pub(crate) use if_match::IfMatch;
 pub(crate) use page::Page;
-pub(crate) use query::{Query, list_of};
+pub(crate) use query::{PlainQuery, Query, list_of};

@@ -5,7 +5,7 @@ use axum::{
     http::request::Parts,
 };
 use serde::de::DeserializeOwned;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, openapi::path::Parameter};
 
 use super::Page;
 use crate::problem::Problem;
@@ -21,36 +21,48 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let known: Vec<String> = T::into_params(|| None)
-            .into_iter()
-            .chain(Page::into_params(|| None))
-            .map(|parameter| parameter.name)
-            .collect();
-        for (name, value) in pairs(parts) {
-            if value.contains('\0') {
-                return Err(Problem::parameter(
-                    &name,
-                    "The value holds the character U+0000, which nothing here has.",
-                    None,
-                ));
-            }
-            if !known.contains(&name) {
-                let near = domain::nearest(&name, known.iter().map(String::as_str));
-                let suggestion = near.map(|near| format!("Did you mean {near:?}?"));
-                let suggestion = Some(suggestion.unwrap_or_else(|| format!("Known are {}.", known.join(", "))));
-                return Err(Problem::parameter(
-                    &name,
-                    format!("There is no query parameter {name:?} here."),
-                    suggestion,
-                ));
-            }
-        }
-        AxumQuery::<T>::try_from_uri(&parts.uri).map(|AxumQuery(query)| Self(query)).map_err(|rejection| {
-            let text = std::error::Error::source(&rejection).map_or_else(|| rejection.body_text(), ToString::to_string);
-            let (name, problem) = text.split_once(": ").unwrap_or(("", &text));
-            Problem::parameter(name, format!("The query parameter {name:?} is not valid: {problem}."), None)
-        })
+        read(parts, Page::into_params(|| None)).map(Self)
     }
+}
+
+/// The same where there are no pages.
+pub(crate) struct PlainQuery<T>(pub(crate) T);
+
+impl<T, S> FromRequestParts<S> for PlainQuery<T>
+where
+    T: DeserializeOwned + IntoParams,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        read(parts, Vec::new()).map(Self)
+    }
+}
+
+fn read<T: DeserializeOwned + IntoParams>(parts: &Parts, others: Vec<Parameter>) -> Result<T, Problem> {
+    let known: Vec<String> =
+        T::into_params(|| None).into_iter().chain(others).map(|parameter| parameter.name).collect();
+    for (name, value) in pairs(parts) {
+        if value.contains('\0') {
+            return Err(Problem::parameter(
+                &name,
+                "The value holds the character U+0000, which nothing here has.",
+                None,
+            ));
+        }
+        if !known.contains(&name) {
+            let near = domain::nearest(&name, known.iter().map(String::as_str));
+            let suggestion = near.map(|near| format!("Did you mean {near:?}?"));
+            let suggestion = Some(suggestion.unwrap_or_else(|| format!("Known are {}.", known.join(", "))));
+            return Err(Problem::parameter(&name, format!("There is no query parameter {name:?} here."), suggestion));
+        }
+    }
+    AxumQuery::<T>::try_from_uri(&parts.uri).map(|AxumQuery(query)| query).map_err(|rejection| {
+        let text = std::error::Error::source(&rejection).map_or_else(|| rejection.body_text(), ToString::to_string);
+        let (name, problem) = text.split_once(": ").unwrap_or(("", &text));
+        Problem::parameter(name, format!("The query parameter {name:?} is not valid: {problem}."), None)
+    })
 }
 
 /// The query's parameters, decoded; what does not decode is taken as it stands.

@@ -1,21 +1,137 @@
-//! `/accounts`: those that are left alone for a while.
+//! `/accounts`: those that have something to do, or are kept from it, and what an operator does about it.
 
-use axum::{Json, extract::State};
+use app::AppError;
+use axum::{
+    Json,
+    extract::{Path, State, rejection::PathRejection},
+};
+use domain::{AccountRef, Fault, Faults, PlatformId, event::Actor};
+use serde::Deserialize;
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    bodies::ParkedAccountBody,
+    bodies::{AccountBody, ParkedAccountBody},
+    extract::{Body, Caller},
     problem::{Problem, Problems},
     state::ApiState,
 };
 
 pub(super) fn router() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().routes(routes!(parked))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(parked))
+        .routes(routes!(pause))
+        .routes(routes!(resume))
+        .routes(routes!(release))
+}
+
+/// Why an account is paused.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PauseRequest {
+    /// For whoever wonders later.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    reason: String,
+}
+
+/// Every account that has active deployments, is parked or is paused. `*` stands for a whole platform.
+#[utoipa::path(get, path = "/accounts", tag = "operate",
+    responses((status = 200, body = Vec<AccountBody>), Problems))]
+async fn list(State(state): State<ApiState>) -> Result<Json<Vec<AccountBody>>, Problem> {
+    Ok(Json(state.app.account_states().await?.into_iter().map(AccountBody::from).collect()))
 }
 
 /// Accounts that are parked, with reason and until when.
-#[utoipa::path(get, path = "/accounts/parked", tag = "deploy",
+#[utoipa::path(get, path = "/accounts/parked", tag = "operate",
     responses((status = 200, body = Vec<ParkedAccountBody>), Problems))]
 async fn parked(State(state): State<ApiState>) -> Result<Json<Vec<ParkedAccountBody>>, Problem> {
     Ok(Json(state.app.parked_accounts().await?.into_iter().map(ParkedAccountBody::from).collect()))
+}
+
+/// Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. What is being sent now is
+/// finished. Pausing twice is harmless.
+#[utoipa::path(post, path = "/accounts/{platform}/{account_id}/pause", tag = "operate",
+    params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
+    request_body = PauseRequest, responses((status = 200, body = AccountBody), Problems))]
+async fn pause(
+    State(state): State<ApiState>,
+    caller: Caller,
+    path: Result<Path<(String, String)>, PathRejection>,
+    Body(request): Body<PauseRequest>,
+) -> Result<Json<AccountBody>, Problem> {
+    let account = account(path)?;
+    if request.reason.chars().count() > 500 {
+        let fault = Fault::at("/reason", "The reason has more than 500 characters.").suggest("Say it in fewer words.");
+        return Err(AppError::Invalid(Faults(vec![fault])).into());
+    }
+    state.app.pause_account(&caller.0, &account, request.reason.trim()).await?;
+    shown(&state, account).await
+}
+
+/// Resume an account, or with `*` a platform, that was paused. Harmless when it was not.
+#[utoipa::path(post, path = "/accounts/{platform}/{account_id}/resume", tag = "operate",
+    params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
+    responses((status = 200, body = AccountBody), Problems))]
+async fn resume(
+    State(state): State<ApiState>,
+    caller: Caller,
+    path: Result<Path<(String, String)>, PathRejection>,
+) -> Result<Json<AccountBody>, Problem> {
+    act(&state, &caller.0, path, Act::Resume).await
+}
+
+/// Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless when it is not parked.
+#[utoipa::path(post, path = "/accounts/{platform}/{account_id}/release", tag = "operate",
+    params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
+    responses((status = 200, body = AccountBody), Problems))]
+async fn release(
+    State(state): State<ApiState>,
+    caller: Caller,
+    path: Result<Path<(String, String)>, PathRejection>,
+) -> Result<Json<AccountBody>, Problem> {
+    act(&state, &caller.0, path, Act::Release).await
+}
+
+enum Act {
+    Resume,
+    Release,
+}
+
+async fn act(
+    state: &ApiState,
+    actor: &Actor,
+    path: Result<Path<(String, String)>, PathRejection>,
+    act: Act,
+) -> Result<Json<AccountBody>, Problem> {
+    let account = account(path)?;
+    match act {
+        Act::Resume => state.app.resume_account(actor, &account).await?,
+        Act::Release => state.app.release_account(actor, &account).await?,
+    }
+    shown(state, account).await
+}
+
+/// The account as it is now; one that is free and has nothing to do is shown as well.
+async fn shown(state: &ApiState, account: AccountRef) -> Result<Json<AccountBody>, Problem> {
+    let states = state.app.account_states().await?;
+    let found = states.into_iter().find(|state| state.account == account);
+    Ok(Json(found.unwrap_or(app::operate::AccountState { account, parked: None, hold: None, active: 0 }).into()))
+}
+
+fn account(path: Result<Path<(String, String)>, PathRejection>) -> Result<AccountRef, Problem> {
+    let Ok(Path((platform, account_id))) = path else {
+        return Err(AppError::NotFound("There is no such account.".to_owned()).into());
+    };
+    let known = PlatformId::ALL.map(PlatformId::key).join(", ");
+    let platform = PlatformId::from_name(&platform)
+        .ok_or_else(|| Problem::not_found(format!("There is no connector for {platform:?}; there are {known}.")))?;
+    let account_id = account_id.trim().trim_start_matches("act_").to_owned();
+    let is_account =
+        !account_id.is_empty() && account_id.len() <= 64 && account_id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_account || account_id == AccountRef::ALL {
+        return Ok(AccountRef { platform, account_id });
+    }
+    Err(Problem::not_found(format!("{account_id:?} is no ad account; name one by its digits, or `*` for all of them.")))
 }

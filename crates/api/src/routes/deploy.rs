@@ -1,5 +1,6 @@
 //! `/deploy`.
 
+use app::{AppError, deployments::Accepted};
 use axum::{Json, extract::State, http::StatusCode};
 use domain::{DeploymentId, TicketId};
 use serde::{Deserialize, Serialize};
@@ -38,7 +39,7 @@ struct DeployBulkRequest {
 /// What came of one ticket of many.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(untagged)]
-enum DeployAnswer {
+pub(super) enum DeployAnswer {
     /// It is queued.
     Accepted(DeployAccepted),
     /// It is not.
@@ -75,7 +76,13 @@ async fn bulk(
     Body(request): Body<DeployBulkRequest>,
 ) -> Result<(StatusCode, Json<Vec<DeployAnswer>>), Problem> {
     let ids: Vec<TicketId> = request.ticket_ids.into_iter().map(TicketId).collect();
-    let answers = state.app.request_deployments(&caller.0, &ids).await.into_iter().map(|(id, answer)| match answer {
+    let answers = state.app.request_deployments(&caller.0, &ids).await;
+    Ok((StatusCode::ACCEPTED, Json(answers.into_iter().map(|(id, answer)| answered(id, answer)).collect())))
+}
+
+/// What came of one ticket of many.
+pub(super) fn answered(id: TicketId, answer: Result<Accepted, AppError>) -> DeployAnswer {
+    match answer {
         Ok(accepted) => DeployAnswer::Accepted(accepted.into()),
         Err(error) => {
             let problem = Problem::from(error);
@@ -86,8 +93,7 @@ async fn bulk(
                 message: problem.detail,
             }
         }
-    });
-    Ok((StatusCode::ACCEPTED, Json(answers.collect())))
+    }
 }
 
 /// How a deployment goes; `id` is the `task_id`.

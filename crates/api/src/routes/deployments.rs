@@ -23,7 +23,7 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
 /// Which deployments.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-struct DeploymentQuery {
+pub(super) struct DeploymentQuery {
     /// Only in these statuses, separated by commas.
     status: Option<String>,
     /// Only this ticket's.
@@ -42,17 +42,21 @@ async fn list(
     page: Page,
     Query(query): Query<DeploymentQuery>,
 ) -> Result<Listing<DeploymentBody>, Problem> {
+    let filter = filter_of(query)?;
+    let sorted = page.sortable_by(&["status", "next_attempt_at", "updated_at"])?;
+    Ok(Listing::of(page, state.app.list_deployments(&filter, &sorted).await?))
+}
+
+pub(super) fn filter_of(query: DeploymentQuery) -> Result<DeploymentFilter, Problem> {
     let known = DeploymentStatus::ALL.map(DeploymentStatus::as_str).join(", ");
     let platforms = PlatformId::ALL.map(PlatformId::key).join(", ");
     let mut platform = list_of("platform", query.platform.as_deref(), PlatformId::from_name, &platforms)?;
-    let filter = DeploymentFilter {
+    Ok(DeploymentFilter {
         status: list_of("status", query.status.as_deref(), DeploymentStatus::from_text, &known)?,
         ticket_id: query.ticket_id.map(TicketId),
         platform: platform.pop(),
         account_id: query.account,
-    };
-    let sorted = page.sortable_by(&["status", "next_attempt_at", "updated_at"])?;
-    Ok(Listing::of(page, state.app.list_deployments(&filter, &sorted).await?))
+    })
 }
 
 /// One deployment with its whole story.

@@ -8,6 +8,7 @@ mod deploy;
 mod deployments;
 mod events;
 mod markets;
+mod operate;
 mod platforms;
 mod policy;
 mod taxonomy;
@@ -28,6 +29,7 @@ pub(crate) fn v1() -> OpenApiRouter<ApiState> {
         .merge(deploy::router())
         .merge(deployments::router())
         .merge(accounts::router())
+        .merge(operate::router())
         .merge(taxonomy::router())
         .merge(platforms::router())
         .merge(policy::router())

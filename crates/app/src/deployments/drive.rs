@@ -9,21 +9,19 @@ use std::time::{Duration, Instant};
 use domain::{
     Deployment, DeploymentId, Timestamp,
     deployment::{
-        DeploymentStatus, InFlight, Next, Step, StepState, Verdict,
-        next::{self, Seeking, after_failed_lookup, after_lookup, after_send},
+        DeploymentStatus, InFlight, Next, ReadBack, Step, StepState,
+        next::{self},
     },
-    event::Actor,
 };
-use serde_json::json;
 use store::{
-    StoreError, Tx, accounts,
+    Tx, accounts,
     deployments::{self, Lease},
 };
-use tracing::{debug, info, warn};
+use tracing::warn;
 use uuid::Uuid;
 
-use super::send::{Reply, Sending};
-use crate::{App, AppError, Result};
+use super::send::{Mode, Sending};
+use crate::{App, AppError, CrashPoint, Result};
 
 /// What came of driving a deployment once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,24 +37,48 @@ pub enum Driven {
 }
 
 /// What to do with a claimed deployment.
-enum Plan {
+pub(super) enum Plan {
     Do(Box<Sending>),
     Rest(Driven),
+}
+
+/// Where the next step is planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Moment {
+    /// A deployment was just taken up.
+    TakenUp,
+    /// A step of it was just done.
+    SteppedOn,
 }
 
 impl App {
     /// Drives a deployment as far as it goes now.
     pub async fn drive(&self, id: DeploymentId) -> Result<Driven> {
-        let lease = Lease { deployment: id, token: self.new_id::<Uuid>() };
+        self.drive_under(id, self.new_lease_token()).await
+    }
+
+    /// A token to drive a deployment under.
+    pub fn new_lease_token(&self) -> Uuid {
+        self.new_id()
+    }
+
+    /// The same under a token that the caller knows, and so can give back: see [`App::give_back`].
+    pub async fn drive_under(&self, id: DeploymentId, token: Uuid) -> Result<Driven> {
+        let lease = Lease { deployment: id, token };
         let began = Instant::now();
         let mut sending = match self.take_up(lease).await? {
             Plan::Rest(driven) => return Ok(driven),
             Plan::Do(sending) => sending,
         };
         loop {
+            let key = sending.step().plan.key.clone();
+            self.reach(CrashPoint::AfterIntent, &key).await;
             let reply = self.perform(&sending).await;
+            self.reach(CrashPoint::AfterAnswer, &key).await;
             let more_time = began.elapsed() < self.engine().soft_time_limit;
-            match self.write_down(lease, &sending, reply, more_time).await {
+            let written = self.write_down(lease, &sending, reply, more_time).await;
+            self.reach(CrashPoint::AfterCommit, &key).await;
+            match written {
                 Ok(Plan::Do(next)) => sending = next,
                 Ok(Plan::Rest(driven)) => return Ok(driven),
                 Err(AppError::Stale(_)) => {
@@ -66,6 +88,14 @@ impl App {
                 Err(error) => return Err(error),
             }
         }
+    }
+
+    /// Gives a lease back that is not needed any more, before it runs out by itself. What was sent under it is looked up by
+    /// whoever takes the deployment up next.
+    pub async fn give_back(&self, id: DeploymentId, token: Uuid) -> Result<()> {
+        let tx = self.store().begin().await?;
+        deployments::release(&tx, Lease { deployment: id, token }).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Claims the deployment and writes the intent of its next step, in one transaction.
@@ -81,186 +111,74 @@ impl App {
         }
         self.record_start(&tx, &deployment).await?;
         let steps = deployments::steps_of(tx.connection(), deployment.id).await?;
-        let plan = self.next_step(&tx, lease, deployment, steps, granted_at, now).await?;
+        let plan = self.next_step(&tx, lease, deployment, steps, granted_at, Moment::TakenUp, now).await?;
         tx.commit().await?;
         Ok(plan)
     }
 
     /// The next unfinished step, with its intent written; or the deployment's success.
-    async fn next_step(
+    #[expect(clippy::too_many_arguments, reason = "all that a plan goes by, named one by one")]
+    pub(super) async fn next_step(
         &self,
         tx: &Tx,
         lease: Lease,
         deployment: Deployment,
         mut steps: Vec<Step>,
         granted_at: Instant,
+        moment: Moment,
         now: Timestamp,
     ) -> Result<Plan> {
-        let Some(index) = steps.iter().position(|step| next::next(&step.state, step.is_repeatable()) != Next::Finished)
-        else {
-            self.succeed(tx, lease, &deployment, &steps, now).await?;
-            return Ok(Plan::Rest(Driven::Ended(DeploymentStatus::Success)));
+        let unfinished = steps.iter().position(|step| next::next(&step.state, step.is_repeatable()) != Next::Finished);
+        let Some(index) = unfinished else {
+            return self.look_back(tx, lease, deployment, steps, granted_at, moment, now).await;
         };
-        let look_up = next::next(&steps[index].state, steps[index].is_repeatable()) == Next::LookUp;
-        if !look_up {
-            steps[index].state = StepState::Sent { at: now, in_flight: InFlight::Silent, misses: 0 };
-            deployments::save_step(tx, &steps[index]).await?;
-        }
-        Ok(Plan::Do(Box::new(Sending { deployment, steps, index, look_up, granted_at })))
-    }
-
-    /// Writes what came of a step under the lease, and the intent of the following one, in one transaction.
-    async fn write_down(&self, lease: Lease, sending: &Sending, reply: Reply, more_time: bool) -> Result<Plan> {
-        let (granted_at, now) = (Instant::now(), self.now());
-        let verdict = self.judge(sending, &reply, now);
-        let Sending { deployment, steps, index, .. } = sending;
-        let mut steps = steps.clone();
-        let tx = self.store().begin().await?;
-        deployments::renew(&tx, lease, self.engine().lease, now).await?;
-        self.record_attempt(&tx, deployment, &steps[*index], reply.record).await?;
-        let retries = deployment.retries;
-        let plan = match verdict {
-            Verdict::Done(external_id) => {
-                if accounts::free(&tx, &deployment.account, now).await? {
-                    self.record_freed(&tx, deployment).await?;
-                }
-                steps[*index].state = StepState::Done { external_id };
-                deployments::save_step(&tx, &steps[*index]).await?;
-                if more_time {
-                    self.next_step(&tx, lease, deployment.clone(), steps, granted_at, now).await?
-                } else {
-                    let why = "It is taken up again at once: this worker's time for one task was over.";
-                    deployments::wait(&tx, lease, Duration::ZERO, retries, false, why, now).await?;
-                    Plan::Rest(Driven::Waits(Duration::ZERO))
-                }
-            }
-            Verdict::Again { state, delay, why, counts } => {
-                accounts::end_probe(&tx, &deployment.account, deployment.id, now).await?;
-                steps[*index].state = state;
-                deployments::save_step(&tx, &steps[*index]).await?;
-                let retries = retries + i32::from(counts);
-                deployments::wait(&tx, lease, delay, retries, false, &why, now).await?;
-                self.record_wait(&tx, deployment, delay, &why).await?;
-                Plan::Rest(Driven::Waits(delay))
-            }
-            Verdict::Park(park) => {
-                if !sending.look_up {
-                    // The platform surely did not accept it, so nothing needs to be looked up.
-                    steps[*index].state = StepState::Planned;
-                    deployments::save_step(&tx, &steps[*index]).await?;
-                }
-                let delay = accounts::park(&tx, &park, &self.engine().retry, now).await?;
-                let why = format!("{} is parked: {}", park.account, park.message);
-                deployments::wait(&tx, lease, delay, retries, true, &why, now).await?;
-                self.record_park(&tx, deployment, &park, delay).await?;
-                Plan::Rest(Driven::Waits(delay))
-            }
-            Verdict::Fail { state, reason } => {
-                // It did answer, so whatever parked the account is over.
-                accounts::free(&tx, &deployment.account, now).await?;
-                steps[*index].state = state;
-                deployments::save_step(&tx, &steps[*index]).await?;
-                self.fail(&tx, lease, deployment, &steps, &reason, now).await?;
-                Plan::Rest(Driven::Ended(DeploymentStatus::Failure))
+        self.reach(CrashPoint::BeforeIntent, &steps[index].plan.key).await;
+        let step = &mut steps[index];
+        let mode = match next::next(&step.state, step.is_repeatable()) {
+            Next::LookUp => Mode::LookUp,
+            Next::Send | Next::Finished => {
+                step.state = StepState::Sent { at: now, in_flight: InFlight::Unheard, misses: 0 };
+                deployments::save_step(tx, step).await?;
+                Mode::Send
             }
         };
-        tx.commit().await?;
-        Ok(plan)
+        Ok(Plan::Do(Box::new(Sending { deployment, steps, index, mode, granted_at })))
     }
 
-    /// What a reply means for the step: pure decisions, see `domain::deployment::next`.
-    fn judge(&self, sending: &Sending, reply: &Reply, now: Timestamp) -> Verdict {
-        let (deployment, step) = (&sending.deployment, &sending.steps[sending.index]);
-        let (account, policy, retries) = (&deployment.account, &self.engine().retry, deployment.retries);
-        let StepState::Sent { at, in_flight, misses } = step.state else {
-            // Unreachable by construction: a step in hand is SENT. Looking again is always safe.
-            return Verdict::Again {
-                state: step.state.clone(),
-                delay: policy.settle,
-                why: String::new(),
-                counts: true,
-            };
-        };
-        match reply.result.clone() {
-            super::send::Outcome::Sent(outcome) => {
-                after_send(outcome, account, at, retries, policy, self.chance().fraction())
-            }
-            super::send::Outcome::Found(found) => {
-                let seeking = Seeking { name: &step.plan.name, account, sent_at: at, misses, in_flight, retries };
-                after_lookup(found, seeking, now, policy)
-            }
-            super::send::Outcome::LookUpFailed(outcome) => {
-                after_failed_lookup(outcome, account, step.state.clone(), retries, policy, self.chance().fraction())
-            }
-            super::send::Outcome::HeldBack => Verdict::Again {
-                state: if sending.look_up { step.state.clone() } else { StepState::Planned },
-                delay: Duration::ZERO,
-                why: "It was not sent: too little was left of the worker's lease.".to_owned(),
-                counts: false,
-            },
-        }
-    }
-
-    async fn succeed(
+    /// Every object exists. Those that could not be read back at first get one more chance, a moment later; then it is over.
+    #[expect(clippy::too_many_arguments, reason = "all that a plan goes by, named one by one")]
+    async fn look_back(
         &self,
         tx: &Tx,
         lease: Lease,
-        deployment: &Deployment,
-        steps: &[Step],
+        deployment: Deployment,
+        steps: Vec<Step>,
+        granted_at: Instant,
+        moment: Moment,
         now: Timestamp,
-    ) -> Result<()> {
-        let Some(StepState::Done { external_id }) = steps.first().map(|step| step.state.clone()) else {
-            return Err(AppError::Store(StoreError::Corrupt("a deployment without steps".to_owned())));
-        };
-        deployments::finish(tx, lease, DeploymentStatus::Success, None, now).await?;
-        self.record_end_of(tx, deployment, DeploymentStatus::Success, None).await?;
-        let event = domain::ticket::TicketEvent::Trafficked { external_id: external_id.clone() };
-        self.move_deployed(tx, deployment, event).await?;
-        let (id, platform) = (deployment.id, deployment.account.platform);
-        info!(deployment.id = %id, platform = platform.key(), attempt = deployment.attempt, "deployment {id} is on {platform} as {external_id}");
-        Ok(())
+    ) -> Result<Plan> {
+        let later = steps.iter().position(|step| matches!(step.read_back, Some(ReadBack::Later(_))));
+        match (later, moment) {
+            (None, _) => {
+                self.succeed(tx, lease, &deployment, &steps, now).await?;
+                Ok(Plan::Rest(Driven::Ended(DeploymentStatus::Success)))
+            }
+            (Some(index), Moment::TakenUp) => {
+                Ok(Plan::Do(Box::new(Sending { deployment, steps, index, mode: Mode::ReadBack, granted_at })))
+            }
+            (Some(_), Moment::SteppedOn) => {
+                let (delay, retries) = (self.engine().retry.settle, deployment.retries);
+                let why = "Everything is created; it is read back once more, to see that it is as it was meant.";
+                deployments::wait(tx, lease, delay, retries, false, why, now).await?;
+                self.record_wait(tx, &deployment, delay, why).await?;
+                Ok(Plan::Rest(Driven::Waits(delay)))
+            }
+        }
     }
 
-    async fn fail(
-        &self,
-        tx: &Tx,
-        lease: Lease,
-        deployment: &Deployment,
-        steps: &[Step],
-        reason: &str,
-        now: Timestamp,
-    ) -> Result<()> {
-        let made: Vec<String> = steps
-            .iter()
-            .filter_map(|step| match &step.state {
-                StepState::Done { external_id } => Some(format!("{} ({external_id})", step.plan.name)),
-                _ => None,
-            })
-            .collect();
-        let reason = if made.is_empty() {
-            reason.to_owned()
-        } else {
-            format!("{reason} Created before, and left paused: {}.", made.join(", "))
-        };
-        deployments::finish(tx, lease, DeploymentStatus::Failure, Some(&reason), now).await?;
-        self.record_end_of(tx, deployment, DeploymentStatus::Failure, Some(&reason)).await?;
-        self.move_deployed(tx, deployment, domain::ticket::TicketEvent::DeploymentFailed { reason: reason.clone() })
-            .await?;
-        let id = deployment.id;
-        info!(deployment.id = %id, platform = deployment.account.platform.key(), "deployment {id} failed: {reason}");
-        Ok(())
-    }
-
-    async fn move_deployed(&self, tx: &Tx, deployment: &Deployment, event: domain::ticket::TicketEvent) -> Result<()> {
-        let mut ticket = store::get(tx.connection(), deployment.ticket_id).await?;
-        self.move_ticket(tx, &Actor::worker(), &mut ticket, event, false).await
-    }
-
-    async fn record_start(&self, tx: &Tx, deployment: &Deployment) -> Result<()> {
-        let data = json!({
-            "after": {"status": "STARTED", "attempt": deployment.attempt, "ticket_id": deployment.ticket_id},
-        });
-        debug!(deployment.id = %deployment.id, attempt = deployment.attempt, "deployment {} is taken up", deployment.id);
-        self.record_deployment(tx, "deployment.started", deployment, data).await
+    pub(super) async fn reach(&self, point: CrashPoint, step: &str) {
+        if let Some(saboteur) = self.saboteur() {
+            saboteur.reached(point, step).await;
+        }
     }
 }

@@ -2,10 +2,12 @@
 
 mod cancel;
 mod drive;
+mod end;
 mod read;
 mod record;
 mod request;
 mod send;
+mod write_down;
 
 pub use drive::Driven;
 pub use read::{DeploymentDetail, Health};

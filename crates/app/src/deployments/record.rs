@@ -3,15 +3,17 @@
 use std::time::Duration;
 
 use domain::{
-    Deployment,
+    AccountRef, Deployment,
     deployment::{AttemptRecord, DeploymentStatus, Step, account::Park},
     event::Actor,
 };
 use serde_json::{Value, json};
 use store::{
     Tx,
+    accounts::Lifted,
     deployments::{self, Attempt},
 };
+use tracing::debug;
 
 use crate::{App, Result};
 
@@ -21,9 +23,8 @@ impl App {
         tx: &Tx,
         deployment: &Deployment,
         step: &Step,
-        record: Option<AttemptRecord>,
+        record: AttemptRecord,
     ) -> Result<()> {
-        let Some(record) = record else { return Ok(()) };
         let attempt = Attempt { id: self.new_id(), deployment_id: deployment.id, step_id: step.id, record };
         Ok(deployments::insert_attempt(tx, &attempt).await?)
     }
@@ -36,28 +37,44 @@ impl App {
         self.record_deployment(tx, "deployment.waiting", deployment, data).await
     }
 
-    pub(super) async fn record_park(
+    pub(super) async fn record_parked(
         &self,
         tx: &Tx,
         deployment: &Deployment,
         park: &Park,
         delay: Duration,
     ) -> Result<()> {
-        self.record_wait(tx, deployment, delay, &format!("{} is parked: {}", park.account, park.message)).await?;
         let data = json!({
             "platform": park.account.platform, "account_id": park.account.account_id, "reason": park.reason,
-            "message": park.message, "delay_ms": millis(delay),
+            "message": park.message, "delay_ms": millis(delay), "deployment_id": deployment.id,
         });
-        let subject = format!("accounts/{}/{}", park.account.platform.key(), park.account.account_id);
-        let event = self.event("account.parked", subject, &Actor::worker(), data);
-        Ok(store::events::append(tx, vec![event]).await?)
+        self.record_account(tx, "account.parked", &park.account, &Actor::worker(), data).await
     }
 
-    pub(super) async fn record_freed(&self, tx: &Tx, deployment: &Deployment) -> Result<()> {
-        let account = &deployment.account;
+    pub(super) async fn record_freed(&self, tx: &Tx, lifted: &Lifted) -> Result<()> {
+        let account = &lifted.account;
+        let data = json!({"platform": account.platform, "account_id": account.account_id, "reason": lifted.reason});
+        self.record_account(tx, "account.freed", account, &Actor::worker(), data).await
+    }
+
+    pub(crate) async fn record_account(
+        &self,
+        tx: &Tx,
+        kind: &'static str,
+        account: &AccountRef,
+        actor: &Actor,
+        data: Value,
+    ) -> Result<()> {
         let subject = format!("accounts/{}/{}", account.platform.key(), account.account_id);
-        let data = json!({"platform": account.platform, "account_id": account.account_id});
-        Ok(store::events::append(tx, vec![self.event("account.freed", subject, &Actor::worker(), data)]).await?)
+        Ok(store::events::append(tx, vec![self.event(kind, subject, actor, data)]).await?)
+    }
+
+    pub(super) async fn record_start(&self, tx: &Tx, deployment: &Deployment) -> Result<()> {
+        let data = json!({
+            "after": {"status": "STARTED", "attempt": deployment.attempt, "ticket_id": deployment.ticket_id},
+        });
+        debug!(deployment.id = %deployment.id, attempt = deployment.attempt, "deployment {} is taken up", deployment.id);
+        self.record_deployment(tx, "deployment.started", deployment, data).await
     }
 
     pub(super) async fn record_end_of(

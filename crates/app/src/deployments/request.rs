@@ -2,7 +2,7 @@
 
 use domain::{
     AccountRef, Deployment, DeploymentId, PlatformId, StepId, TicketId, TicketStatus, Timestamp,
-    deployment::{DeploymentStatus, PlannedStep, Step, StepState},
+    deployment::{DeploymentStatus, PlannedStep, ReadBack, Step, StepState},
     event::Actor,
     ticket::{TicketEvent, TicketState},
 };
@@ -125,8 +125,12 @@ impl App {
             .into_iter()
             .zip(0..)
             .map(|(plan, position)| {
-                let trace =
-                    earlier.iter().find(|step| step.plan.key == plan.key && step.may_exist() && !step.is_repeatable());
+                let trace = earlier.iter().find(|step| {
+                    step.plan.key == plan.key
+                        && step.plan.name == plan.name
+                        && step.may_exist()
+                        && !step.is_repeatable()
+                });
                 Step {
                     id: self.new_id::<StepId>(),
                     deployment_id: deployment.id,
@@ -134,11 +138,22 @@ impl App {
                     idempotency_key: trace
                         .map_or_else(|| self.chance().number().to_string(), |step| step.idempotency_key.clone()),
                     state: trace.map_or(StepState::Planned, |step| step.state.clone()),
+                    read_back: trace.and_then(|step| carried_over(step, &plan)),
                     plan,
                 }
             })
             .collect())
     }
+}
+
+/// What is known of an object that an earlier deployment created. Where the ticket was edited since, it is compared anew: what
+/// exists is never created again, so a difference stays, and must be seen.
+fn carried_over(step: &Step, plan: &PlannedStep) -> Option<ReadBack> {
+    let edited = step.plan.request.body != plan.request.body;
+    if edited && matches!(step.state, StepState::Done { .. }) {
+        return Some(ReadBack::Later("The ticket was edited after it was created.".to_owned()));
+    }
+    step.read_back.clone()
 }
 
 fn not_ready(status: TicketStatus) -> AppError {

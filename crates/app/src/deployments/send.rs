@@ -1,14 +1,21 @@
 //! One exchange with the platform, outside of any transaction.
 
-use std::time::{Duration, Instant};
+use std::{
+    pin::pin,
+    time::{Duration, Instant},
+};
 
 use connectors::{Connector, http::SendGate};
 use domain::{
     Deployment, Timestamp,
-    deployment::{AttemptRecord, Cause, Outcome as Answer, Step, StepState, next::Found, step},
+    deployment::{
+        AttemptRecord, Cause, Outcome as Answer, ReadBack, RequestTemplate, Step, StepState, account::Usage,
+        next::Found, step,
+    },
+    ticket::lifecycle::ExternalId,
 };
 
-use crate::App;
+use crate::{App, CrashPoint};
 
 /// A step in hand: its intent is written, and now it is sent or looked up.
 pub(super) struct Sending {
@@ -16,17 +23,46 @@ pub(super) struct Sending {
     pub steps: Vec<Step>,
     /// Which step.
     pub index: usize,
-    /// Whether the object is looked for, rather than made.
-    pub look_up: bool,
+    /// What is done with it.
+    pub mode: Mode,
     /// When the lease was last granted.
     pub granted_at: Instant,
 }
 
-/// What came of it, and its record for the timeline.
+impl Sending {
+    /// The step in hand.
+    pub(super) fn step(&self) -> &Step {
+        &self.steps[self.index]
+    }
+}
+
+/// What is done with a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// Its request is sent.
+    Send,
+    /// Its object is looked for.
+    LookUp,
+    /// Its object is read back once more.
+    ReadBack,
+}
+
+/// What came of it, and its records for the timeline.
 pub(super) struct Reply {
     pub result: Outcome,
-    pub record: Option<AttemptRecord>,
+    pub usage: Option<Usage>,
+    pub read_back: Option<ReadBack>,
+    pub records: Vec<AttemptRecord>,
 }
+
+impl Reply {
+    fn of(result: Outcome, record: Option<AttemptRecord>) -> Self {
+        Self { result, usage: None, read_back: None, records: record.into_iter().collect() }
+    }
+}
+
+/// How long reading an object back may take: it must not keep the answer from being written down.
+const READ_BACK_PATIENCE: Duration = Duration::from_secs(10);
 
 /// What came of an exchange.
 #[derive(Debug, Clone)]
@@ -42,33 +78,89 @@ pub(super) enum Outcome {
 }
 
 impl App {
-    /// Sends the step's request, or looks for its object.
+    /// Sends the step's request, looks for its object, or reads it back.
     pub(super) async fn perform(&self, sending: &Sending) -> Reply {
         let Some(connector) = self.connectors().get(sending.deployment.account.platform) else {
             return refused(format!("There is no connector for {}.", sending.deployment.account.platform));
         };
-        let step = &sending.steps[sending.index];
+        let step = sending.step();
         let value_of = |key: &str| value_of(&sending.steps, step, key);
         let gate = self.gate(sending);
         if !gate.is_open() {
-            return Reply { result: Outcome::HeldBack, record: None };
+            return Reply::of(Outcome::HeldBack, None);
         }
-        if sending.look_up {
-            return self.look(connector, step, &value_of).await;
-        }
-        match step.plan.request.fill(&value_of) {
-            Ok(request) => {
-                let exchange = connector.client.send(&step.plan, &request, gate, self.now()).await;
-                // A change may be said twice, so there is nothing to look up: it is simply said again.
-                let outcome = match exchange.outcome {
-                    Answer::Unknown(cause, _) if step.is_repeatable() => Answer::Unavailable(cause),
-                    outcome => outcome,
-                };
-                let held_back = matches!(&outcome, Answer::Unavailable(Cause { code, .. }) if code == "lease");
-                let result = if held_back { Outcome::HeldBack } else { Outcome::Sent(outcome) };
-                Reply { result, record: Some(exchange.record) }
+        let request = match step.plan.request.fill(&value_of) {
+            Ok(request) => request,
+            Err(key) => {
+                return refused(format!("The step {} needs the id of {key}, which is not there.", step.plan.key));
             }
-            Err(key) => refused(format!("The step {} needs the id of {key}, which is not there.", step.plan.key)),
+        };
+        let mut reply = match sending.mode {
+            Mode::Send => self.send(connector, step, &request, gate.clone()).await,
+            Mode::LookUp => self.look(connector, step, &value_of).await,
+            Mode::ReadBack => Reply::of(Outcome::HeldBack, None),
+        };
+        let made = match (&reply.result, &step.state) {
+            (Outcome::Sent(Answer::Done(id)) | Outcome::Found(Found::One(id)), _) => Some(id.clone()),
+            (_, StepState::Done { external_id }) => Some(external_id.clone()),
+            _ => None,
+        };
+        if let Some(id) = made.filter(|_| self.engine().read_back && !step.is_repeatable()) {
+            if gate.is_open() {
+                self.read_back(connector, step, &request, &id, &mut reply).await;
+            } else {
+                reply.read_back = Some(ReadBack::Later("There was no time left for it.".to_owned()));
+            }
+        }
+        reply
+    }
+
+    async fn send(&self, connector: &Connector, step: &Step, request: &RequestTemplate, gate: SendGate) -> Reply {
+        let exchange = match self.saboteur() {
+            None => connector.client.send(&step.plan, request, gate, self.now()).await,
+            Some(saboteur) => {
+                let (gate, left) = gate.that_tells();
+                let mut sending = pin!(connector.client.send(&step.plan, request, gate, self.now()));
+                let exchange = tokio::select! {
+                    () = left.notified() => None,
+                    exchange = &mut sending => Some(exchange),
+                };
+                saboteur.reached(CrashPoint::AfterSend, &step.plan.key).await;
+                match exchange {
+                    Some(exchange) => exchange,
+                    None => sending.await,
+                }
+            }
+        };
+        // A change may be said twice, so there is nothing to look up: it is simply said again.
+        let outcome = match exchange.outcome {
+            Answer::Unknown(cause, _) if step.is_repeatable() => Answer::Unavailable(cause),
+            outcome => outcome,
+        };
+        let held_back = matches!(&outcome, Answer::Unavailable(Cause { code, .. }) if code == "lease");
+        let result = if held_back { Outcome::HeldBack } else { Outcome::Sent(outcome) };
+        Reply { usage: exchange.usage, ..Reply::of(result, Some(exchange.record)) }
+    }
+
+    async fn read_back(
+        &self,
+        connector: &Connector,
+        step: &Step,
+        request: &RequestTemplate,
+        id: &ExternalId,
+        reply: &mut Reply,
+    ) {
+        let reading = connector.client.read_back(&step.plan, request, id, self.now());
+        match tokio::time::timeout(READ_BACK_PATIENCE, reading).await {
+            Ok(Some(read)) => {
+                reply.read_back = Some(read.read_back);
+                reply.records.push(read.record);
+            }
+            Ok(None) => {}
+            Err(_) => {
+                let seconds = READ_BACK_PATIENCE.as_secs();
+                reply.read_back = Some(ReadBack::Later(format!("No answer came within {seconds} s.")));
+            }
         }
     }
 
@@ -87,8 +179,7 @@ impl App {
             _ => Timestamp::UNIX_EPOCH,
         };
         let found = connector.client.look_up(&lookup, since, self.now()).await;
-        let result = found.found.map_or_else(Outcome::LookUpFailed, Outcome::Found);
-        Reply { result, record: Some(found.record) }
+        Reply::of(found.found.map_or_else(Outcome::LookUpFailed, Outcome::Found), Some(found.record))
     }
 
     /// Open while enough of the lease is left for the longest request. Two clocks must agree: the steady one stands still
@@ -117,5 +208,5 @@ fn value_of(steps: &[Step], own: &Step, key: &str) -> Option<String> {
 }
 
 fn refused(message: String) -> Reply {
-    Reply { result: Outcome::Sent(Answer::Refused { code: "internal".to_owned(), message }), record: None }
+    Reply::of(Outcome::Sent(Answer::Refused { code: "internal".to_owned(), message }), None)
 }

@@ -154,10 +154,15 @@ impl Api {
 
     /// A ticket of a campaign of its own that has passed QA.
     pub(crate) fn ready_ticket(&self, catalog: &Catalog, name: &str, config: &Value) -> String {
+        self.ready(catalog, name, "CREATE_CAMPAIGN", config)
+    }
+
+    /// The same of any request type.
+    pub(crate) fn ready(&self, catalog: &Catalog, name: &str, request_type: &str, config: &Value) -> String {
         let campaign =
             json!({"campaign_name": name, "brand_id": catalog.brand, "market_id": catalog.market, "budget": "1500.00"});
         let campaign = self.post("/api/v1/campaigns", &campaign)["id"].clone();
-        let ticket = json!({"campaign_id": campaign, "channel_id": catalog.channel, "request_type": "CREATE_CAMPAIGN", "payload_config": config});
+        let ticket = json!({"campaign_id": campaign, "channel_id": catalog.channel, "request_type": request_type, "payload_config": config});
         let ticket = self.post("/api/v1/tickets", &ticket)["id"].as_str().unwrap().to_owned();
         let judged = self.put(&format!("/api/v1/tickets/{ticket}"), &json!({"status": "QA_TESTING"}));
         assert_eq!(judged["status"], "READY_FOR_API", "{judged}");

@@ -3,4 +3,5 @@
 
 mod common;
 mod crash;
+mod crash_points;
 mod secrets;

@@ -20,6 +20,8 @@ use crate::http::{Answer, NoAnswer};
 use super::wire::answer::{Failed, GraphError, Made};
 use table::{Meaning, Wait};
 
+pub(super) use usage::usage_of;
+
 /// What was asked, and so what an answer can mean.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Asked<'a> {

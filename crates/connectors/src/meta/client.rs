@@ -2,17 +2,19 @@
 //! Meta Marketing API, overview/authorization: versioned paths, `Authorization: Bearer`, JSON bodies.
 
 mod look_up;
+mod read_back;
 
 use async_trait::async_trait;
 use domain::{
     Secret, Timestamp,
     deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, PlannedStep, RequestTemplate},
+    ticket::lifecycle::ExternalId,
 };
 use reqwest::{Method, header::AUTHORIZATION};
 use serde_json::Value;
 
 use crate::{
-    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview,
+    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
     http::{HttpClient, SendGate, WireRequest},
 };
 
@@ -74,11 +76,13 @@ impl PlatformClient for MetaClient {
         let method = if request.method == "GET" { Method::GET } else { Method::POST };
         let Some(wire) = self.request(method, url.clone(), body.clone()) else {
             let (outcome, record) = no_token(&request.method, url, body, now);
-            return Exchange { outcome, record };
+            return Exchange { outcome, usage: None, record };
         };
         let (answer, mut record) = self.http.exchange(wire, gate, now).await;
+        let mut usage = None;
         let outcome = match answer {
             Ok(answer) => {
+                usage = classify::usage_of(&answer, context.account);
                 let verdict = classify::classify(&answer, context);
                 record.platform_code = verdict.code;
                 verdict.outcome
@@ -86,11 +90,21 @@ impl PlatformClient for MetaClient {
             Err(none) => classify::no_answer(&none, asked),
         };
         outcome.word().clone_into(&mut record.outcome);
-        Exchange { outcome, record }
+        Exchange { outcome, usage, record }
     }
 
     async fn look_up(&self, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
         look_up::run(self, lookup, now).await
+    }
+
+    async fn read_back(
+        &self,
+        step: &PlannedStep,
+        request: &RequestTemplate,
+        id: &ExternalId,
+        now: Timestamp,
+    ) -> Option<ReadBackReply> {
+        Some(read_back::run(self, step, request, id, now).await)
     }
 }
 

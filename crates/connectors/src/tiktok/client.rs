@@ -1,17 +1,19 @@
 //! `TikTok`'s endpoints: one header with the token, every path with a slash at its end, look-ups by exact name.
 
 mod look_up;
+mod read_back;
 
 use async_trait::async_trait;
 use domain::{
     Timestamp,
     deployment::{Lookup, Outcome, PlannedStep, RequestTemplate},
+    ticket::lifecycle::ExternalId,
 };
 use reqwest::{Method, header::HeaderName};
 use serde_json::Value;
 
 use crate::{
-    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview,
+    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
     http::{HttpClient, NoAnswer, SendGate, WireRequest},
 };
 
@@ -103,11 +105,22 @@ impl PlatformClient for TiktokClient {
             Err(none) => unanswered(&none, purpose),
         };
         outcome.word().clone_into(&mut record.outcome);
-        Exchange { outcome, record }
+        // TikTok has no usage headers (platforms.md 2.11).
+        Exchange { outcome, usage: None, record }
     }
 
     async fn look_up(&self, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
         look_up::by_name(self, lookup, now).await
+    }
+
+    async fn read_back(
+        &self,
+        step: &PlannedStep,
+        request: &RequestTemplate,
+        id: &ExternalId,
+        now: Timestamp,
+    ) -> Option<ReadBackReply> {
+        read_back::run(self, step, request, id, now).await
     }
 }
 

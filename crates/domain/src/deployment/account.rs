@@ -1,4 +1,4 @@
-//! Parked accounts: a throttle or a refused token concerns an account, not each of its tickets.
+//! Parked accounts: a throttle, an outage or a refused token concerns an account, not each of its tickets.
 
 use std::time::Duration;
 
@@ -16,20 +16,29 @@ pub enum ParkReason {
     Throttled,
     /// The platform refused the token or its permission.
     Unauthorized,
+    /// The platform does not answer, or not as it should.
+    Outage,
+    /// Most of the platform's limit is used up: we slow down before it has to say so.
+    Paced,
 }
 
 impl ParkReason {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [Self::Throttled, Self::Unauthorized, Self::Outage, Self::Paced];
+
     /// The word in the API and the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Throttled => "throttled",
             Self::Unauthorized => "unauthorized",
+            Self::Outage => "outage",
+            Self::Paced => "paced",
         }
     }
 
     /// The reason of that word.
     pub fn from_text(text: &str) -> Option<Self> {
-        [Self::Throttled, Self::Unauthorized].into_iter().find(|reason| reason.as_str() == text)
+        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
     }
 }
 
@@ -38,6 +47,8 @@ impl ParkReason {
 pub struct ParkedAccount {
     /// Which; `*` for every account of the platform.
     pub account: AccountRef,
+    /// Since when it has been parked, without a success between.
+    pub parked_since: Timestamp,
     /// Until when nothing is sent for it. Then one deployment goes first, as a probe.
     pub parked_until: Timestamp,
     /// Why.
@@ -67,6 +78,26 @@ impl Park {
         match self.reason {
             ParkReason::Throttled => policy.throttle(self.said, in_a_row),
             ParkReason::Unauthorized => policy.unauthorized(in_a_row),
+            ParkReason::Outage => policy.outage(in_a_row),
+            ParkReason::Paced => self.said.unwrap_or_default(),
         }
     }
+}
+
+/// How much of its limit an account has used up, as the platform's own headers tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Usage {
+    /// Per cent of the tightest limit, rounded up; may be more than 100.
+    pub percent: u32,
+}
+
+/// An account that is to go slower, by what its last answer told of its limits; none when there is room.
+pub fn pace(account: &AccountRef, usage: Usage, policy: &RetryPolicy) -> Option<Park> {
+    let pause = policy.pace(usage.percent)?;
+    Some(Park {
+        account: account.clone(),
+        reason: ParkReason::Paced,
+        said: Some(pause),
+        message: format!("{} % of its call limit is used up; we go slower until it recovers.", usage.percent),
+    })
 }

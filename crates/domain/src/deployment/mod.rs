@@ -16,7 +16,7 @@ pub use attempt::AttemptRecord;
 pub use next::{Next, Verdict};
 pub use outcome::{Cause, InFlight, Outcome, Scope};
 pub use retry::RetryPolicy;
-pub use step::{Lookup, ObjectKind, PlannedStep, RequestTemplate, Step, StepState};
+pub use step::{Difference, Lookup, ObjectKind, PlannedStep, ReadBack, RequestTemplate, Step, StepState};
 
 /// Where a deployment is. The words are Celery's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

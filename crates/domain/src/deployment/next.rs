@@ -45,6 +45,8 @@ pub enum Verdict {
         why: String,
         /// Whether one of the deployment's retries is used up.
         counts: bool,
+        /// What its account is under suspicion of: the next one goes there alone.
+        suspect: Option<Park>,
     },
     /// Nothing was accepted, and the whole account must wait; uses up no retry.
     Park(Park),
@@ -57,20 +59,29 @@ pub enum Verdict {
     },
 }
 
-/// What the answer to a *send* means. `sent_at` is when the intent was written, `retries` how many are used up.
-pub fn after_send(
-    outcome: Outcome,
-    account: &AccountRef,
-    sent_at: Timestamp,
-    retries: i32,
-    policy: &RetryPolicy,
-    chance: f64,
-) -> Verdict {
-    let exhausted = retries >= policy.max_retries;
+/// What a decision about a step goes by.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// Whose account the object lies in.
+    pub account: &'a AccountRef,
+    /// When the intent was written.
+    pub sent_at: Timestamp,
+    /// How many of the deployment's retries are used up.
+    pub retries: i32,
+    /// How long ago the deployment was accepted.
+    pub age: Duration,
+    /// A number in `0..1`.
+    pub chance: f64,
+}
+
+/// What the answer to a *send* means.
+pub fn after_send(outcome: Outcome, situation: Situation<'_>, policy: &RetryPolicy) -> Verdict {
+    let Situation { account, sent_at, retries, chance, .. } = situation;
+    let platform = account.platform.display_name();
     match outcome {
         Outcome::Done(id) => Verdict::Done(id),
         Outcome::Refused { code, message } => {
-            let reason = format!("{} refused it: {message} (code {code})", account.platform.display_name());
+            let reason = format!("{platform} refused it: {message} (code {code})");
             Verdict::Fail { state: StepState::Refused { reason: reason.clone() }, reason }
         }
         Outcome::Throttled { retry_after, scope, message } => Verdict::Park(Park {
@@ -88,27 +99,32 @@ pub fn after_send(
             said: None,
             message: cause.message,
         }),
-        Outcome::Unavailable(cause) if exhausted => {
-            Verdict::Fail { state: StepState::Planned, reason: gave_up(account, &cause, policy) }
-        }
-        Outcome::Unavailable(cause) => Verdict::Again {
+        Outcome::Unavailable(cause) if situation.age >= policy.outage_patience => Verdict::Fail {
             state: StepState::Planned,
-            delay: policy.backoff(retries, chance),
-            why: format!("{} could not take it: {}", account.platform.display_name(), cause.message),
-            counts: true,
+            reason: format!(
+                "{platform} could not take it for {} hours: {} Nothing was created; deploy again when it is back.",
+                policy.outage_patience.as_secs() / 3600,
+                cause.message
+            ),
         },
+        // That a platform does not answer is no fault of the ticket.
+        Outcome::Unavailable(cause) => Verdict::Park(outage(account, &cause)),
         // However often it was tried: only a look-up tells whether the object exists.
         Outcome::Unknown(cause, in_flight) => Verdict::Again {
             state: StepState::Sent { at: sent_at, in_flight, misses: 0 },
             delay: policy.settle.max(policy.backoff(retries, chance)),
             why: format!(
-                "It is not known whether {} created the object ({}); it is looked up before anything is sent again.",
-                account.platform.display_name(),
+                "It is not known whether {platform} created the object ({}); it is looked up before anything is sent again.",
                 cause.message
             ),
-            counts: true,
+            counts: false,
+            suspect: Some(outage(account, &cause)),
         },
     }
+}
+
+fn outage(account: &AccountRef, cause: &Cause) -> Park {
+    Park { account: account.clone(), reason: ParkReason::Outage, said: None, message: cause.message.clone() }
 }
 
 /// What a look-up found.
@@ -127,21 +143,20 @@ pub enum Found {
 pub struct Seeking<'a> {
     /// The name looked for.
     pub name: &'a str,
-    /// Whose account it lies in.
-    pub account: &'a AccountRef,
-    /// When the intent was written.
-    pub sent_at: Timestamp,
     /// How many look-ups in a row found nothing before this one.
     pub misses: i32,
     /// Whether the platform may still be at the request.
     pub in_flight: InFlight,
-    /// How many retries are used up.
-    pub retries: i32,
+    /// Whether the platform was out since then, so that nothing found is no failed attempt.
+    pub excused: bool,
+    /// Where it lies, and how it stands with the deployment.
+    pub situation: Situation<'a>,
 }
 
 /// What a *look-up* means: one found is adopted; nothing found twice, and late enough, may be sent again; several stop it.
 pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: &RetryPolicy) -> Verdict {
-    let Seeking { name, account, sent_at, misses, in_flight, retries } = seeking;
+    let Seeking { name, misses, in_flight, excused, situation } = seeking;
+    let Situation { account, sent_at, retries, age, .. } = situation;
     let platform = account.platform.display_name();
     match found {
         Found::One(id) => Verdict::Done(id),
@@ -160,7 +175,7 @@ pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: 
             let horizon = match in_flight {
                 InFlight::Answered => policy.settle,
                 InFlight::Dropped => policy.dropped_horizon,
-                InFlight::Silent => policy.silent_horizon,
+                InFlight::Silent | InFlight::Unheard => policy.silent_horizon,
             };
             let elapsed = now.duration_since(sent_at);
             let elapsed = Duration::try_from(elapsed).unwrap_or(Duration::ZERO);
@@ -173,13 +188,17 @@ pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: 
                     delay: doubled.min(rest).max(policy.settle),
                     why: format!("{name} is not on {platform} yet; it is looked up once more before it is sent again."),
                     counts: false,
+                    suspect: None,
                 };
             }
-            if retries > policy.max_retries {
+            let counts = in_flight != InFlight::Unheard && !excused;
+            if counts && retries >= policy.max_retries || age >= policy.outage_patience {
                 return Verdict::Fail {
                     state: StepState::Planned,
                     reason: format!(
-                        "{platform} did not create {name} in {retries} attempts, and has no object of that name."
+                        "{platform} did not create {name} in {} attempts and {} minutes, and has no object of that name.",
+                        retries.saturating_add(1),
+                        age.as_secs() / 60
                     ),
                 };
             }
@@ -187,53 +206,41 @@ pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: 
                 state: StepState::Planned,
                 delay: Duration::ZERO,
                 why: format!("{name} is not on {platform}; it is sent again."),
-                counts: false,
+                counts,
+                suspect: None,
             }
         }
     }
 }
 
-/// What a look-up that itself failed means: the step stays ambiguous, and is looked up again.
+/// What a look-up that itself failed means: a look-up creates nothing, so the step, in `state`, is as ambiguous as before.
 pub fn after_failed_lookup(
     outcome: Outcome,
-    account: &AccountRef,
     state: StepState,
-    retries: i32,
+    situation: Situation<'_>,
     policy: &RetryPolicy,
-    chance: f64,
 ) -> Verdict {
-    let sent_at = match &state {
-        StepState::Sent { at, .. } => *at,
-        _ => Timestamp::UNIX_EPOCH,
+    let outcome = match outcome {
+        Outcome::Unknown(cause, _) => Outcome::Unavailable(cause),
+        outcome => outcome,
     };
-    let exhausted = retries >= policy.max_retries;
-    match after_send(outcome, account, sent_at, retries, policy, chance) {
+    match after_send(outcome, situation, policy) {
         Verdict::Park(park) => Verdict::Park(park),
-        // A look-up creates nothing, so whatever it met, the step's own outcome is as unknown as before.
-        Verdict::Again { why, delay, .. } if !exhausted => Verdict::Again { state, delay, why, counts: true },
-        Verdict::Again { why, .. } | Verdict::Fail { reason: why, .. } => Verdict::Fail {
+        Verdict::Fail { reason, .. } => Verdict::Fail {
             state,
             reason: format!(
-                "It is not known whether the object was created, because it could not be looked up: {why} \
+                "It is not known whether the object was created, because it could not be looked up: {reason} \
                  Deploying again looks it up first."
             ),
         },
-        Verdict::Done(_) => Verdict::Again {
+        Verdict::Again { .. } | Verdict::Done(_) => Verdict::Again {
             state,
             delay: policy.settle,
             why: "The look-up's answer made no sense; it is repeated.".to_owned(),
             counts: true,
+            suspect: None,
         },
     }
-}
-
-fn gave_up(account: &AccountRef, cause: &Cause, policy: &RetryPolicy) -> String {
-    format!(
-        "{} could not be reached in {} attempts: {} Nothing was created; deploy again when it is back.",
-        account.platform.display_name(),
-        policy.max_retries + 1,
-        cause.message
-    )
 }
 
 #[cfg(test)]

@@ -70,8 +70,10 @@ pub enum InFlight {
     Answered,
     /// It closed the connection: probably done with it.
     Dropped,
-    /// It was silent until our time-out, or we did not live to hear it: perhaps still at it.
+    /// It was silent until our time-out: perhaps still at it.
     Silent,
+    /// We did not live to hear it, and perhaps not to send it: perhaps still at it. No failure of the ticket's.
+    Unheard,
 }
 
 impl InFlight {
@@ -81,12 +83,16 @@ impl InFlight {
             Self::Answered => "answered",
             Self::Dropped => "dropped",
             Self::Silent => "silent",
+            Self::Unheard => "unheard",
         }
     }
 
     /// The meaning of that word; anything else is taken as the one that waits longest.
     pub fn from_text(text: &str) -> Self {
-        [Self::Answered, Self::Dropped].into_iter().find(|known| known.as_str() == text).unwrap_or(Self::Silent)
+        [Self::Answered, Self::Dropped, Self::Silent]
+            .into_iter()
+            .find(|known| known.as_str() == text)
+            .unwrap_or(Self::Unheard)
     }
 }
 

@@ -15,6 +15,14 @@ pub struct RetryPolicy {
     pub throttle_cap: Duration,
     /// The wait before a refused token is tried again; doubles with each refusal in a row.
     pub unauthorized_base: Duration,
+    /// The wait for an account that does not answer, from its second failure in a row on; doubles with each further one.
+    pub outage_base: Duration,
+    /// The longest that such a wait grows: how late an account is found to be back.
+    pub outage_cap: Duration,
+    /// How old a deployment may grow while its platform is out before it ends in `FAILURE`.
+    pub outage_patience: Duration,
+    /// From how many per cent of an account's call limit on we slow down.
+    pub pace_from: u32,
     /// How long after an answer an object may take to show up in a look-up.
     pub settle: Duration,
     /// How long after a dropped connection the platform may still finish what it was sent.
@@ -32,6 +40,10 @@ impl Default for RetryPolicy {
             throttle_base: Duration::from_secs(2),
             throttle_cap: Duration::from_mins(5),
             unauthorized_base: Duration::from_secs(30),
+            outage_base: Duration::from_secs(1),
+            outage_cap: Duration::from_mins(1),
+            outage_patience: Duration::from_hours(24),
+            pace_from: 75,
             settle: Duration::from_secs(2),
             dropped_horizon: Duration::from_secs(5),
             silent_horizon: Duration::from_secs(35),
@@ -53,6 +65,23 @@ impl RetryPolicy {
     /// How long an account is left alone whose token was refused.
     pub fn unauthorized(&self, refusals_in_a_row: i32) -> Duration {
         doubled(self.unauthorized_base, refusals_in_a_row, self.unauthorized_base * 30)
+    }
+
+    /// How long an account is left alone that did not answer as it should. One failure may be chance: the account is only
+    /// under suspicion, and one deployment at a time goes there until one succeeds.
+    pub fn outage(&self, failures_in_a_row: i32) -> Duration {
+        if failures_in_a_row <= 0 {
+            return Duration::ZERO;
+        }
+        doubled(self.outage_base, failures_in_a_row - 1, self.outage_cap)
+    }
+
+    /// The pause between two requests of an account that has used up so much of its limit: a second, and twice as long for
+    /// every five per cent more, at most a minute. None while there is room.
+    pub fn pace(&self, percent: u32) -> Option<Duration> {
+        let above = percent.checked_sub(self.pace_from)?;
+        let times = i32::try_from(above / 5).unwrap_or(i32::MAX);
+        Some(doubled(Duration::from_secs(1), times, Duration::from_mins(1)))
     }
 }
 
@@ -88,7 +117,19 @@ mod tests {
             prop_assert!(policy.throttle(None, row + 1) >= policy.throttle(None, row));
             prop_assert!(policy.unauthorized(row + 1) >= policy.unauthorized(row));
             prop_assert!(policy.throttle(None, row) <= policy.throttle_cap);
+            prop_assert!(policy.outage(row + 1) >= policy.outage(row));
+            prop_assert!(policy.outage(row) <= policy.outage_cap);
         }
+    }
+
+    #[test]
+    fn an_account_goes_slower_the_fuller_its_limit() {
+        let policy = RetryPolicy::default();
+        let secs = |percent| policy.pace(percent).map(|pause| pause.as_secs());
+        assert_eq!(
+            [0, 74, 75, 79, 80, 90, 100, 1_000].map(secs),
+            [None, None, Some(1), Some(1), Some(2), Some(8), Some(32), Some(60)]
+        );
     }
 
     #[test]

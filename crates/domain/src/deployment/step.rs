@@ -124,6 +124,40 @@ impl StepState {
     }
 }
 
+/// A field of an object that is not on the platform as it was meant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Difference {
+    /// Its path in the request's body: `daily_budget`, `targeting/geo_locations/countries`.
+    pub field: String,
+    /// What was sent.
+    pub meant: Value,
+    /// What the platform has; null where it shows nothing.
+    pub found: Value,
+}
+
+/// What came of reading an object back after it was created.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadBack {
+    /// These fields differ from what was meant; none when all is well.
+    Compared(Vec<Difference>),
+    /// It could not be read yet, and is tried once more before the deployment ends; says why.
+    Later(String),
+    /// It could not be read; says why.
+    Unread(String),
+}
+
+impl ReadBack {
+    /// The word in the timeline of attempts.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Compared(differences) if differences.is_empty() => "agrees",
+            Self::Compared(_) => "differs",
+            Self::Later(_) | Self::Unread(_) => "unread",
+        }
+    }
+}
+
 /// A step of a deployment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
@@ -139,6 +173,8 @@ pub struct Step {
     pub idempotency_key: String,
     /// Where it is.
     pub state: StepState,
+    /// What came of reading its object back; none before, and for changes.
+    pub read_back: Option<ReadBack>,
 }
 
 impl Step {

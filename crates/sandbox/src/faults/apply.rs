@@ -22,10 +22,21 @@ pub(crate) enum Spoilt {
     Drop,
 }
 
+/// The JSON body that an `alter` rule makes of a request's; none for other rules and other bodies.
+pub(crate) fn altered(rule: &Rule, body: Option<&Bytes>) -> Option<Bytes> {
+    if rule.kind != FaultKind::Alter {
+        return None;
+    }
+    let mut value: Value = serde_json::from_slice(body?).ok()?;
+    let pointer = rule.field.as_deref()?;
+    *value.pointer_mut(pointer)? = rule.value.clone().unwrap_or_default();
+    Some(Bytes::from(value.to_string()))
+}
+
 /// Whether the request is carried out under this rule.
 pub(crate) fn reaches_platform(rule: &Rule) -> bool {
     let usual = match rule.kind {
-        FaultKind::Slow | FaultKind::DropAfter => return true,
+        FaultKind::Slow | FaultKind::DropAfter | FaultKind::Alter => return true,
         FaultKind::MalformedJson | FaultKind::PartialBody => true,
         FaultKind::NoId | FaultKind::ServerError => false,
         FaultKind::RateLimit429
@@ -69,6 +80,7 @@ pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
         | FaultKind::MetaThrottle
         | FaultKind::TiktokThrottle
         | FaultKind::Slow
+        | FaultKind::Alter
         | FaultKind::ExpiredToken
         | FaultKind::BadRequest => Spoilt::Answer(status, reply.into_response()),
     }

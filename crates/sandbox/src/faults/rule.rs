@@ -56,6 +56,12 @@ pub struct Rule {
     /// Meta's subcode.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subcode: Option<i64>,
+    /// `alter`: the field that is changed, as a JSON pointer into the body: `/status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// `alter`: what it becomes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
     /// The HTTP status, where the kind has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
@@ -84,6 +90,8 @@ impl Rule {
             message: None,
             code: None,
             subcode: None,
+            field: None,
+            value: None,
             status: None,
             after_create: None,
         }
@@ -107,6 +115,9 @@ impl Rule {
         }
         if only.is_some() && self.platform.is_some() && only != self.platform {
             return Some("meta_throttle is for meta and tiktok_throttle for tiktok only".to_owned());
+        }
+        if self.kind == FaultKind::Alter && self.field.is_none() {
+            return Some("alter needs field, a JSON pointer such as /status, and value".to_owned());
         }
         if self.status.is_some_and(|status| !(200..=599).contains(&status)) {
             return Some("status must lie between 200 and 599".to_owned());
@@ -155,6 +166,8 @@ pub enum FaultKind {
     ExpiredToken,
     /// Our mistake: Meta 100, `TikTok` 40002 (or `code`).
     BadRequest,
+    /// The platform takes another value than was sent: `field` becomes `value` before the request is carried out.
+    Alter,
     /// The body is shorter than its `Content-Length`, then the connection closes; `after_create` (default: yes).
     PartialBody,
 }

@@ -33,6 +33,7 @@ pub(crate) fn answer(rule: &Rule, account: Option<&str>) -> Reply {
         | FaultKind::MalformedJson
         | FaultKind::PartialBody
         | FaultKind::Slow
+        | FaultKind::Alter
         | FaultKind::DropBefore
         | FaultKind::DropAfter => {
             return Reply::json(200, json!({ "id": "0", "success": true }), Outcome::Faulted);

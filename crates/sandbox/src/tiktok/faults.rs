@@ -20,6 +20,7 @@ pub(crate) fn answer(rule: &Rule) -> Reply {
         | FaultKind::MalformedJson
         | FaultKind::PartialBody
         | FaultKind::Slow
+        | FaultKind::Alter
         | FaultKind::DropBefore
         | FaultKind::DropAfter => (200, 0, "OK"),
     };

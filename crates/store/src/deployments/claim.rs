@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::{Deployment, DeploymentId, Timestamp, deployment::DeploymentStatus};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 use uuid::Uuid;
@@ -51,21 +51,6 @@ pub async fn renew(tx: &Tx, lease: Lease, how_long: Duration, now: Timestamp) ->
     if renewed.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
 }
 
-/// Deployments that may be claimed now, those due longest first.
-pub async fn due(store: &Store, now: Timestamp, limit: u64) -> Result<Vec<DeploymentId>> {
-    let ids: Vec<Uuid> = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(is_due(store.now(now)))
-        .filter(accounts::is_free(store.now(now)))
-        .order_by_asc(Column::DueAt)
-        .limit(limit)
-        .into_tuple()
-        .all(store.reader())
-        .await?;
-    Ok(ids.into_iter().map(DeploymentId).collect())
-}
-
 /// How long until the next deployment becomes due that is not yet; none when nothing waits.
 pub async fn next_due(store: &Store, now: Timestamp) -> Result<Option<Duration>> {
     let wait: Option<Option<i64>> = Entity::find()
@@ -77,6 +62,17 @@ pub async fn next_due(store: &Store, now: Timestamp) -> Result<Option<Duration>>
         .one(store.reader())
         .await?;
     Ok(wait.flatten().map(|micros| Duration::from_micros(u64::try_from(micros).unwrap_or_default())))
+}
+
+/// Gives a lease back before it runs out: the deployment may be taken up again at once. Nothing happens when it is lost.
+pub async fn release(tx: &Tx, lease: Lease) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::LeaseToken, Expr::value(Option::<Uuid>::None))
+        .col_expr(Column::LeaseUntil, Expr::value(Option::<i64>::None))
+        .filter(held(lease))
+        .exec(tx.connection())
+        .await?;
+    Ok(())
 }
 
 /// Ends every lease. Only for a process that knows itself to be the only one on the database: those who held them are dead.

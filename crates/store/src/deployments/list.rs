@@ -1,11 +1,11 @@
 //! The operator's view: deployments by status, ticket, platform and account.
 
-use domain::{Deployment, PlatformId, TicketId, deployment::DeploymentStatus};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use domain::{AccountRef, Deployment, PlatformId, TicketId, deployment::DeploymentStatus};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
 
 use super::deployment;
 use crate::{
-    ListQuery, Listed, Result,
+    ListQuery, Listed, Result, convert,
     entity::deployment::{Column, Entity},
     list as lists,
 };
@@ -33,6 +33,11 @@ pub async fn list(
     filter: &DeploymentFilter,
     query: &ListQuery,
 ) -> Result<Listed<Deployment>> {
+    let select = filtered(filter);
+    lists::page(connection, select, query, SORTABLE, Column::Id).await?.try_map(deployment)
+}
+
+fn filtered(filter: &DeploymentFilter) -> Select<Entity> {
     let mut select = Entity::find();
     if !filter.status.is_empty() {
         select = select.filter(Column::Status.is_in(filter.status.iter().map(|status| status.as_str())));
@@ -46,7 +51,43 @@ pub async fn list(
     if let Some(account) = &filter.account_id {
         select = select.filter(Column::AccountId.eq(account));
     }
-    lists::page(connection, select, query, SORTABLE, Column::Id).await?.try_map(deployment)
+    select
+}
+
+/// How many deployments there are in each status, of those that the filter lets through.
+pub async fn count_filtered(
+    connection: &impl ConnectionTrait,
+    filter: &DeploymentFilter,
+) -> Result<Vec<(String, i64)>> {
+    Ok(filtered(filter)
+        .select_only()
+        .column(Column::Status)
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::Status)
+        .into_tuple()
+        .all(connection)
+        .await?)
+}
+
+/// How many active deployments each account has.
+pub async fn active_by_account(connection: &impl ConnectionTrait) -> Result<Vec<(AccountRef, i64)>> {
+    let rows: Vec<(String, String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::Platform)
+        .column(Column::AccountId)
+        .column_as(Column::Id.count(), "count")
+        .filter(Column::Status.is_in(super::ACTIVE))
+        .group_by(Column::Platform)
+        .group_by(Column::AccountId)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    rows.into_iter()
+        .map(|(platform, account_id, count)| {
+            let platform = convert::word(PlatformId::from_key(&platform), &platform)?;
+            Ok((AccountRef { platform, account_id }, count))
+        })
+        .collect()
 }
 
 /// How many deployments there are by platform and status.

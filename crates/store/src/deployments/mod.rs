@@ -2,7 +2,10 @@
 
 mod attempts;
 mod claim;
+mod due;
+mod failures;
 mod finish;
+mod history;
 mod list;
 mod steps;
 
@@ -27,9 +30,12 @@ use crate::{
 };
 
 pub use attempts::{Attempt, attempts_of, insert_attempt};
-pub use claim::{Lease, claim, due, next_due, release_all_leases, renew};
+pub use claim::{Lease, claim, next_due, release, release_all_leases, renew};
+pub use due::due;
+pub use failures::{FailedTickets, FailureFilter, failed_tickets};
 pub use finish::{cancel, finish, wait};
-pub use list::{DeploymentFilter, count_by_status, list};
+pub use history::{Span, history};
+pub use list::{DeploymentFilter, active_by_account, count_by_status, count_filtered, list};
 pub use steps::{save_step, steps_of};
 
 const ACTIVE: [&str; 3] = ["PENDING", "STARTED", "RETRY"];

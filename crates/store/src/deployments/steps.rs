@@ -26,6 +26,7 @@ pub(super) async fn insert(tx: &Tx, steps: &[Step]) -> Result<()> {
                 request: Set(convert::to_json(&step.plan.request)?),
                 lookup: Set(step.plan.lookup.as_ref().map(convert::to_json).transpose()?),
                 idempotency_key: Set(step.idempotency_key.clone()),
+                read_back: Set(read_back(step)?),
                 ..state_columns(&step.state)
             })
         })
@@ -48,8 +49,14 @@ pub async fn steps_of(connection: &impl ConnectionTrait, deployment: DeploymentI
 
 /// Writes where a step is. The caller holds the deployment's lease in the same transaction.
 pub async fn save_step(tx: &Tx, step: &Step) -> Result<()> {
-    ActiveModel { id: Set(step.id.0), ..state_columns(&step.state) }.update_without_returning(tx.connection()).await?;
+    ActiveModel { id: Set(step.id.0), read_back: Set(read_back(step)?), ..state_columns(&step.state) }
+        .update_without_returning(tx.connection())
+        .await?;
     Ok(())
+}
+
+fn read_back(step: &Step) -> Result<Option<serde_json::Value>> {
+    step.read_back.as_ref().map(convert::to_json).transpose()
 }
 
 fn state_columns(state: &StepState) -> ActiveModel {
@@ -100,5 +107,6 @@ fn step(row: Model) -> Result<Step> {
         },
         idempotency_key: row.idempotency_key,
         state,
+        read_back: row.read_back.map(convert::from_json).transpose()?,
     })
 }

@@ -10,6 +10,7 @@ pub struct Model {
     pub platform: String,
     #[sea_orm(primary_key, auto_increment = false)]
     pub account_id: String,
+    pub parked_since: i64,
     pub parked_until: i64,
     pub reason: String,
     pub message: String,

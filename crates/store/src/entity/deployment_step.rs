@@ -24,6 +24,8 @@ pub struct Model {
     pub in_flight: Option<String>,
     pub misses: i32,
     pub reason: Option<String>,
+    #[sea_orm(column_type = "JsonBinary", nullable)]
+    pub read_back: Option<Json>,
 }
 
 /// No relation is followed by the ORM: each use case loads what it needs.

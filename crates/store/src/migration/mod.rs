@@ -2,8 +2,9 @@
 
 mod dialect;
 mod m0001_initial;
+mod m0002_operations;
 
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
 use crate::Result;
@@ -13,11 +14,18 @@ struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_initial::Migration)]
+        vec![Box::new(m0001_initial::Migration), Box::new(m0002_operations::Migration)]
     }
 }
 
-/// Applies what is missing.
-pub(crate) async fn run(connection: &DatabaseConnection) -> Result<()> {
-    Ok(Migrator::up(connection, None).await?)
+/// A number of our own among PostgreSQL's advisory locks.
+const LOCK: i64 = 0x006f_6d6e_6974_7261;
+
+/// Applies what is missing, all or nothing. Servers that start at once queue here: the first migrates, the others find
+/// nothing left to do. `transaction` must be one that writes.
+pub(crate) async fn run(transaction: &DatabaseTransaction) -> Result<()> {
+    if transaction.get_database_backend() == DbBackend::Postgres {
+        transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
+    }
+    Ok(Migrator::up(transaction, None).await?)
 }

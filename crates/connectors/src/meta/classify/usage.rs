@@ -1,8 +1,8 @@
-//! How long Meta says to wait. Marketing API, rate-limiting: there is no `Retry-After`, but headers of JSON.
+//! How full Meta's limits are, and how long it says to wait. Marketing API, rate-limiting: there is no `Retry-After`, but headers of JSON.
 
 use std::{collections::BTreeMap, time::Duration};
 
-use domain::Timestamp;
+use domain::{Timestamp, deployment::account::Usage};
 use serde::Deserialize;
 
 use crate::http::Answer;
@@ -13,6 +13,19 @@ struct UseCase {
     /// Minutes.
     #[serde(default)]
     estimated_time_to_regain_access: u64,
+    /// This and the two below: per cent of the limit.
+    #[serde(default)]
+    call_count: f64,
+    #[serde(default)]
+    total_cputime: f64,
+    #[serde(default)]
+    total_time: f64,
+}
+
+impl UseCase {
+    fn percent(&self) -> f64 {
+        self.call_count.max(self.total_cputime).max(self.total_time)
+    }
 }
 
 /// `X-Ad-Account-Usage`.
@@ -25,25 +38,46 @@ struct AccountUsage {
     reset_time_duration: u64,
 }
 
+/// How full the account's limits are, by the fullest that any header tells; none where none tells.
+/// `X-App-Usage` concerns all accounts alike and counts here too.
+pub(in crate::meta) fn usage_of(answer: &Answer, account: Option<&str>) -> Option<Usage> {
+    let of_account = by_account(answer).map(|usage| usage.acc_id_util_pct);
+    let of_app = answer
+        .header("x-app-usage")
+        .and_then(|text| serde_json::from_str::<UseCase>(text).ok())
+        .map(|usage| usage.percent());
+    let of_use_case = by_use_case(answer, account).iter().map(UseCase::percent).reduce(f64::max);
+    let percent = [of_account, of_app, of_use_case].into_iter().flatten().reduce(f64::max)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+    Some(Usage { percent: percent.ceil().clamp(0.0, 1_000.0) as u32 })
+}
+
 /// Until the account may be called again. The header is keyed by ad account or business; without an entry of the account's
 /// own the longest of all counts.
 pub(super) fn until_access(answer: &Answer, account: Option<&str>) -> Option<Duration> {
-    let by_use_case = answer
+    let by_use_case = by_use_case(answer, account)
+        .iter()
+        .map(|entry| entry.estimated_time_to_regain_access)
+        .max()
+        .and_then(|minutes| minutes.checked_mul(60));
+    let by_account =
+        by_account(answer).filter(|usage| usage.acc_id_util_pct >= 100.0).map(|usage| usage.reset_time_duration);
+    by_use_case.max(by_account).filter(|seconds| *seconds > 0).map(Duration::from_secs)
+}
+
+/// The account's own entries, or all of them where it has none.
+fn by_use_case(answer: &Answer, account: Option<&str>) -> Vec<UseCase> {
+    let Some(mut usage) = answer
         .header("x-business-use-case-usage")
         .and_then(|text| serde_json::from_str::<BTreeMap<String, Vec<UseCase>>>(text).ok())
-        .and_then(|usage| {
-            let own = account.and_then(|account| usage.get(account));
-            let entries: Vec<&UseCase> =
-                own.map_or_else(|| usage.values().flatten().collect(), |own| own.iter().collect());
-            entries.iter().map(|entry| entry.estimated_time_to_regain_access).max()
-        })
-        .and_then(|minutes| minutes.checked_mul(60));
-    let by_account = answer
-        .header("x-ad-account-usage")
-        .and_then(|text| serde_json::from_str::<AccountUsage>(text).ok())
-        .filter(|usage| usage.acc_id_util_pct >= 100.0)
-        .map(|usage| usage.reset_time_duration);
-    by_use_case.max(by_account).filter(|seconds| *seconds > 0).map(Duration::from_secs)
+    else {
+        return Vec::new();
+    };
+    account.and_then(|account| usage.remove(account)).unwrap_or_else(|| usage.into_values().flatten().collect())
+}
+
+fn by_account(answer: &Answer) -> Option<AccountUsage> {
+    answer.header("x-ad-account-usage").and_then(|text| serde_json::from_str(text).ok())
 }
 
 /// `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date: Meta sends none, proxies and sandboxes do.

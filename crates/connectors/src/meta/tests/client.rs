@@ -91,7 +91,7 @@ impl Meta {
 #[tokio::test]
 async fn a_create_posts_json_with_the_token_in_a_header() {
     let meta = meta(vec![ok(&json!({"id": "120210000000000000"}))]).await;
-    let Exchange { outcome, record } = meta.create().await;
+    let Exchange { outcome, record, .. } = meta.create().await;
     assert!(matches!(outcome, Outcome::Done(id) if id.as_str() == "120210000000000000"));
     let [(line, body, auth)] = meta.requests().try_into().unwrap();
     assert_eq!(line, "POST /v26.0/act_1001/campaigns");

@@ -30,7 +30,7 @@ const PAGE_SIZE: u32 = 1_000;
 /// Names are unique, so even a fuzzy filter finds a handful. Beyond this something is wrong, and "not found" no answer.
 const MAX_PAGES: u32 = 20;
 /// What may stand in a query value as it is.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+pub(super) const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// What a list is narrowed down by.
 #[derive(Debug, Default, Serialize)]

@@ -12,11 +12,21 @@ fn sent_at() -> Timestamp {
 }
 
 fn seeking(account: &AccountRef, misses: i32, in_flight: InFlight, retries: i32) -> Seeking<'_> {
-    Seeking { name: "DIS_US_META_2026_Moana", account, sent_at: sent_at(), misses, in_flight, retries }
+    Seeking {
+        name: "DIS_US_META_2026_Moana",
+        misses,
+        in_flight,
+        excused: false,
+        situation: situation(account, retries, Duration::ZERO),
+    }
 }
 
 fn after(seconds: i64) -> Timestamp {
     sent_at().checked_add(jiff::SignedDuration::from_secs(seconds)).unwrap()
+}
+
+fn situation(account: &AccountRef, retries: i32, age: Duration) -> Situation<'_> {
+    Situation { account, sent_at: sent_at(), retries, age, chance: 0.5 }
 }
 
 fn id(text: &str) -> ExternalId {
@@ -46,14 +56,14 @@ fn what_is_found_once_is_adopted_and_what_is_found_twice_stops() {
 #[test]
 fn an_unknown_outcome_stays_in_doubt_even_when_the_retries_are_used_up() {
     let outcome = Outcome::Unknown(Cause::new("timeout", "No answer came."), InFlight::Silent);
-    let verdict = after_send(outcome, &account(), sent_at(), 99, &RetryPolicy::default(), 0.5);
-    let Verdict::Again { state: StepState::Sent { .. }, .. } = verdict else { panic!("{verdict:?}") };
+    let verdict = after_send(outcome, situation(&account(), 99, Duration::ZERO), &RetryPolicy::default());
+    let Verdict::Again { state: StepState::Sent { .. }, counts: false, .. } = verdict else { panic!("{verdict:?}") };
 }
 
 #[test]
 fn a_throttle_of_the_app_parks_the_whole_platform() {
     let throttled = |scope| Outcome::Throttled { retry_after: None, scope, message: "slow down".into() };
-    let park = |outcome| match after_send(outcome, &account(), sent_at(), 0, &RetryPolicy::default(), 0.5) {
+    let park = |outcome| match after_send(outcome, situation(&account(), 0, Duration::ZERO), &RetryPolicy::default()) {
         Verdict::Park(park) => park,
         other => panic!("{other:?}"),
     };
@@ -66,11 +76,27 @@ fn a_throttle_of_the_app_parks_the_whole_platform() {
 fn a_failed_look_up_leaves_the_step_in_doubt() {
     let doubt = StepState::Sent { at: sent_at(), in_flight: InFlight::Dropped, misses: 1 };
     let refused = Outcome::Refused { code: "100".into(), message: "no".into() };
-    let verdict = after_failed_lookup(refused, &account(), doubt.clone(), 0, &RetryPolicy::default(), 0.5);
+    let account = account();
+    let policy = RetryPolicy::default();
+    let after = |outcome, age| after_failed_lookup(outcome, doubt.clone(), situation(&account, 0, age), &policy);
+    let verdict = after(refused, Duration::ZERO);
     assert!(matches!(&verdict, Verdict::Fail { state, .. } if *state == doubt), "{verdict:?}");
-    let down = Outcome::Unavailable(Cause::new("503", "down"));
-    let verdict = after_failed_lookup(down, &account(), doubt.clone(), 0, &RetryPolicy::default(), 0.5);
-    assert!(matches!(&verdict, Verdict::Again { state, counts: true, .. } if *state == doubt), "{verdict:?}");
+    let down = || Outcome::Unavailable(Cause::new("503", "down"));
+    let verdict = after(down(), Duration::ZERO);
+    assert!(matches!(&verdict, Verdict::Park(Park { reason: ParkReason::Outage, .. })), "{verdict:?}");
+    let verdict = after(down(), policy.outage_patience);
+    assert!(matches!(&verdict, Verdict::Fail { state, .. } if *state == doubt), "{verdict:?}");
+}
+
+#[test]
+fn an_outage_parks_the_account_until_patience_ends() {
+    let account = account();
+    let policy = RetryPolicy::default();
+    let down = || Outcome::Unavailable(Cause::new("connect", "No connection could be made."));
+    let after = |age| after_send(down(), situation(&account, 5, age), &policy);
+    let Verdict::Park(park) = after(Duration::from_hours(1)) else { panic!("an hour is waited out") };
+    assert_eq!((park.reason, park.account), (ParkReason::Outage, account.clone()));
+    assert!(matches!(after(policy.outage_patience), Verdict::Fail { .. }), "but not for ever");
 }
 
 proptest! {
@@ -78,12 +104,12 @@ proptest! {
     fn nothing_is_sent_again_before_two_misses_and_the_horizon(
         misses in 0_i32..5,
         seconds in 0_i64..120,
-        kind in 0_usize..3,
+        kind in 0_usize..4,
         retries in 0_i32..5,
     ) {
         let policy = RetryPolicy::default();
-        let in_flight = [InFlight::Answered, InFlight::Dropped, InFlight::Silent][kind];
-        let horizon = [policy.settle, policy.dropped_horizon, policy.silent_horizon][kind];
+        let in_flight = [InFlight::Answered, InFlight::Dropped, InFlight::Silent, InFlight::Unheard][kind];
+        let horizon = [policy.settle, policy.dropped_horizon, policy.silent_horizon, policy.silent_horizon][kind];
         let account = account();
         let verdict = after_lookup(Found::Nothing, seeking(&account, misses, in_flight, retries), after(seconds), &policy);
         let Verdict::Again { state, delay, .. } = verdict else { panic!("{verdict:?}") };

@@ -1,0 +1,180 @@
+//! What an operator sees: accounts, workers, how it goes.
+
+use std::collections::BTreeMap;
+
+use app::operate::{AccountState, Overview, Span, WorkerState};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::{ParkedAccountBody, rfc3339};
+
+/// An account that has something to do, or is kept from it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Account)]
+pub(crate) struct AccountBody {
+    /// The platform's key.
+    #[schema(example = "meta")]
+    pub(crate) platform: &'static str,
+    /// The account; `*` for all of the platform.
+    pub(crate) account_id: String,
+    /// `free`, `paused` by a person, or `parked` by what the platform answered.
+    #[schema(example = "free")]
+    pub(crate) state: &'static str,
+    /// What parked it; null when nothing did.
+    pub(crate) parked: Option<ParkedAccountBody>,
+    /// Who paused it; null when nobody did.
+    pub(crate) paused: Option<PauseBody>,
+    /// How many of its deployments have not ended.
+    pub(crate) active_deployments: i64,
+}
+
+/// A pause by hand.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Pause)]
+pub(crate) struct PauseBody {
+    /// Who paused it.
+    pub(crate) actor: String,
+    /// Why; may be empty.
+    pub(crate) reason: String,
+    /// Since when (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) since: String,
+}
+
+impl From<AccountState> for AccountBody {
+    fn from(state: AccountState) -> Self {
+        let word = match (&state.hold, &state.parked) {
+            (Some(_), _) => "paused",
+            (None, Some(_)) => "parked",
+            (None, None) => "free",
+        };
+        Self {
+            platform: state.account.platform.key(),
+            account_id: state.account.account_id,
+            state: word,
+            parked: state.parked.map(ParkedAccountBody::from),
+            paused: state.hold.map(|hold| PauseBody {
+                actor: hold.actor.0,
+                reason: hold.reason,
+                since: rfc3339(hold.held_at),
+            }),
+            active_deployments: state.active,
+        }
+    }
+}
+
+/// A worker process.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Worker)]
+pub(crate) struct WorkerBody {
+    /// Identity of this run of the process.
+    pub(crate) id: Uuid,
+    /// Host and process id.
+    #[schema(example = "ads-worker-2/4711")]
+    pub(crate) name: String,
+    /// The version of OmniTraffick.
+    pub(crate) version: String,
+    /// Who tells it that something is due: `in-process`, `postgres` or `redis`.
+    #[schema(example = "redis")]
+    pub(crate) broker: String,
+    /// Whether its last heartbeat is fresh.
+    pub(crate) alive: bool,
+    /// How many deployments it drives at once.
+    pub(crate) concurrency: i32,
+    /// How many it has in hand.
+    pub(crate) in_hand: i32,
+    /// How many wait in it.
+    pub(crate) queued: i32,
+    /// How many it has driven since it started.
+    pub(crate) driven: i64,
+    /// When it started (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) started_at: String,
+    /// Its last heartbeat (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) last_heartbeat_at: String,
+}
+
+impl From<WorkerState> for WorkerBody {
+    fn from(state: WorkerState) -> Self {
+        let row = state.row;
+        Self {
+            id: row.id,
+            name: row.name,
+            version: row.version,
+            broker: row.broker,
+            alive: state.alive,
+            concurrency: row.concurrency,
+            in_hand: row.in_hand,
+            queued: row.queued,
+            driven: row.driven,
+            started_at: rfc3339(row.started_at),
+            last_heartbeat_at: rfc3339(row.beat_at),
+        }
+    }
+}
+
+/// How it goes at this moment.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Overview)]
+pub(crate) struct OverviewBody {
+    /// How many deployments are in each status; those without any are 0.
+    pub(crate) by_status: BTreeMap<&'static str, i64>,
+    /// How many are due and in no worker's hands; those of parked and paused accounts do not count.
+    pub(crate) queue_depth: i64,
+    /// How long the longest of those has been due, in seconds.
+    pub(crate) oldest_due_seconds: f64,
+    /// How many accounts are parked.
+    pub(crate) parked_accounts: i64,
+    /// How many accounts and platforms are paused.
+    pub(crate) paused_accounts: usize,
+    /// How many workers are alive.
+    pub(crate) workers_alive: usize,
+}
+
+impl From<Overview> for OverviewBody {
+    fn from(overview: Overview) -> Self {
+        let count =
+            |status: &str| overview.by_status.iter().find(|(word, _)| word == status).map_or(0, |(_, count)| *count);
+        Self {
+            by_status: domain::deployment::DeploymentStatus::ALL
+                .into_iter()
+                .map(|status| (status.as_str(), count(status.as_str())))
+                .collect(),
+            queue_depth: overview.due,
+            oldest_due_seconds: overview.oldest_due_seconds,
+            parked_accounts: overview.parked_accounts,
+            paused_accounts: overview.paused_accounts,
+            workers_alive: overview.workers_alive,
+        }
+    }
+}
+
+/// A span of time and what ended in it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = HistorySpan)]
+pub(crate) struct SpanBody {
+    /// Where it begins (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) from: String,
+    /// How many deployments succeeded.
+    pub(crate) succeeded: i64,
+    /// How many failed.
+    pub(crate) failed: i64,
+    /// How long those that succeeded took from their acceptance, on average, in milliseconds; null where none did.
+    pub(crate) mean_duration_ms: Option<u64>,
+}
+
+impl From<Span> for SpanBody {
+    fn from(span: Span) -> Self {
+        Self {
+            from: rfc3339(span.from),
+            succeeded: span.succeeded,
+            failed: span.failed,
+            mean_duration_ms: span
+                .mean_duration
+                .map(|duration| u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What an operator does over HTTP: pausing, releasing, trying again, and seeing how it goes.
+#![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
+
+use std::time::Duration;
+
+use domain::PlatformId;
+use sandbox::{FaultKind, Rule};
+use serde_json::{Value, json};
+use testkit::{TestApp, on_both_databases};
+
+async fn overview(app: &TestApp) -> Value {
+    app.client.get("/api/v1/deployments/overview").await.expect(200)
+}
+
+on_both_databases! {
+    async fn a_paused_account_sends_nothing_until_it_is_resumed(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let account = "/api/v1/accounts/meta/1234567890";
+        let paused = app.client.post(&format!("{account}/pause"), &json!({"reason": "billing"})).await.expect(200);
+        assert_eq!((&paused["state"], &paused["paused"]["reason"]), (&json!("paused"), &json!("billing")));
+        let again = app.client.post(&format!("{account}/pause"), &json!({"reason": "again"})).await.expect(200);
+        assert_eq!(again["paused"], paused["paused"], "the first pause stays on record");
+
+        let held = app.ready_ticket(&catalog, PlatformId::Meta, "Held").await;
+        let held = app.deploy(held.id).await;
+        let free = app.ready_ticket(&catalog, PlatformId::Tiktok, "Free").await;
+        app.deploy(free.id).await;
+        app.run_due_work().await;
+        assert_eq!(app.object_names(), [free.name]);
+        let accounts = app.client.get("/api/v1/accounts").await.expect(200);
+        assert_eq!((&accounts[0]["state"], &accounts[0]["active_deployments"]), (&json!("paused"), &json!(1)));
+        assert_eq!(overview(&app).await["queue_depth"], 0, "what is paused is not due");
+
+        let resumed = app.client.post(&format!("{account}/resume"), &json!({})).await.expect(200);
+        assert_eq!(resumed["state"], "free");
+        app.run_due_work().await;
+        assert_eq!(app.story(held).await.deployment.status.as_str(), "SUCCESS");
+        let trail = app.client.get("/api/v1/events?subject=accounts/meta/1234567890").await.expect(200);
+        let kinds: Vec<&str> = trail.as_array().unwrap().iter().map(|event| event["type"].as_str().unwrap()).collect();
+        assert_eq!(kinds, ["account.resumed", "account.paused"]);
+    }
+
+    async fn a_paused_platform_holds_all_its_accounts(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        app.client.post("/api/v1/accounts/Meta/*/pause", &json!({})).await.expect(200);
+        let ticket = app.ready_ticket(&catalog, PlatformId::Meta, "Held").await;
+        app.deploy(ticket.id).await;
+        app.run_due_work().await;
+        assert!(app.object_names().is_empty());
+        app.client.post("/api/v1/accounts/meta/*/resume", &json!({})).await.expect(200);
+        app.run_due_work().await;
+        assert_eq!(app.object_names(), [ticket.name]);
+    }
+
+    async fn an_operator_releases_a_parked_account(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        app.sandbox.set_fault(Rule::new(FaultKind::ExpiredToken).times(1)).unwrap();
+        let ticket = app.ready_ticket(&catalog, PlatformId::Meta, "Token").await;
+        let id = app.deploy(ticket.id).await;
+        app.run_due_work().await;
+        let parked = app.client.get("/api/v1/accounts").await.expect(200);
+        assert_eq!((&parked[0]["state"], &parked[0]["parked"]["reason"]), (&json!("parked"), &json!("unauthorized")));
+        assert_eq!(overview(&app).await["parked_accounts"], 1);
+        app.client.post("/api/v1/accounts/meta/1234567890/release", &json!({})).await.expect(200);
+        app.run_due_work().await;
+        assert_eq!(app.story(id).await.deployment.status.as_str(), "SUCCESS", "at once, without waiting");
+    }
+
+    async fn all_failures_that_match_are_tried_again(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let mut refusal = Rule::new(FaultKind::BadRequest);
+        refusal.message = Some("The page is not published".into());
+        app.sandbox.set_fault(refusal).unwrap();
+        for number in 0..3 {
+            let platform = if number == 2 { PlatformId::Tiktok } else { PlatformId::Meta };
+            let ticket = app.ready_ticket(&catalog, platform, &format!("Page {number}")).await;
+            app.deploy(ticket.id).await;
+        }
+        app.run_due_work().await;
+        assert_eq!(overview(&app).await["by_status"]["FAILURE"], 3);
+        app.sandbox.clear_faults();
+
+        let retry = |body: Value| { let client = &app.client; async move { client.post("/api/v1/deployments/retry", &body).await.expect(202) } };
+        let none = retry(json!({"reason": "no such thing"})).await;
+        assert_eq!(none, json!({"answers": [], "remaining": 0}));
+        let one = retry(json!({"platform": "meta", "reason": "NOT PUBLISHED", "limit": 1})).await;
+        assert_eq!((one["answers"].as_array().unwrap().len(), &one["remaining"]), (1, &json!(1)));
+        assert_eq!(one["answers"][0]["status"], "queued");
+        let rest = retry(json!({})).await;
+        assert_eq!(rest["answers"].as_array().unwrap().len(), 2, "the one in progress is not tried twice: {rest}");
+        app.settle().await;
+        assert_eq!(app.object_names().len(), 3);
+        let counts = overview(&app).await;
+        assert_eq!((&counts["by_status"]["SUCCESS"], &counts["by_status"]["FAILURE"]), (&json!(3), &json!(3)));
+        assert_eq!(retry(json!({})).await["answers"], json!([]));
+        let meta = app.client.get("/api/v1/deployments/overview?platform=meta").await.expect(200);
+        assert_eq!(meta["by_status"]["SUCCESS"], 2);
+    }
+
+    async fn history_shows_what_ended_when(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let ticket = app.ready_ticket(&catalog, PlatformId::Meta, "Early").await;
+        app.deploy(ticket.id).await;
+        app.clock.advance(Duration::from_secs(3));
+        app.run_due_work().await;
+        app.clock.advance(Duration::from_mins(10));
+        let spans = app.client.get("/api/v1/deployments/history?minutes=60&spans=6").await.expect(200);
+        let spans = spans.as_array().unwrap();
+        assert!(spans.len() >= 6, "{spans:?}");
+        let ended: Vec<&Value> = spans.iter().filter(|span| span["succeeded"] == 1).collect();
+        assert_eq!((ended.len(), &ended[0]["failed"], &ended[0]["mean_duration_ms"]), (1, &json!(0), &json!(3000)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_is_refused_in_a_sentence() {
+    let app = TestApp::on(testkit::TestDatabase::sqlite().await).await;
+    app.client.post("/api/v1/accounts/myspace/1/pause", &json!({})).await.expect_problem(404);
+    app.client.post("/api/v1/accounts/meta/%20/pause", &json!({})).await.expect_problem(404);
+    app.client.post("/api/v1/accounts/meta/1/pause", &json!({"reason": "x".repeat(501)})).await.expect_problem(422);
+    for wrong in
+        [json!({"platform": "myspace"}), json!({"since": "yesterday"}), json!({"limit": 0}), json!({"acount": "1"})]
+    {
+        let problem = app.client.post("/api/v1/deployments/retry", &wrong).await.expect_problem(422);
+        assert_eq!(problem["errors"].as_array().unwrap().len(), 1, "{problem}");
+    }
+    app.client.get("/api/v1/deployments/history?minutes=0").await.expect_problem(422);
+    let unknown = "/api/v1/deployments/0198c0de-0000-7000-8000-00000000dead/retry";
+    app.client.post(unknown, &json!({})).await.expect_problem(404);
+}

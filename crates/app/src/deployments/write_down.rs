@@ -1,0 +1,240 @@
+//! Writing what came of a step, under the lease, together with the intent of the following one.
+
+use std::time::{Duration, Instant};
+
+use domain::{
+    Timestamp,
+    deployment::{
+        DeploymentStatus, Outcome as Answer, ReadBack, StepState, Verdict,
+        account::{Park, pace},
+        next::{Found, Seeking, Situation, after_failed_lookup, after_lookup, after_send},
+    },
+};
+use store::{
+    Tx,
+    accounts::{self, Proof},
+    deployments::{self, Lease},
+};
+
+use super::{
+    drive::{Driven, Moment, Plan},
+    send::{Mode, Outcome, Reply, Sending},
+};
+use crate::{App, CrashPoint, Result};
+
+impl App {
+    /// Writes what came of a step, and the intent of the following one, in one transaction.
+    pub(super) async fn write_down(
+        &self,
+        lease: Lease,
+        sending: &Sending,
+        reply: Reply,
+        more_time: bool,
+    ) -> Result<Plan> {
+        let (granted_at, now) = (Instant::now(), self.now());
+        let tx = self.store().begin().await?;
+        deployments::renew(&tx, lease, self.engine().lease, now).await?;
+        for record in reply.records {
+            self.record_attempt(&tx, &sending.deployment, sending.step(), record).await?;
+        }
+        let plan = match (sending.mode, reply.result) {
+            (Mode::ReadBack, _) => self.looked_back(&tx, lease, sending, reply.read_back, granted_at, now).await?,
+            (_, result) => {
+                let proof = proof(&result);
+                if let Some(proof) = proof.filter(|proof| *proof == Proof::Read) {
+                    self.lift(&tx, sending, proof, now).await?;
+                }
+                let excused = self.is_excused(&tx, sending, &result).await?;
+                let verdict = self.judge(sending, &result, excused, now);
+                let pause =
+                    reply.usage.and_then(|usage| pace(&sending.deployment.account, usage, &self.engine().retry));
+                let after =
+                    After { lease, sending, proof, pause, read_back: reply.read_back, more_time, granted_at, now };
+                self.act_on(&tx, verdict, after).await?
+            }
+        };
+        self.reach(CrashPoint::BeforeCommit, &sending.step().plan.key).await;
+        tx.commit().await?;
+        Ok(plan)
+    }
+
+    async fn act_on(&self, tx: &Tx, verdict: Verdict, after: After<'_>) -> Result<Plan> {
+        let After { lease, sending, proof, pause, read_back, more_time, granted_at, now } = after;
+        let deployment = &sending.deployment;
+        let mut steps = sending.steps.clone();
+        let step = &mut steps[sending.index];
+        let retries = deployment.retries;
+        match verdict {
+            Verdict::Done(external_id) => {
+                self.lift(tx, sending, Proof::Written, now).await?;
+                step.state = StepState::Done { external_id };
+                step.read_back = read_back;
+                deployments::save_step(tx, step).await?;
+                if let Some(park) = &pause {
+                    accounts::park(tx, park, &self.engine().retry, now).await?;
+                }
+                let last = steps.iter().all(|step| matches!(step.state, StepState::Done { .. }));
+                let why = if last {
+                    None
+                } else if !more_time {
+                    Some("It is taken up again at once: this worker's time for one task was over.".to_owned())
+                } else {
+                    accounts::blocked(tx, &deployment.account, now).await?
+                };
+                match why {
+                    None => {
+                        let deployment = deployment.clone();
+                        self.next_step(tx, lease, deployment, steps, granted_at, Moment::SteppedOn, now).await
+                    }
+                    Some(why) => {
+                        let delay = pause.and_then(|park| park.said).unwrap_or_default();
+                        deployments::wait(tx, lease, delay, retries, !delay.is_zero(), &why, now).await?;
+                        Ok(Plan::Rest(Driven::Waits(delay)))
+                    }
+                }
+            }
+            Verdict::Again { state, delay, why, counts, suspect } => {
+                match (&suspect, proof) {
+                    (Some(park), _) => {
+                        self.park(tx, sending, park, now).await?;
+                    }
+                    (None, Some(proof)) => self.lift(tx, sending, proof, now).await?,
+                    (None, None) => accounts::end_probe(tx, &deployment.account, deployment.id, now).await?,
+                }
+                step.state = state;
+                deployments::save_step(tx, step).await?;
+                let retries = retries + i32::from(counts);
+                deployments::wait(tx, lease, delay, retries, false, &why, now).await?;
+                self.record_wait(tx, deployment, delay, &why).await?;
+                Ok(Plan::Rest(Driven::Waits(delay)))
+            }
+            Verdict::Park(park) => {
+                if sending.mode == Mode::Send {
+                    // The platform surely did not accept it, so nothing needs to be looked up.
+                    step.state = StepState::Planned;
+                    deployments::save_step(tx, step).await?;
+                }
+                let delay = self.park(tx, sending, &park, now).await?;
+                // Others of the account go first, so that one that always fails does not stand in their way.
+                let delay = delay + LAST_IN_LINE;
+                let why = format!("{} is parked: {}", park.account, park.message);
+                deployments::wait(tx, lease, delay, retries, true, &why, now).await?;
+                self.record_wait(tx, deployment, delay, &why).await?;
+                Ok(Plan::Rest(Driven::Waits(delay)))
+            }
+            Verdict::Fail { state, reason } => {
+                match proof {
+                    Some(proof) => self.lift(tx, sending, proof, now).await?,
+                    None => accounts::end_probe(tx, &deployment.account, deployment.id, now).await?,
+                }
+                step.state = state;
+                deployments::save_step(tx, step).await?;
+                self.fail(tx, lease, deployment, &steps, &reason, now).await?;
+                Ok(Plan::Rest(Driven::Ended(DeploymentStatus::Failure)))
+            }
+        }
+    }
+
+    /// Writes a second look at an object; whatever it showed, it is the last.
+    async fn looked_back(
+        &self,
+        tx: &Tx,
+        lease: Lease,
+        sending: &Sending,
+        read_back: Option<ReadBack>,
+        granted_at: Instant,
+        now: Timestamp,
+    ) -> Result<Plan> {
+        accounts::end_probe(tx, &sending.deployment.account, sending.deployment.id, now).await?;
+        let mut steps = sending.steps.clone();
+        let step = &mut steps[sending.index];
+        step.read_back = match read_back {
+            Some(ReadBack::Later(why)) => Some(ReadBack::Unread(why)),
+            Some(read_back) => Some(read_back),
+            None => Some(ReadBack::Unread("There was no time left for it.".to_owned())),
+        };
+        deployments::save_step(tx, step).await?;
+        self.next_step(tx, lease, sending.deployment.clone(), steps, granted_at, Moment::TakenUp, now).await
+    }
+
+    /// Parks an account, and says so where others notice.
+    async fn park(&self, tx: &Tx, sending: &Sending, park: &Park, now: Timestamp) -> Result<Duration> {
+        let delay = accounts::park(tx, park, &self.engine().retry, now).await?;
+        if !delay.is_zero() {
+            self.record_parked(tx, &sending.deployment, park, delay).await?;
+        }
+        Ok(delay)
+    }
+
+    /// The account answered; whatever that answer proves to be over is over.
+    async fn lift(&self, tx: &Tx, sending: &Sending, proof: Proof, now: Timestamp) -> Result<()> {
+        let deployment = &sending.deployment;
+        let lifted = accounts::free(tx, &deployment.account, deployment.id, proof, now).await?;
+        for lift in &lifted {
+            self.record_freed(tx, lift).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether that nothing was found is no fault of the ticket: the platform was out since its request was sent.
+    async fn is_excused(&self, tx: &Tx, sending: &Sending, result: &Outcome) -> Result<bool> {
+        match (result, &sending.step().state) {
+            (Outcome::Found(Found::Nothing), StepState::Sent { at, .. }) => {
+                Ok(accounts::was_out_since(tx, &sending.deployment.account, *at).await?)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// What a reply means for the step: pure decisions, see `domain::deployment::next`.
+    fn judge(&self, sending: &Sending, result: &Outcome, excused: bool, now: Timestamp) -> Verdict {
+        let (deployment, step) = (&sending.deployment, sending.step());
+        let (account, policy, retries) = (&deployment.account, &self.engine().retry, deployment.retries);
+        let StepState::Sent { at, in_flight, misses } = step.state else {
+            // Unreachable by construction: a step in hand is SENT. Looking again is always safe.
+            return again(step.state.clone(), policy.settle, String::new());
+        };
+        let age = Duration::try_from(now.duration_since(deployment.created_at)).unwrap_or_default();
+        let situation = Situation { account, sent_at: at, retries, age, chance: self.chance().fraction() };
+        match result.clone() {
+            Outcome::Sent(outcome) => after_send(outcome, situation, policy),
+            Outcome::Found(found) => {
+                let seeking = Seeking { name: &step.plan.name, misses, in_flight, excused, situation };
+                after_lookup(found, seeking, now, policy)
+            }
+            Outcome::LookUpFailed(outcome) => after_failed_lookup(outcome, step.state.clone(), situation, policy),
+            Outcome::HeldBack => {
+                let state = if sending.mode == Mode::Send { StepState::Planned } else { step.state.clone() };
+                again(state, Duration::ZERO, "It was not sent: too little was left of the worker's lease.".to_owned())
+            }
+        }
+    }
+}
+
+/// How much later than the others of a parked account the one comes that it was parked for.
+const LAST_IN_LINE: Duration = Duration::from_millis(20);
+
+/// What came of an exchange, and all that is needed to act on it.
+struct After<'a> {
+    lease: Lease,
+    sending: &'a Sending,
+    proof: Option<Proof>,
+    pause: Option<Park>,
+    read_back: Option<ReadBack>,
+    more_time: bool,
+    granted_at: Instant,
+    now: Timestamp,
+}
+
+fn again(state: StepState, delay: Duration, why: String) -> Verdict {
+    Verdict::Again { state, delay, why, counts: false, suspect: None }
+}
+
+/// What an exchange proves of the account.
+fn proof(result: &Outcome) -> Option<Proof> {
+    match result {
+        Outcome::Sent(Answer::Done(_) | Answer::Refused { .. }) => Some(Proof::Written),
+        Outcome::Found(_) => Some(Proof::Read),
+        Outcome::Sent(_) | Outcome::LookUpFailed(_) | Outcome::HeldBack => None,
+    }
+}

@@ -1,0 +1,91 @@
+//! Accounts and platforms in an operator's hands: what keeps them from being called, and how to change that.
+
+use std::collections::BTreeMap;
+
+use domain::{AccountRef, deployment::account::ParkedAccount, event::Actor};
+use serde_json::json;
+use store::{
+    accounts, deployments,
+    holds::{self, Hold},
+};
+
+use crate::{App, Result};
+
+/// An account (or, with the id `*`, a whole platform) that has something to do, or is kept from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AccountState {
+    /// Which.
+    pub account: AccountRef,
+    /// What the platform, or its silence, has parked it for.
+    pub parked: Option<ParkedAccount>,
+    /// Who has paused it.
+    pub hold: Option<Hold>,
+    /// How many of its deployments have not ended.
+    pub active: i64,
+}
+
+/// How many due deployments are hinted at when an account may be called again; a sweep finds the others.
+const HINTS: u64 = 256;
+
+impl App {
+    /// Every account that has active deployments, is parked or is paused.
+    pub async fn account_states(&self) -> Result<Vec<AccountState>> {
+        let reader = self.store().reader();
+        let mut states: BTreeMap<(&'static str, String), AccountState> = BTreeMap::new();
+        let mut entry = |account: AccountRef, change: &dyn Fn(&mut AccountState)| {
+            let key = (account.platform.key(), account.account_id.clone());
+            change(states.entry(key).or_insert(AccountState { account, parked: None, hold: None, active: 0 }));
+        };
+        for (account, count) in deployments::active_by_account(reader).await? {
+            entry(account, &|state| state.active = count);
+        }
+        for parked in accounts::list(self.store()).await? {
+            entry(parked.account.clone(), &|state| state.parked = Some(parked.clone()));
+        }
+        for hold in holds::list(reader).await? {
+            entry(hold.account.clone(), &|state| state.hold = Some(hold.clone()));
+        }
+        Ok(states.into_values().collect())
+    }
+
+    /// Nothing is sent for the account any more until it is resumed; what is being sent now is finished. Pausing twice is
+    /// harmless: the first pause stays on record.
+    pub async fn pause_account(&self, actor: &Actor, account: &AccountRef, reason: &str) -> Result<()> {
+        let tx = self.store().begin().await?;
+        let hold =
+            Hold { account: account.clone(), actor: actor.clone(), reason: reason.to_owned(), held_at: self.now() };
+        if holds::hold(&tx, &hold).await? {
+            let data = json!({"platform": account.platform, "account_id": account.account_id, "reason": reason});
+            self.record_account(&tx, "account.paused", account, actor, data).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    /// The account may be called again, as far as the pause goes.
+    pub async fn resume_account(&self, actor: &Actor, account: &AccountRef) -> Result<()> {
+        let tx = self.store().begin().await?;
+        if holds::resume(&tx, account).await? {
+            let data = json!({"platform": account.platform, "account_id": account.account_id});
+            self.record_account(&tx, "account.resumed", account, actor, data).await?;
+        }
+        tx.commit().await?;
+        self.hint_at_due().await
+    }
+
+    /// The account may be called again at once, whatever parked it: an operator knows that the cause is gone.
+    pub async fn release_account(&self, actor: &Actor, account: &AccountRef) -> Result<()> {
+        let tx = self.store().begin().await?;
+        if accounts::release(&tx, account, self.now()).await? {
+            let data = json!({"platform": account.platform, "account_id": account.account_id});
+            self.record_account(&tx, "account.released", account, actor, data).await?;
+        }
+        tx.commit().await?;
+        self.hint_at_due().await
+    }
+
+    async fn hint_at_due(&self) -> Result<()> {
+        let due = self.due_deployments(HINTS).await?;
+        self.broker().publish(&due).await;
+        Ok(())
+    }
+}

@@ -1,0 +1,86 @@
+//! Tickets that failed and have not been tried again since.
+
+use domain::{PlatformId, TicketId, TicketStatus, Timestamp};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Alias, Expr, ExprTrait, Query},
+};
+use uuid::Uuid;
+
+use crate::{
+    Result, convert,
+    entity::{
+        deployment::{Column, Entity},
+        ticket,
+    },
+    list,
+};
+
+/// Which failures.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FailureFilter {
+    /// Only on this platform.
+    pub platform: Option<PlatformId>,
+    /// Only of this account.
+    pub account_id: Option<String>,
+    /// Only those whose reason contains this, in any case.
+    pub reason: Option<String>,
+    /// Only those that failed at this moment or later.
+    pub since: Option<Timestamp>,
+}
+
+/// Failed tickets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailedTickets {
+    /// The tickets, the longest failed first.
+    pub tickets: Vec<TicketId>,
+    /// How many more there are.
+    pub more: u64,
+}
+
+/// The tickets in `FAILED` whose last deployment the filter lets through, at most `limit` of them.
+pub async fn failed_tickets(
+    connection: &impl ConnectionTrait,
+    filter: &FailureFilter,
+    limit: u64,
+) -> Result<FailedTickets> {
+    let failed = Query::select()
+        .column(ticket::Column::Id)
+        .from(ticket::Entity)
+        .and_where(ticket::Column::Status.eq(TicketStatus::Failed.as_str()))
+        .to_owned();
+    let later = Alias::new("later");
+    let tried_again = Query::select()
+        .expr(Expr::val(1))
+        .from_as(Entity, later.clone())
+        .and_where(Expr::col((later.clone(), Column::TicketId)).equals((Entity, Column::TicketId)))
+        .and_where(Expr::col((later, Column::Id)).gt(Expr::col((Entity, Column::Id))))
+        .to_owned();
+    let mut select = Entity::find()
+        .filter(Column::Status.eq("FAILURE"))
+        .filter(Column::TicketId.in_subquery(failed))
+        .filter(Expr::exists(tried_again).not());
+    if let Some(platform) = filter.platform {
+        select = select.filter(Column::Platform.eq(platform.key()));
+    }
+    if let Some(account) = &filter.account_id {
+        select = select.filter(Column::AccountId.eq(account));
+    }
+    if let Some(text) = &filter.reason {
+        select = select.filter(list::contains(Column::Error, text));
+    }
+    if let Some(since) = filter.since {
+        select = select.filter(Column::FinishedAt.gte(convert::micros(since)));
+    }
+    let total = select.clone().count(connection).await?;
+    let ids: Vec<Uuid> = select
+        .select_only()
+        .column(Column::TicketId)
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let more = total.saturating_sub(ids.len() as u64);
+    Ok(FailedTickets { tickets: ids.into_iter().map(TicketId).collect(), more })
+}

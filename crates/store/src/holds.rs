@@ -1,0 +1,93 @@
+//! Pauses by hand: nothing is claimed for a held account, or for any account of a held platform, until it is resumed.
+
+use domain::{AccountRef, PlatformId, Timestamp, event::Actor};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::OnConflict,
+};
+
+use crate::{
+    Result, Tx, convert,
+    entity::hold::{ActiveModel, Column, Entity, Model},
+};
+
+/// An account, or a whole platform, that a person has paused.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hold {
+    /// Which; `*` for every account of the platform.
+    pub account: AccountRef,
+    /// Who paused it.
+    pub actor: Actor,
+    /// Why; may be empty.
+    pub reason: String,
+    /// Since when.
+    pub held_at: Timestamp,
+}
+
+/// Pauses; who paused first stays on record. Returns whether it was not paused before.
+pub async fn hold(tx: &Tx, hold: &Hold) -> Result<bool> {
+    let row = ActiveModel {
+        platform: Set(hold.account.platform.key().to_owned()),
+        account_id: Set(hold.account.account_id.clone()),
+        actor: Set(hold.actor.0.clone()),
+        reason: Set(hold.reason.clone()),
+        held_at: Set(convert::micros(hold.held_at)),
+    };
+    let inserted = Entity::insert(row)
+        .on_conflict(OnConflict::columns([Column::Platform, Column::AccountId]).do_nothing().to_owned())
+        .exec_without_returning(tx.connection())
+        .await;
+    match inserted {
+        Ok(rows) => Ok(rows > 0),
+        Err(sea_orm::DbErr::RecordNotInserted) => Ok(false),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Resumes. Returns whether it was paused.
+pub async fn resume(tx: &Tx, account: &AccountRef) -> Result<bool> {
+    let gone = Entity::delete_many()
+        .filter(
+            Condition::all()
+                .add(Column::Platform.eq(account.platform.key()))
+                .add(Column::AccountId.eq(account.account_id.as_str())),
+        )
+        .exec(tx.connection())
+        .await?;
+    Ok(gone.rows_affected > 0)
+}
+
+/// All that is paused.
+pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<Hold>> {
+    Entity::find()
+        .order_by_asc(Column::Platform)
+        .order_by_asc(Column::AccountId)
+        .all(connection)
+        .await?
+        .into_iter()
+        .map(hold_of)
+        .collect()
+}
+
+/// The pause that keeps an account from being called, where there is one: its own, or its platform's.
+pub async fn find(connection: &impl ConnectionTrait, account: &AccountRef) -> Result<Option<Hold>> {
+    Entity::find()
+        .filter(Column::Platform.eq(account.platform.key()))
+        .filter(Column::AccountId.is_in([account.account_id.as_str(), AccountRef::ALL]))
+        .one(connection)
+        .await?
+        .map(hold_of)
+        .transpose()
+}
+
+fn hold_of(row: Model) -> Result<Hold> {
+    Ok(Hold {
+        account: AccountRef {
+            platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,
+            account_id: row.account_id,
+        },
+        actor: Actor(row.actor),
+        reason: row.reason,
+        held_at: convert::timestamp(row.held_at)?,
+    })
+}
