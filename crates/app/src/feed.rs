@@ -8,6 +8,9 @@ use tracing::warn;
 
 use crate::App;
 
+/// However fast the log grows, it is not looked at more often than this.
+const BREATH: Duration = Duration::from_millis(5);
+
 /// Follows the event log until it is dropped.
 #[derive(Debug)]
 pub struct LiveFeed {
@@ -16,21 +19,23 @@ pub struct LiveFeed {
 }
 
 impl LiveFeed {
-    /// Starts following. The log is looked at every `interval`.
+    /// Starts following. The log is looked at when it is known to have grown, and at the latest after `interval`: what
+    /// other processes write may be hinted at, or not.
     pub fn start(app: App, interval: Duration) -> Self {
         let (sender, safe) = watch::channel(0);
         let task = tokio::spawn(async move {
             let mut feed = Feed::default();
-            let mut ticks = tokio::time::interval(interval);
-            ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+            let mut grew = app.store().growth().any();
             loop {
-                ticks.tick().await;
                 match feed.advance(app.store()).await {
                     Ok(safe) => {
                         sender.send_if_modified(|known| std::mem::replace(known, safe) != safe);
                     }
                     Err(error) => warn!(%error, "the event log could not be read: {error}"),
                 }
+                tokio::time::sleep(BREATH).await;
+                // The bell hangs in the store, which lives as long as `app`: it always rings, or time passes.
+                let _ = tokio::time::timeout(interval, grew.changed()).await;
             }
         });
         Self { safe, task }

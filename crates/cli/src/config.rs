@@ -26,6 +26,7 @@ use std::{net::SocketAddr, path::PathBuf};
 use domain::PlatformId;
 
 pub(crate) use broker::Broker;
+pub(crate) use connection_url::{ConnectionUrl, Engine};
 pub(crate) use database::Database;
 pub(crate) use log::{Format, Log};
 pub(crate) use platform::Platform;

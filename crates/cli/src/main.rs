@@ -2,6 +2,7 @@
 //! It decides nothing about campaigns; it reads the settings, puts the crates together and runs them.
 //! Begin with `cli.rs` (what can be typed) and `config.rs` (what can be set), then `commands/`.
 
+mod brokers;
 mod chance;
 mod cli;
 mod commands;

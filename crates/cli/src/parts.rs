@@ -2,16 +2,17 @@
 
 use std::{fs, net::SocketAddr, sync::Arc, time::Duration};
 
-use app::{App, Engine, Parts};
+use app::{App, Chance, Engine, Parts};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
 use domain::{PlatformId, Secret, deployment::RetryPolicy};
 use store::{Options, Store};
-use tracing::{info, warn};
-use worker::LocalBroker;
+use tracing::info;
+use worker::{EventBell, Hints, Queue};
 
 use crate::{
+    brokers::{self, Brokers, Role},
     chance::{SystemChance, SystemClock},
-    config::{Broker, Settings},
+    config::Settings,
     lock::Presence,
 };
 
@@ -47,30 +48,37 @@ pub(crate) async fn take_over(settings: &Settings, app: &App) -> Result<Option<P
     Ok(Some(presence))
 }
 
+/// A process's application, and what its worker needs besides.
+pub(crate) struct Assembled {
+    pub(crate) app: App,
+    pub(crate) hints: Arc<dyn Hints>,
+    pub(crate) queue: Arc<Queue>,
+    /// Rings as long as it is kept.
+    _bell: Option<EventBell>,
+}
+
 /// Puts the application together. `sandbox` is where the sandbox listens, for platforms that are not configured.
 pub(crate) fn application(
     settings: &Settings,
+    role: Role,
     store: Store,
     sandbox: Option<SocketAddr>,
-) -> Result<(App, LocalBroker), Error> {
+) -> Result<Assembled, Error> {
     let http = HttpClient::new(settings.worker.http_timeout)?;
     let platforms = PlatformId::ALL.map(|platform| (platform, connector(settings, platform, sandbox)));
-    if let Broker::Redis(url) = &settings.broker {
-        warn!(
-            "the broker {url} is not spoken to by this version: workers find what is due by sweeping, within a second"
-        );
-    }
-    let broker = LocalBroker::default();
+    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
+    let Brokers { broker, hints, queue } = brokers::brokers(settings, role, &chance)?;
+    let bell = brokers::event_bell(settings, role, store.growth(), &chance)?;
     let app = App::new(Parts {
         store,
         connectors: Registry::new(platforms, &http),
-        broker: Arc::new(broker.clone()),
+        broker,
         clock: Arc::new(SystemClock),
-        chance: Arc::new(SystemChance),
+        chance,
         engine: engine(settings),
         saboteur: crate::crash::saboteur()?,
     });
-    Ok((app, broker))
+    Ok(Assembled { app, hints, queue, _bell: bell })
 }
 
 fn connector(settings: &Settings, platform: PlatformId, sandbox: Option<SocketAddr>) -> ConnectorSettings {

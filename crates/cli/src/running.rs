@@ -4,13 +4,13 @@ use std::{future::Future, time::Duration};
 
 use app::{App, LiveFeed};
 use tokio::{net::TcpListener, sync::watch};
-use worker::{LocalBroker, Worker};
+use worker::Worker;
 
-use crate::config::Settings;
+use crate::{config::Settings, parts::Assembled};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// How often the event log is looked at for the live feed.
+/// How often the event log is looked at for the live feed when nobody says that it grew.
 const FEED_INTERVAL: Duration = Duration::from_millis(100);
 
 /// Serves the API until `stop` turns true, then lets requests in hand finish within the set time.
@@ -41,9 +41,9 @@ pub(crate) async fn sandbox(
 }
 
 /// Starts a worker.
-pub(crate) fn worker(settings: &Settings, app: &App, broker: &LocalBroker) -> Worker {
+pub(crate) fn worker(settings: &Settings, parts: &Assembled) -> Worker {
     let worker_settings = worker::Settings { concurrency: settings.worker.concurrency, ..worker::Settings::default() };
-    Worker::start(app, &broker.queue(), &worker_settings)
+    Worker::start(&parts.app, &parts.queue, parts.hints.clone(), &worker_settings)
 }
 
 /// Over when `stop` turns true.

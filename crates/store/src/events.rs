@@ -56,6 +56,7 @@ pub async fn append(tx: &Tx, events: Vec<Event>) -> Result<()> {
         data: Set(event.data),
     });
     Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
+    tx.appended_events();
     Ok(())
 }
 

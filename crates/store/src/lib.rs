@@ -15,11 +15,13 @@ pub mod error;
 pub mod events;
 pub mod feed;
 pub mod holds;
+mod growth;
 pub mod list;
 pub mod locks;
 pub mod markets;
 pub mod metrics;
 pub mod migration;
+pub mod notify;
 pub mod policy;
 pub mod registry;
 mod store;
@@ -28,6 +30,7 @@ pub mod workers;
 
 pub use aggregate::{Aggregate, find, get};
 pub use error::StoreError;
+pub use growth::Growth;
 pub use list::{Cursor, ListQuery, Listed, Position, SortOrder};
 pub use store::{Options, Store, Tx};
 

@@ -1,6 +1,9 @@
 //! Opening a database, and transactions on it.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use domain::Timestamp;
 use sea_orm::{
@@ -9,7 +12,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 
-use crate::{Result, StoreError, convert};
+use crate::{Growth, Result, StoreError, convert};
 
 /// How to open a database.
 #[derive(Debug, Clone)]
@@ -36,6 +39,7 @@ pub struct Store {
     /// SQLite has one writer at a time: a pool of one makes writers queue here, in order, rather than poll a lock there.
     write: DatabaseConnection,
     database_clock: bool,
+    growth: Growth,
 }
 
 impl Store {
@@ -51,7 +55,7 @@ impl Store {
             } else {
                 Database::connect(sqlite_options(&url, options.max_connections)).await?
             };
-            return Ok(Self { read, write, database_clock });
+            return Ok(Self { read, write, database_clock, growth: Growth::default() });
         }
         let mut connect = ConnectOptions::new(options.url.clone());
         connect
@@ -63,7 +67,7 @@ impl Store {
             .test_before_acquire(false)
             .idle_timeout(Duration::from_mins(10));
         let pool = Database::connect(connect).await?;
-        Ok(Self { read: pool.clone(), write: pool, database_clock })
+        Ok(Self { read: pool.clone(), write: pool, database_clock, growth: Growth::default() })
     }
 
     /// Brings the schema up to date.
@@ -86,7 +90,13 @@ impl Store {
             ..TransactionOptions::default()
         };
         let inner = self.write.begin_with_options(options).await?;
-        Ok(Tx { inner, database_clock: self.database_clock })
+        let growth = self.growth.clone();
+        Ok(Tx { inner, database_clock: self.database_clock, growth, grows: AtomicBool::new(false) })
+    }
+
+    /// Who is told that the event log grew.
+    pub fn growth(&self) -> &Growth {
+        &self.growth
     }
 
     /// Whether the database answers.
@@ -121,12 +131,24 @@ impl Store {
 pub struct Tx {
     inner: DatabaseTransaction,
     database_clock: bool,
+    growth: Growth,
+    /// Whether it appended to the event log.
+    grows: AtomicBool,
 }
 
 impl Tx {
     /// Makes everything of the transaction true at once.
     pub async fn commit(self) -> Result<()> {
-        Ok(self.inner.commit().await?)
+        self.inner.commit().await?;
+        if self.grows.into_inner() {
+            self.growth.committed();
+        }
+        Ok(())
+    }
+
+    /// Remembers that it appended to the event log: whoever reads that is told after the commit.
+    pub(crate) fn appended_events(&self) {
+        self.grows.store(true, Ordering::Relaxed);
     }
 
     /// The connection that statements run on.

@@ -1,12 +1,12 @@
 //! The worker: hears hints, drives due deployments, and sweeps for those whose hint was lost.
-//! What driving means is decided in `app`; here is only who does it when.
-//! Begin with `worker.rs`.
+//! What driving means is decided in `app`; here is only who does it when, and how hints travel.
+//! Begin with `worker.rs`, then `broker/mod.rs`.
 
-mod local;
+mod broker;
 mod queue;
 mod sweeper;
 mod worker;
 
-pub use local::LocalBroker;
-pub use queue::Queue;
+pub use broker::{EventBell, Hints, LocalBroker, PostgresBroker, RedisBroker, RedisSettings};
+pub use queue::{Delivery, Queue, Receipt};
 pub use worker::{Settings, Worker};

@@ -1,14 +1,15 @@
-//! The ids that this process was hinted at, each at most once.
+//! The ids that this process was hinted at, each at most once, until it has been driven.
 
 use std::{
-    collections::{HashSet, VecDeque},
-    sync::{Mutex, PoisonError},
+    collections::{HashMap, VecDeque},
+    fmt, mem,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use domain::DeploymentId;
 use tokio::sync::Semaphore;
 
-/// A queue without doubles.
+/// A queue without doubles: an id that waits, or is in hand, is not queued again.
 #[derive(Debug)]
 pub struct Queue {
     inner: Mutex<Inner>,
@@ -19,7 +20,8 @@ pub struct Queue {
 #[derive(Debug, Default)]
 struct Inner {
     order: VecDeque<DeploymentId>,
-    known: HashSet<DeploymentId>,
+    /// What waits or is in hand, each with the receipts that its driver gives.
+    known: HashMap<DeploymentId, Vec<Receipt>>,
 }
 
 impl Default for Queue {
@@ -29,45 +31,108 @@ impl Default for Queue {
 }
 
 impl Queue {
-    /// Adds ids that are not in the queue yet.
+    /// Adds ids that are not known yet.
     pub fn push(&self, ids: &[DeploymentId]) {
-        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut inner = self.lock();
         for id in ids {
-            if inner.known.insert(*id) {
-                inner.order.push_back(*id);
-                self.waiting.add_permits(1);
-            }
+            self.add(&mut inner, *id, None);
         }
     }
 
-    /// The next id; waits for one. Safe to be dropped while waiting.
-    pub async fn next(&self) -> DeploymentId {
+    /// Adds an id whose broker wants to know when the work is over. Where it is known already, that work counts.
+    pub fn push_with(&self, id: DeploymentId, receipt: Receipt) {
+        self.add(&mut self.lock(), id, Some(receipt));
+    }
+
+    fn add(&self, inner: &mut Inner, id: DeploymentId, receipt: Option<Receipt>) {
+        let known = inner.known.len();
+        inner.known.entry(id).or_default().extend(receipt);
+        if inner.known.len() > known {
+            inner.order.push_back(id);
+            self.waiting.add_permits(1);
+        }
+    }
+
+    /// The next id to drive; waits for one. Safe to be dropped while waiting.
+    pub async fn next(self: &Arc<Self>) -> Delivery {
         loop {
             // The semaphore is never closed; a permit that is not there is waited for again.
             if let Ok(permit) = self.waiting.acquire().await {
                 permit.forget();
             }
-            let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(id) = inner.order.pop_front() {
-                inner.known.remove(&id);
-                return id;
+            if let Some(id) = self.lock().order.pop_front() {
+                return Delivery { id, queue: Some(self.clone()) };
             }
         }
     }
 
     /// How many ids wait.
     pub fn len(&self) -> usize {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner).order.len()
+        self.lock().order.len()
     }
 
     /// Whether none waits.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// An id in hand. Say that the work is [`over`](Self::over); one that is dropped was cut off, and its broker is not told.
+#[derive(Debug)]
+pub struct Delivery {
+    id: DeploymentId,
+    /// Where it is known; none once it is not any more.
+    queue: Option<Arc<Queue>>,
+}
+
+impl Delivery {
+    /// What is to be driven.
+    pub fn id(&self) -> DeploymentId {
+        self.id
+    }
+
+    /// The work is over, whatever came of it: the row tells what is left to do.
+    pub fn over(mut self) {
+        for receipt in self.forget() {
+            (receipt.0)();
+        }
+    }
+
+    fn forget(&mut self) -> Vec<Receipt> {
+        self.queue.take().and_then(|queue| queue.lock().known.remove(&self.id)).unwrap_or_default()
+    }
+}
+
+impl Drop for Delivery {
+    fn drop(&mut self) {
+        mem::drop(self.forget());
+    }
+}
+
+/// How a broker is told that the work it asked for is over.
+pub struct Receipt(Box<dyn FnOnce() + Send>);
+
+impl Receipt {
+    /// `acknowledge` is called when the work is over; it must not block. It is dropped uncalled when the work was cut off.
+    pub fn new(acknowledge: impl FnOnce() + Send + 'static) -> Self {
+        Self(Box::new(acknowledge))
+    }
+}
+
+impl fmt::Debug for Receipt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Receipt")
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     fn id(n: u128) -> DeploymentId {
@@ -76,13 +141,41 @@ mod tests {
 
     #[tokio::test]
     async fn an_id_waits_once_however_often_it_is_hinted_at() {
-        let queue = Queue::default();
+        let queue = Arc::new(Queue::default());
         queue.push(&[id(1), id(2), id(1)]);
         queue.push(&[id(2)]);
         assert_eq!(queue.len(), 2);
-        assert_eq!((queue.next().await, queue.next().await), (id(1), id(2)));
+        let (first, second) = (queue.next().await, queue.next().await);
+        assert_eq!((first.id(), second.id()), (id(1), id(2)));
         queue.push(&[id(1)]);
-        assert_eq!(queue.next().await, id(1));
+        assert!(queue.is_empty(), "it is in hand");
+        first.over();
+        queue.push(&[id(1)]);
+        assert_eq!(queue.next().await.id(), id(1));
         assert!(queue.is_empty());
+    }
+
+    #[tokio::test]
+    async fn every_receipt_is_given_when_the_work_is_over_and_none_when_it_was_cut_off() {
+        let given = Arc::new(AtomicUsize::new(0));
+        let receipt = || {
+            let given = given.clone();
+            Receipt::new(move || {
+                given.fetch_add(1, Ordering::Relaxed);
+            })
+        };
+        let queue = Arc::new(Queue::default());
+        queue.push(&[id(1)]);
+        queue.push_with(id(1), receipt());
+        let delivery = queue.next().await;
+        queue.push_with(id(1), receipt());
+        assert_eq!(given.load(Ordering::Relaxed), 0);
+        delivery.over();
+        assert_eq!(given.load(Ordering::Relaxed), 2);
+        queue.push_with(id(1), receipt());
+        drop(queue.next().await);
+        assert_eq!(given.load(Ordering::Relaxed), 2);
+        queue.push(&[id(1)]);
+        assert_eq!(queue.len(), 1, "what was cut off is not known any more");
     }
 }

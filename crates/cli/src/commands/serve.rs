@@ -5,24 +5,24 @@ use std::process::ExitCode;
 use tokio::sync::watch;
 
 use super::Ended;
-use crate::{cli::ListenSetting, config::Settings, console, listen, parts, running, signals};
+use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, listen, parts, running, signals};
 
 pub(super) async fn serve(settings: &Settings) -> Ended {
     let listener = listen::bind(settings.server.listen, ListenSetting::Server).await?;
     let store = parts::open_store(settings).await?;
-    let (app, _) = parts::application(settings, store, None)?;
+    let parts = parts::application(settings, Role::Server, store, None)?;
     console::say(&format!("OmniTraffick's API is up at http://{}", listener.local_addr()?));
     let (stop, stops) = watch::channel(false);
     running::stop_when_asked(stop);
-    running::serve(settings, app, listener, stops).await?;
+    running::serve(settings, parts.app.clone(), listener, stops).await?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) async fn worker(settings: &Settings) -> Ended {
     let store = parts::open_store(settings).await?;
-    let (app, broker) = parts::application(settings, store, None)?;
-    let _presence = parts::take_over(settings, &app).await?;
-    let worker = running::worker(settings, &app, &broker);
+    let parts = parts::application(settings, Role::Worker, store, None)?;
+    let _presence = parts::take_over(settings, &parts.app).await?;
+    let worker = running::worker(settings, &parts);
     console::say(&format!("A worker is at work on {}", settings.database.url));
     signals::asked_to_stop().await;
     worker.stop(settings.server.shutdown_timeout).await;

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::Ended;
 use crate::{
+    brokers::Role,
     cli::{PreviewArgs, TaxonomyCommand, ValidateArgs},
     config::Settings,
     console, parts,
@@ -14,7 +15,7 @@ use crate::{
 
 pub(super) async fn run(settings: &Settings, command: TaxonomyCommand) -> Ended {
     let store = parts::open_store(settings).await?;
-    let (app, _) = parts::application(settings, store, None)?;
+    let app = parts::application(settings, Role::Tool, store, None)?.app;
     match command {
         TaxonomyCommand::Preview(args) => preview(&app, args).await,
         TaxonomyCommand::Validate(args) => validate(&app, args).await,

@@ -6,7 +6,7 @@ use domain::PlatformId;
 use tokio::sync::watch;
 
 use super::{Ended, demo};
-use crate::{cli::ListenSetting, config::Settings, console, listen, lock::DataLock, parts, running};
+use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, listen, lock::DataLock, parts, running};
 
 pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let note = format!("listening on {}", settings.server.listen);
@@ -27,12 +27,12 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     }
 
     let store = parts::open_store(settings).await?;
-    let (app, broker) = parts::application(settings, store, sandbox_address)?;
-    let _presence = parts::take_over(settings, &app).await?;
+    let parts = parts::application(settings, Role::All, store, sandbox_address)?;
+    let _presence = parts::take_over(settings, &parts.app).await?;
     if with_demo {
-        demo::load(&app).await?;
+        demo::load(&parts.app).await?;
     }
-    let worker = running::worker(settings, &app, &broker);
+    let worker = running::worker(settings, &parts);
     announce(settings, listener.local_addr()?, sandbox_address);
 
     running::stop_when_asked(stop);
@@ -41,7 +41,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
             running::stopped(stops.clone()).await;
             worker.stop(settings.server.shutdown_timeout).await;
         },
-        running::serve(settings, app, listener, stops.clone())
+        running::serve(settings, parts.app.clone(), listener, stops.clone())
     );
     served?;
     let _ = stop_sandbox.send(true);

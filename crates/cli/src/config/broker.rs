@@ -36,6 +36,6 @@ fn broker_url(text: &str) -> Parsed<Broker> {
     match url.as_ref().map(ConnectionUrl::engine).zip(url) {
         Some((Engine::Postgres, url)) => Ok(Broker::Postgres(url)),
         Some((Engine::Redis, url)) => Ok(Broker::Redis(url)),
-        _ => Err("redis://host:port/number or postgres://user:password@host:port/name".to_owned()),
+        _ => Err("redis://user:password@host:port/number, rediss:// (the same over TLS), or postgres://user:password@host:port/name".to_owned()),
     }
 }

@@ -41,7 +41,7 @@ impl ConnectionUrl {
         let url = Url::parse(text).ok()?;
         let engine = match url.scheme() {
             "postgres" | "postgresql" => Engine::Postgres,
-            "redis" => Engine::Redis,
+            "redis" | "rediss" => Engine::Redis,
             _ => return None,
         };
         let names_database = url.path().len() > 1;
@@ -133,6 +133,10 @@ mod tests {
         assert!(url.reveal().contains("s3cret"));
         let redis = ConnectionUrl::parse("redis://:s3cret@127.0.0.1/0").unwrap();
         assert_eq!((redis.to_string().as_str(), redis.engine()), ("redis://:***@127.0.0.1/0", Engine::Redis));
+        let tls = ConnectionUrl::parse("rediss://me:s3cret@redis.example.com:6380/1").unwrap();
+        assert_eq!(tls.engine(), Engine::Redis);
+        assert_eq!(format!("{tls} {tls:?}").matches("rediss://me:***@redis.example.com:6380/1").count(), 2);
+        assert!(tls.reveal().starts_with("rediss://") && tls.reveal().contains("s3cret"));
     }
 
     #[test]
@@ -174,5 +178,15 @@ mod tests {
         assert!(ConnectionUrl::parse("postgres:///ads?host=/run/postgresql").is_some());
         assert_eq!(ConnectionUrl::parse("postgres://me@db"), None);
         assert_eq!(ConnectionUrl::parse("mysql://me@db/x"), None);
+    }
+
+    #[test]
+    fn redis_names_its_host_with_tls_or_without() {
+        for url in ["redis://127.0.0.1", "redis://127.0.0.1:6379/0", "rediss://127.0.0.1:6380"] {
+            assert_eq!(ConnectionUrl::parse(url).unwrap().engine(), Engine::Redis, "{url}");
+        }
+        for url in ["redis:", "rediss:///0", "redisss://127.0.0.1"] {
+            assert_eq!(ConnectionUrl::parse(url), None, "{url}");
+        }
     }
 }

@@ -140,7 +140,9 @@ fn the_broker_is_the_database_where_that_is_postgres() {
     assert_eq!(settings.database.url.engine(), Engine::Postgres);
     let redis = postgres.variable("BROKER_URL", "redis://127.0.0.1/0").load();
     assert!(matches!(redis.broker, Broker::Redis(_)));
-    assert!(Given::default().variable("BROKER_URL", "sqlite://x").error().contains("redis://host:port"));
+    let tls = Given::default().variable("BROKER_URL", "rediss://127.0.0.1:6380/0").load();
+    assert!(matches!(tls.broker, Broker::Redis(url) if url.reveal().starts_with("rediss://")));
+    assert!(Given::default().variable("BROKER_URL", "sqlite://x").error().contains("redis://user:password@host:port"));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! The broker within one process: hints go straight to the worker's queue.
 
-use std::sync::Arc;
+use std::{convert::Infallible, sync::Arc};
 
 use app::{Broker, BrokerHealth};
 use async_trait::async_trait;
 use domain::DeploymentId;
 
+use super::Hints;
 use crate::Queue;
 
 /// The broker within one process.
@@ -29,5 +30,12 @@ impl Broker for LocalBroker {
 
     fn health(&self) -> BrokerHealth {
         BrokerHealth::Up
+    }
+}
+
+#[async_trait]
+impl Hints for LocalBroker {
+    async fn listen(&self, _: Arc<Queue>) -> Infallible {
+        std::future::pending().await
     }
 }

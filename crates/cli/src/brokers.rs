@@ -1,0 +1,124 @@
+//! `BROKER_URL` to parts: who is told that something is due, and who hears it.
+
+use std::sync::Arc;
+
+use app::{Broker, BrokerHealth, Chance};
+use async_trait::async_trait;
+use domain::{DeploymentId, Secret};
+use store::{Growth, notify::NotifyError};
+use worker::{EventBell, Hints, LocalBroker, PostgresBroker, Queue, RedisBroker, RedisSettings};
+
+use crate::config::{self, ConnectionUrl, Settings};
+
+type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a process does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// It serves the API.
+    Server,
+    /// It drives deployments.
+    Worker,
+    /// Both.
+    All,
+    /// One command, and it ends.
+    Tool,
+}
+
+impl Role {
+    fn serves(self) -> bool {
+        matches!(self, Self::Server | Self::All)
+    }
+}
+
+/// The two sides of the broker, and the queue between them and the drivers.
+pub(crate) struct Brokers {
+    /// For the API.
+    pub(crate) broker: Arc<dyn Broker>,
+    /// For a worker.
+    pub(crate) hints: Arc<dyn Hints>,
+    /// What the worker drives.
+    pub(crate) queue: Arc<Queue>,
+}
+
+/// What a role needs of the broker. Connects in the background, if at all.
+pub(crate) fn brokers(settings: &Settings, role: Role, chance: &Arc<dyn Chance>) -> Result<Brokers, Error> {
+    let local = LocalBroker::default();
+    let (publisher, hints): (Option<Arc<dyn Broker>>, Arc<dyn Hints>) = match &settings.broker {
+        config::Broker::InProcess => (None, Arc::new(local.clone())),
+        config::Broker::Postgres(url) => {
+            let broker = PostgresBroker::new(&secret(url), chance.clone()).map_err(|error| explain(url, &error))?;
+            (role.serves().then(|| broker.publisher()), Arc::new(broker))
+        }
+        config::Broker::Redis(url) => {
+            let redis = RedisSettings {
+                unacknowledged: settings.worker.concurrency.saturating_mul(1 + settings.worker.prefetch),
+                idle: settings.worker.lease,
+                ..RedisSettings::default()
+            };
+            let broker = RedisBroker::new(&secret(url), redis, chance.clone()).map_err(|error| explain(url, &error))?;
+            (role.serves().then(|| broker.publisher()), Arc::new(broker))
+        }
+    };
+    let queue = local.queue();
+    let broker: Arc<dyn Broker> = match (publisher, role) {
+        (Some(publisher), Role::All) => Arc::new(Both { local, publisher }),
+        (Some(publisher), _) => publisher,
+        (None, Role::All) => Arc::new(local),
+        (None, _) => Arc::new(Nobody),
+    };
+    Ok(Brokers { broker, hints, queue })
+}
+
+/// Tells other processes on a PostgreSQL that the event log grew, and hears of it for the live feed of a server.
+pub(crate) fn event_bell(
+    settings: &Settings,
+    role: Role,
+    growth: &Growth,
+    chance: &Arc<dyn Chance>,
+) -> Result<Option<EventBell>, Error> {
+    let url = &settings.database.url;
+    if url.engine() != config::Engine::Postgres || role == Role::Tool {
+        return Ok(None);
+    }
+    let started = EventBell::start(&secret(url), growth, role.serves(), chance);
+    Ok(Some(started.map_err(|error: NotifyError| explain(url, &error))?))
+}
+
+fn secret(url: &ConnectionUrl) -> Secret {
+    Secret::new(url.reveal())
+}
+
+fn explain(url: &ConnectionUrl, error: &dyn std::fmt::Display) -> String {
+    format!("{url} cannot be used: {error}.")
+}
+
+/// A process that serves and drives: its own worker hears at once, the others by way of the broker.
+struct Both {
+    local: LocalBroker,
+    publisher: Arc<dyn Broker>,
+}
+
+#[async_trait]
+impl Broker for Both {
+    async fn publish(&self, ids: &[DeploymentId]) {
+        self.local.publish(ids).await;
+        self.publisher.publish(ids).await;
+    }
+
+    fn health(&self) -> BrokerHealth {
+        self.publisher.health()
+    }
+}
+
+/// No broker: workers in other processes find what is due by sweeping.
+struct Nobody;
+
+#[async_trait]
+impl Broker for Nobody {
+    async fn publish(&self, _: &[DeploymentId]) {}
+
+    fn health(&self) -> BrokerHealth {
+        BrokerHealth::Up
+    }
+}

@@ -1,0 +1,290 @@
+//! Sends in the background, so that whoever has something to send never waits and never fails: what waits goes out
+//! together, at once when the connection is idle. What cannot be sent is dropped and counted.
+
+use std::{
+    mem,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use app::Chance;
+use tokio::{sync::Notify, time::sleep};
+use tokio_util::task::AbortOnDropHandle;
+
+use super::{Trouble, condition::Condition, in_time, reconnect::Backoff};
+
+/// How many items may wait; a hint that finds no room is found by the sweeper.
+const ROOM: usize = 100_000;
+
+/// How many go out together.
+const BATCH: usize = 1_000;
+
+/// An idle connection is tried this often, so that its loss is known before it is needed.
+const PING_EVERY: Duration = Duration::from_secs(1);
+
+/// Where a courier goes.
+pub(super) trait Route: Send + Sync + 'static {
+    type Item: Send + 'static;
+    type Connection: Send;
+
+    fn connect(&self) -> impl Future<Output = Result<Self::Connection, Trouble>> + Send;
+
+    fn send(
+        &self,
+        connection: &mut Self::Connection,
+        items: &[Self::Item],
+    ) -> impl Future<Output = Result<(), Trouble>> + Send;
+
+    fn ping(&self, connection: &mut Self::Connection) -> impl Future<Output = Result<(), Trouble>> + Send;
+}
+
+/// A sender in the background; ends when the last handle is dropped.
+#[derive(Debug)]
+pub(super) struct Courier<T> {
+    outbox: Arc<Outbox<T>>,
+    _task: AbortOnDropHandle<()>,
+}
+
+#[derive(Debug)]
+struct Outbox<T> {
+    waiting: Mutex<Vec<T>>,
+    /// What waits or is on its way.
+    unsent: AtomicUsize,
+    filled: Notify,
+    emptied: Notify,
+    condition: Arc<Condition>,
+}
+
+impl<T: Send + 'static> Courier<T> {
+    pub(super) fn start<R: Route<Item = T>>(route: R, condition: Arc<Condition>, chance: Arc<dyn Chance>) -> Self {
+        let outbox = Arc::new(Outbox {
+            waiting: Mutex::default(),
+            unsent: AtomicUsize::new(0),
+            filled: Notify::new(),
+            emptied: Notify::new(),
+            condition,
+        });
+        let task = tokio::spawn(run(route, outbox.clone(), Backoff::new(chance)));
+        Self { outbox, _task: AbortOnDropHandle::new(task) }
+    }
+
+    /// Takes the items along. Never waits.
+    pub(super) fn take(&self, items: impl IntoIterator<Item = T>) {
+        self.outbox.put(items);
+    }
+
+    /// A way to put items into the outbox, which does not keep the courier alive.
+    pub(super) fn letterbox(&self) -> Letterbox<T> {
+        Letterbox(self.outbox.clone())
+    }
+
+    /// Waits until nothing is left to send.
+    pub(super) async fn settle(&self) {
+        loop {
+            let emptied = self.outbox.emptied.notified();
+            if self.outbox.unsent.load(Ordering::Acquire) == 0 {
+                return;
+            }
+            emptied.await;
+        }
+    }
+}
+
+/// Where items for a courier are left.
+pub(super) struct Letterbox<T>(Arc<Outbox<T>>);
+
+impl<T> Clone for Letterbox<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Letterbox<T> {
+    pub(super) fn put(&self, item: T) {
+        self.0.put([item]);
+    }
+}
+
+impl<T> Outbox<T> {
+    fn put(&self, items: impl IntoIterator<Item = T>) {
+        let mut refused = 0;
+        {
+            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            let before = waiting.len();
+            for item in items {
+                if waiting.len() < ROOM { waiting.push(item) } else { refused += 1 }
+            }
+            self.unsent.fetch_add(waiting.len() - before, Ordering::AcqRel);
+        }
+        self.filled.notify_one();
+        if refused > 0 {
+            self.condition.overflows(refused);
+        }
+    }
+
+    /// Up to a batch of what waits.
+    fn collect(&self) -> Vec<T> {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        if waiting.len() <= BATCH {
+            return mem::take(&mut waiting);
+        }
+        waiting.drain(..BATCH).collect()
+    }
+
+    /// Everything that waits.
+    fn collect_all(&self) -> Vec<T> {
+        mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// `count` items are sent, or dropped.
+    fn done_with(&self, count: usize) {
+        if self.unsent.fetch_sub(count, Ordering::AcqRel) == count {
+            self.emptied.notify_waiters();
+        }
+    }
+}
+
+async fn run<R: Route>(route: R, outbox: Arc<Outbox<R::Item>>, mut backoff: Backoff) {
+    // What a lost connection may or may not have taken along; it goes first over the next one.
+    let mut unsure = Vec::new();
+    loop {
+        let trouble = match in_time(route.connect()).await {
+            Ok(connection) => serve(&route, connection, &outbox, &mut unsure, &mut backoff).await,
+            Err(trouble) => {
+                unsure.extend(outbox.collect_all());
+                trouble
+            }
+        };
+        if backoff.is_fresh() && !unsure.is_empty() {
+            // An idle connection is often found to be gone only when it is needed: one more try, at once.
+            let _ = backoff.next();
+            continue;
+        }
+        outbox.condition.fails(&trouble, unsure.len());
+        outbox.done_with(unsure.len());
+        unsure.clear();
+        sleep(backoff.next()).await;
+    }
+}
+
+/// Sends until the connection fails; leaves in `unsure` what was to go then.
+async fn serve<R: Route>(
+    route: &R,
+    mut connection: R::Connection,
+    outbox: &Outbox<R::Item>,
+    unsure: &mut Vec<R::Item>,
+    backoff: &mut Backoff,
+) -> Trouble {
+    let first = if unsure.is_empty() { in_time(route.ping(&mut connection)).await } else { Ok(()) };
+    if let Err(trouble) = first {
+        return trouble;
+    }
+    loop {
+        if unsure.is_empty() {
+            outbox.condition.works();
+            backoff.reset();
+            *unsure = outbox.collect();
+        }
+        let outcome = if unsure.is_empty() {
+            tokio::select! {
+                () = outbox.filled.notified() => continue,
+                () = sleep(PING_EVERY) => in_time(route.ping(&mut connection)).await,
+            }
+        } else {
+            in_time(route.send(&mut connection, unsure)).await
+        };
+        if let Err(trouble) = outcome {
+            return trouble;
+        }
+        outbox.done_with(unsure.len());
+        unsure.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Sure;
+
+    impl Chance for Sure {
+        fn fraction(&self) -> f64 {
+            1.0
+        }
+
+        fn number(&self) -> u64 {
+            1
+        }
+    }
+
+    /// Takes what it is given, once the door is open.
+    struct Door(Arc<Mutex<Vec<usize>>>, Arc<Notify>);
+
+    impl Route for Door {
+        type Item = usize;
+        type Connection = ();
+
+        async fn connect(&self) -> Result<(), Trouble> {
+            self.1.notified().await;
+            Ok(())
+        }
+
+        async fn send(&self, (): &mut (), items: &[usize]) -> Result<(), Trouble> {
+            assert!(items.len() <= BATCH);
+            self.0.lock().unwrap().extend(items);
+            Ok(())
+        }
+
+        async fn ping(&self, (): &mut ()) -> Result<(), Trouble> {
+            Ok(())
+        }
+    }
+
+    #[tokio::test]
+    async fn items_go_out_in_order_and_what_finds_no_room_is_dropped() {
+        let (taken, open) = (Arc::default(), Arc::new(Notify::new()));
+        let condition = Arc::new(Condition::new("A door".to_owned(), "it is late"));
+        let courier = Courier::start(Door(Arc::clone(&taken), open.clone()), condition.clone(), Arc::new(Sure));
+        courier.take(0..ROOM + 7);
+        let trouble = "A door does not answer (too many messages wait for it): it is late";
+        assert_eq!(condition.trouble().as_deref(), Some(trouble));
+        open.notify_one();
+        courier.settle().await;
+        assert_eq!(*taken.lock().unwrap(), (0..ROOM).collect::<Vec<_>>());
+        assert_eq!(condition.trouble(), None);
+    }
+
+    /// Nobody opens.
+    struct Wall;
+
+    impl Route for Wall {
+        type Item = ();
+        type Connection = ();
+
+        async fn connect(&self) -> Result<(), Trouble> {
+            Err("it is a wall".to_owned())
+        }
+
+        async fn send(&self, (): &mut (), _: &[()]) -> Result<(), Trouble> {
+            Ok(())
+        }
+
+        async fn ping(&self, (): &mut ()) -> Result<(), Trouble> {
+            Ok(())
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn where_nobody_answers_items_are_dropped() {
+        let condition = Arc::new(Condition::new("A wall".to_owned(), "it is late"));
+        let courier = Courier::start(Wall, condition.clone(), Arc::new(Sure));
+        courier.take([(), ()]);
+        courier.settle().await;
+        courier.take([()]);
+        courier.settle().await;
+        assert_eq!(condition.trouble().as_deref(), Some("A wall does not answer (it is a wall): it is late"));
+    }
+}

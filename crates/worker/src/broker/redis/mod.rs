@@ -1,0 +1,113 @@
+//! Hints over a Redis Stream: each goes to one worker, which acknowledges it when the work is over. What a dead worker held
+//! goes to another. Needs Redis 6.2 or newer, or Valkey.
+
+mod acknowledge;
+mod listen;
+mod publish;
+mod server;
+
+use std::{
+    convert::Infallible,
+    fmt,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
+
+use app::{Broker, Chance};
+use async_trait::async_trait;
+use domain::Secret;
+
+use super::{Hints, LATE, Trouble, condition::Condition, courier::Courier};
+use crate::Queue;
+use acknowledge::{Acknowledged, Acknowledgement};
+use listen::Reader;
+use publish::{Published, Publisher};
+use server::Server;
+
+/// How hints travel over Redis.
+#[derive(Debug, Clone)]
+pub struct RedisSettings {
+    /// The key of the stream.
+    pub stream: String,
+    /// The workers' consumer group.
+    pub group: String,
+    /// How many hints one process has from the stream that it has not acknowledged.
+    pub unacknowledged: usize,
+    /// What a worker holds longer than this may be taken over.
+    pub idle: Duration,
+    /// A worker without work that was not heard of for this long is forgotten.
+    pub gone: Duration,
+    /// How often the two are looked for.
+    pub look_every: Duration,
+}
+
+impl Default for RedisSettings {
+    /// The defaults of the worker: four at once, one ahead of each, a lease of 45 seconds.
+    fn default() -> Self {
+        Self {
+            stream: "omnitraffick:deployments".to_owned(),
+            group: "workers".to_owned(),
+            unacknowledged: 8,
+            idle: Duration::from_secs(45),
+            gone: Duration::from_mins(10),
+            look_every: Duration::from_secs(5),
+        }
+    }
+}
+
+/// Hints over Redis.
+pub struct RedisBroker {
+    server: Server,
+    settings: RedisSettings,
+    chance: Arc<dyn Chance>,
+    acknowledged: OnceLock<Courier<Acknowledgement>>,
+}
+
+impl RedisBroker {
+    /// Hints over the Redis at `url`: `redis://user:password@host:port/number`, or `rediss://` for TLS.
+    pub fn new(url: &Secret, settings: RedisSettings, chance: Arc<dyn Chance>) -> Result<Self, String> {
+        Ok(Self { server: Server::parse(url)?, settings, chance, acknowledged: OnceLock::new() })
+    }
+
+    /// Starts to publish.
+    pub fn publisher(&self) -> Arc<dyn Broker> {
+        let condition = Arc::new(self.condition());
+        let route = Published { server: self.server.clone(), stream: self.settings.stream.clone() };
+        Arc::new(Publisher { courier: Courier::start(route, condition.clone(), self.chance.clone()), condition })
+    }
+
+    fn condition(&self) -> Condition {
+        Condition::new(format!("Redis at {}", self.server), LATE)
+    }
+
+    fn acknowledged(&self) -> &Courier<Acknowledgement> {
+        self.acknowledged.get_or_init(|| {
+            let route = Acknowledged {
+                server: self.server.clone(),
+                stream: self.settings.stream.clone(),
+                group: self.settings.group.clone(),
+            };
+            Courier::start(route, Arc::new(self.condition()), self.chance.clone())
+        })
+    }
+}
+
+impl fmt::Debug for RedisBroker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RedisBroker at {}", self.server)
+    }
+}
+
+#[async_trait]
+impl Hints for RedisBroker {
+    async fn listen(&self, queue: Arc<Queue>) -> Infallible {
+        let reader = Reader::new(self, queue, self.acknowledged().letterbox());
+        reader.run(&self.condition()).await
+    }
+
+    async fn settle(&self) {
+        if let Some(courier) = self.acknowledged.get() {
+            courier.settle().await;
+        }
+    }
+}
