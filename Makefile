@@ -2,10 +2,10 @@
 .DEFAULT_GOAL := help
 BINARY := target/release/omnitraffick
 
-.PHONY: help up build test fmt lint deny openapi bench clean
+.PHONY: help up build test fmt lint deny openapi bench bench-scale clean
 
 help: ## what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 up: build ## build and run everything on this machine, and print its address
 	$(BINARY) up
@@ -30,6 +30,9 @@ openapi: ## write openapi.json anew
 
 bench: ## measure the release binary; see docs/benchmarks.md
 	scripts/bench.sh
+
+bench-scale: ## measure lists, filters and the claim at a million rows; see docs/benchmarks.md
+	scripts/bench.sh scale $(ROWS)
 
 clean: ## remove what was built
 	cargo clean

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# Measures the release binary beside what it stands on; prints the table of docs/benchmarks.md.
+# Measures the release binary beside what it stands on; prints the tables of docs/benchmarks.md.
+#   scripts/bench.sh                what one process does in a second
+#   scripts/bench.sh scale [ROWS]   lists, filters and the claim at 10,000 and at ROWS rows; a million where it is not said
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/postgres.sh
@@ -16,4 +18,4 @@ postgres_start "$folder"
 PATH="$(postgres_programs):$PATH"
 export PATH BENCH_POSTGRES_URL=$POSTGRES_URL
 cargo build --release --quiet --package omnitraffick --package bench
-target/release/bench target/release/omnitraffick
+target/release/bench target/release/omnitraffick "$@"

@@ -79,7 +79,7 @@ impl<T: Serialize> IntoResponse for Listing<T> {
         let mut response = Json(&self.listed.items).into_response();
         let total = HeaderValue::from(self.listed.total);
         response.headers_mut().insert(HeaderName::from_static("x-total-count"), total);
-        let links = self.page.links(self.listed.total, self.listed.next.as_ref());
+        let links = self.page.links(self.listed.next.as_ref());
         if !links.is_empty() {
             response.headers_mut().insert(header::LINK, text(&links));
         }

@@ -3,7 +3,10 @@
 use axum::{Json, Router, routing::get};
 use utoipa::{
     Modify, OpenApi,
-    openapi::{ContactBuilder, InfoBuilder, LicenseBuilder, PathItem},
+    openapi::{
+        ContactBuilder, HeaderBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, PathItem, RefOr, Type,
+        path::Operation,
+    },
 };
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_swagger_ui::SwaggerUi;
@@ -52,6 +55,7 @@ pub(crate) fn split(v1: OpenApiRouter<ApiState>) -> (Router<ApiState>, utoipa::o
     let (router, paths) = v1.split_for_parts();
     let mut document = Document::openapi().nest("/api/v1", paths);
     document.paths.paths.values_mut().for_each(name_operations);
+    document.paths.paths.values_mut().filter_map(|path| path.get.as_mut()).for_each(tell_of_headers);
     (router, document)
 }
 
@@ -64,6 +68,26 @@ fn name_operations(path: &mut PathItem) {
         }
     }
 }
+
+/// The headers of lists, which are the operations that have a cursor.
+fn tell_of_headers(operation: &mut Operation) {
+    let is_list = operation.parameters.iter().flatten().any(|parameter| parameter.name == "cursor");
+    let Some(RefOr::T(listing)) = operation.responses.responses.get_mut("200").filter(|_| is_list) else { return };
+    let header = |kind: Type, description: &str| {
+        HeaderBuilder::new()
+            .schema(ObjectBuilder::new().schema_type(kind).build())
+            .description(Some(description))
+            .build()
+    };
+    listing.headers.insert("X-Total-Count".into(), header(Type::Integer, TOTAL));
+    listing.headers.insert("Link".into(), header(Type::String, LINK));
+}
+
+const TOTAL: &str = "How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds \
+    ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is \
+    never older than a minute.";
+const LINK: &str = "The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by \
+    `skip`.";
 
 /// The OpenAPI 3.1 document of the API.
 pub fn openapi() -> utoipa::openapi::OpenApi {

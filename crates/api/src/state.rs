@@ -11,7 +11,7 @@ use crate::metrics::Metrics;
 #[derive(Clone)]
 pub struct ApiState {
     pub(crate) app: App,
-    /// How far the event log may be read.
+    /// How far the event log may be read; negative until that is known.
     pub(crate) safe: watch::Receiver<i64>,
     /// Turns true when the server stops, so that open WebSockets close.
     pub(crate) stopping: watch::Receiver<bool>,

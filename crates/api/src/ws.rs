@@ -27,7 +27,8 @@ const PING_INTERVAL: Duration = Duration::from_secs(20);
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Resume {
-    /// The last `seq` that the client has seen; without it only new events are sent.
+    /// The last `seq` that the client has seen; without it, or with one that the log never gave out, only new events are
+    /// sent.
     after: Option<i64>,
 }
 
@@ -60,15 +61,28 @@ pub(crate) async fn connect(
 async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
     let mut safe = state.safe.clone();
     let mut stopping = state.stopping.clone();
-    let mut position = after.unwrap_or_else(|| *safe.borrow());
+    let mut position = tokio::select! {
+        position = first_position(&state, &mut safe, after) => match position {
+            Some(position) => position,
+            None => return close(socket, close_code::AGAIN, "the event log cannot be read: try again later").await,
+        },
+        () = stopped(&mut stopping) => return close(socket, close_code::AWAY, "the server stops").await,
+    };
     let mut pings = tokio::time::interval(PING_INTERVAL);
     loop {
-        if !catch_up(&mut socket, &state, &mut safe, &mut position).await {
+        // However far behind the client is, and however slow: a server that stops does not wait for it.
+        let still_there = tokio::select! {
+            still_there = catch_up(&mut socket, &state, &mut safe, &mut position) => still_there,
+            () = stopped(&mut stopping) => return close(socket, close_code::AWAY, "the server stops").await,
+        };
+        if !still_there {
             return;
         }
         tokio::select! {
-            changed = safe.changed() => if changed.is_err() { return close(socket, "the server stops").await },
-            () = stopped(&mut stopping) => return close(socket, "the server stops").await,
+            changed = safe.changed() => if changed.is_err() {
+                return close(socket, close_code::AWAY, "the server stops").await;
+            },
+            () = stopped(&mut stopping) => return close(socket, close_code::AWAY, "the server stops").await,
             _ = pings.tick() => if !send(&mut socket, Message::Ping(Vec::new().into())).await { return },
             received = socket.recv() => match received {
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return,
@@ -76,6 +90,26 @@ async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
                 Some(Ok(_)) => {}
             },
         }
+    }
+}
+
+/// Behind which event the client goes on; none when that cannot be found out.
+///
+/// What a client has seen on another server may not be final yet for ours, so a position beyond ours is waited for. One
+/// beyond the log's own end was never given out by this log, which was perhaps restored from a backup: such a client gets
+/// what comes, like one that asks for no position.
+async fn first_position(state: &ApiState, safe: &mut watch::Receiver<i64>, after: Option<i64>) -> Option<i64> {
+    let end = *safe.wait_for(|safe| *safe >= 0).await.ok()?;
+    match after {
+        None => Some(end),
+        Some(after) if after <= end => Some(after),
+        Some(after) => match state.app.last_event().await {
+            Ok(last) => Some(if after > last { end } else { after }),
+            Err(error) => {
+                warn!(%error, "the live feed could not read the event log: {error}");
+                None
+            }
+        },
     }
 }
 
@@ -125,7 +159,6 @@ async fn stopped(stopping: &mut watch::Receiver<bool>) {
     let _ = stopping.wait_for(|stops| *stops).await.map(|_| ());
 }
 
-async fn close(mut socket: WebSocket, why: &'static str) {
-    let frame = CloseFrame { code: close_code::AWAY, reason: why.into() };
-    let _ = send(&mut socket, Message::Close(Some(frame))).await;
+async fn close(mut socket: WebSocket, code: u16, why: &'static str) {
+    let _ = send(&mut socket, Message::Close(Some(CloseFrame { code, reason: why.into() }))).await;
 }

@@ -61,7 +61,7 @@ pub struct CampaignChange {
 impl App {
     /// A page of campaigns.
     pub async fn list_campaigns(&self, filter: &CampaignFilter, query: &ListQuery) -> Result<Listed<Campaign>> {
-        Ok(campaigns::list(self.store().reader(), filter, query).await?)
+        Ok(campaigns::list(self.store(), filter, query).await?)
     }
 
     /// One campaign.

@@ -14,4 +14,9 @@ impl App {
     pub async fn events_after(&self, after: i64, up_to: i64, limit: u64) -> Result<Vec<Recorded>> {
         Ok(store::events::between(self.store().reader(), after, up_to, limit).await?)
     }
+
+    /// The highest `seq` of the log; events with lower ones may still be on their way.
+    pub async fn last_event(&self) -> Result<i64> {
+        Ok(store::events::last(self.store().reader()).await?)
+    }
 }

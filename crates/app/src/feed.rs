@@ -22,7 +22,7 @@ impl LiveFeed {
     /// Starts following. The log is looked at when it is known to have grown, and at the latest after `interval`: what
     /// other processes write may be hinted at, or not.
     pub fn start(app: App, interval: Duration) -> Self {
-        let (sender, safe) = watch::channel(0);
+        let (sender, safe) = watch::channel(Feed::UNKNOWN);
         let task = tokio::spawn(async move {
             let mut feed = Feed::default();
             let mut grew = app.store().growth().any();
@@ -41,7 +41,7 @@ impl LiveFeed {
         Self { safe, task }
     }
 
-    /// The highest sequence number up to which the log is final; changes as it grows.
+    /// The highest sequence number up to which the log is final; changes as it grows. Negative until that is known.
     pub fn safe(&self) -> watch::Receiver<i64> {
         self.safe.clone()
     }

@@ -123,7 +123,8 @@ pub(crate) async fn bare_client(base: &str, at_once: usize) -> f64 {
     count as f64 / began.elapsed().as_secs_f64()
 }
 
-async fn run(command: &mut Command) -> String {
+/// Runs a program to its end; what it printed.
+pub(crate) async fn run(command: &mut Command) -> String {
     let output = command.stderr(Stdio::piped()).output().await.expect("the program is installed");
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()

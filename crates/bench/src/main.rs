@@ -4,12 +4,14 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::print_stdout,
+    clippy::print_stderr,
     clippy::cast_precision_loss,
     reason = "a program that measures stops at the first surprise, and prints what it found"
 )]
 
 mod floors;
 mod http;
+mod scale;
 mod server;
 mod stub;
 
@@ -26,8 +28,13 @@ const DEPLOYMENTS: usize = 2_000;
 
 #[tokio::main]
 async fn main() {
-    let binary = env::args().nth(1).expect("the path of the release binary");
+    let mut arguments = env::args().skip(1);
+    let binary = arguments.next().expect("the path of the release binary");
     let postgres = env::var("BENCH_POSTGRES_URL").ok();
+    if arguments.next().as_deref() == Some("scale") {
+        let rows = arguments.next().map_or(1_000_000, |rows| rows.parse().expect("how many rows, as a number"));
+        return scale::run(&binary, rows, postgres.as_deref()).await;
+    }
     println!("| figure | value |\n| --- | --- |");
     start(&binary).await;
     posts("SQLite", &binary, None).await;

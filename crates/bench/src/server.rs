@@ -22,14 +22,29 @@ pub(crate) struct Server {
 }
 
 impl Server {
+    /// Everything in one process.
     pub(crate) async fn launch(binary: &str, directory: &Path, environment: &[(String, String)]) -> Self {
         let (address, sandbox) = (free_address(), free_address());
-        let log = std::fs::File::create(directory.join("server.log")).unwrap();
-        let began = Instant::now();
-        let child = Command::new(binary)
+        let mut command = Command::new(binary);
+        command
             .args(["up", "--listen", &address.to_string(), "--sandbox-listen", &sandbox.to_string(), "--data-dir"])
             .arg(directory.join("data"))
-            .envs(environment.iter().cloned())
+            .envs(environment.iter().cloned());
+        Self::spawn(command, directory, address).await
+    }
+
+    /// The API alone, on a database that is there.
+    pub(crate) async fn serve(binary: &str, directory: &Path, database: &str) -> Self {
+        let address = free_address();
+        let mut command = Command::new(binary);
+        command.args(["serve", "--listen", &address.to_string()]).env("DATABASE_URL", database).current_dir(directory);
+        Self::spawn(command, directory, address).await
+    }
+
+    async fn spawn(mut command: Command, directory: &Path, address: SocketAddr) -> Self {
+        let log = std::fs::File::create(directory.join("server.log")).unwrap();
+        let began = Instant::now();
+        let child = command
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log)

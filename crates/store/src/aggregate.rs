@@ -6,7 +6,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::{ListQuery, Listed, Result, StoreError, Tx, list};
+use crate::{
+    ListQuery, Listed, Result, Store, StoreError, Tx,
+    list::{self, Filtered},
+};
 
 /// An entity of the domain with a table of its own.
 pub trait Aggregate: Sized {
@@ -46,13 +49,13 @@ pub async fn find<A: Aggregate>(connection: &impl ConnectionTrait, id: A::Id) ->
     A::Entity::find().filter(A::ID.eq(id.into())).one(connection).await?.map(A::from_row).transpose()
 }
 
-/// A page of the entities that `select` lets through.
+/// A page of the entities that the filters let through.
 pub(crate) async fn page<A: Aggregate>(
-    connection: &impl ConnectionTrait,
-    select: sea_orm::Select<A::Entity>,
+    store: &Store,
+    filtered: impl Into<Filtered<A::Entity>>,
     query: &ListQuery,
 ) -> Result<Listed<A>> {
-    list::page(connection, select, query, A::SORTABLE, A::ID).await?.try_map(A::from_row)
+    list::page(store, filtered.into(), query, A::SORTABLE, A::ID).await?.try_map(A::from_row)
 }
 
 impl Tx {

@@ -1,12 +1,12 @@
 //! Brands.
 
 use domain::{Brand, BrandId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::brand::{ActiveModel, Column, Entity, Model},
 };
 
@@ -22,7 +22,7 @@ pub struct BrandFilter {
 }
 
 /// A page of brands.
-pub async fn list(connection: &impl ConnectionTrait, filter: &BrandFilter, query: &ListQuery) -> Result<Listed<Brand>> {
+pub async fn list(store: &Store, filter: &BrandFilter, query: &ListQuery) -> Result<Listed<Brand>> {
     let mut select = Entity::find();
     if let Some(code) = &filter.internal_code {
         select = select.filter(Column::InternalCode.eq(code.to_ascii_uppercase()));
@@ -33,7 +33,7 @@ pub async fn list(connection: &impl ConnectionTrait, filter: &BrandFilter, query
     if let Some(flag) = filter.family_friendly {
         select = select.filter(Column::FamilyFriendly.eq(flag));
     }
-    aggregate::page(connection, select, query).await
+    aggregate::page(store, select, query).await
 }
 
 impl Aggregate for Brand {

@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Pagin
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::campaign::{ActiveModel, Column, Entity, Model},
     list,
 };
@@ -32,11 +32,7 @@ pub async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<b
 }
 
 /// A page of campaigns.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: &CampaignFilter,
-    query: &ListQuery,
-) -> Result<Listed<Campaign>> {
+pub async fn list(store: &Store, filter: &CampaignFilter, query: &ListQuery) -> Result<Listed<Campaign>> {
     let mut select = Entity::find();
     if let Some(id) = filter.brand_id {
         select = select.filter(Column::BrandId.eq(id.0));
@@ -53,7 +49,7 @@ pub async fn list(
     if let Some(text) = &filter.search {
         select = select.filter(list::contains(Column::Name, text));
     }
-    aggregate::page(connection, select, query).await
+    aggregate::page(store, select, query).await
 }
 
 /// How many campaigns refer to a brand or a market.

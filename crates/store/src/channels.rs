@@ -1,12 +1,12 @@
 //! Channels.
 
 use domain::{Channel, ChannelId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::channel::{ActiveModel, Column, Entity, Model},
 };
 
@@ -20,11 +20,7 @@ pub struct ChannelFilter {
 }
 
 /// A page of channels.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: &ChannelFilter,
-    query: &ListQuery,
-) -> Result<Listed<Channel>> {
+pub async fn list(store: &Store, filter: &ChannelFilter, query: &ListQuery) -> Result<Listed<Channel>> {
     let mut select = Entity::find();
     if let Some(name) = &filter.platform_name {
         select = select.filter(Column::PlatformName.eq(name));
@@ -32,7 +28,7 @@ pub async fn list(
     if let Some(identifier) = &filter.api_identifier {
         select = select.filter(Column::ApiIdentifier.eq(identifier));
     }
-    aggregate::page(connection, select, query).await
+    aggregate::page(store, select, query).await
 }
 
 impl Aggregate for Channel {

@@ -2,7 +2,9 @@
 
 use domain::{Event, EventId, Timestamp, event::Actor};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 use serde_json::Value;
 
@@ -72,6 +74,13 @@ pub async fn between(connection: &impl ConnectionTrait, after: i64, up_to: i64, 
         .into_iter()
         .map(recorded)
         .collect()
+}
+
+/// The highest place in the log that can be seen; 0 where it is empty.
+pub async fn last(connection: &impl ConnectionTrait) -> Result<i64> {
+    let last: Option<Option<i64>> =
+        Entity::find().select_only().expr(Expr::col(Column::Seq).max()).into_tuple().one(connection).await?;
+    Ok(last.flatten().unwrap_or_default())
 }
 
 /// The newest events that the filter lets through, newest first, before `before` where it is given.

@@ -2,37 +2,55 @@
 //!
 //! On PostgreSQL a transaction takes its sequence numbers before it commits, so number 8 can become visible while 7 is
 //! still on its way. A reader that has seen 8 and goes on from there would never see 7. The feed therefore stops before
-//! every gap, and steps over it only when each transaction that could still fill it is over: those that had begun when the
-//! gap was first seen. (A writer changes its row before it appends the event, so its transaction id is always older than
-//! its sequence numbers.) On SQLite writers come one after another and a gap is always final.
+//! every gap. It marks the end that the log has then, and steps over all gaps before the mark when each transaction that
+//! could still fill one is over: those that had begun when the mark was made. (A writer changes its row before it appends
+//! the event, so its transaction id is always older than its sequence numbers.) On SQLite writers come one after another
+//! and a gap is always final.
 
-use sea_orm::{
-    EntityTrait, FromQueryResult, QueryOrder, QuerySelect, Statement,
-    sea_query::{Expr, ExprTrait},
-};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement};
 
 use crate::{
     Result, Store,
     entity::event::{Column, Entity},
+    events,
 };
 
+/// Sequence numbers read at a time.
+const BATCH: u64 = 1_000;
+
 /// Follows the log's end.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Feed {
     /// Everything up to here is final.
     safe: i64,
-    /// Where the feed stopped before a gap, and the first transaction id that is too young to fill it.
-    gap: Option<(i64, i64)>,
+    /// How far the log went when the feed stopped.
+    mark: Option<Mark>,
+}
+
+impl Default for Feed {
+    fn default() -> Self {
+        Self { safe: Self::UNKNOWN, mark: None }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    /// The highest sequence number that could be seen.
+    up_to: i64,
+    /// The first transaction id that is too young to have taken a lower one.
+    horizon: i64,
 }
 
 #[derive(FromQueryResult)]
-struct Snapshot {
-    oldest_running: i64,
-    next: i64,
+struct TransactionId {
+    id: i64,
 }
 
 impl Feed {
-    /// The highest sequence number up to which nothing will be added any more.
+    /// Before the feed has found out where the log ends. Lower than every sequence number.
+    pub const UNKNOWN: i64 = -1;
+
+    /// The highest sequence number up to which nothing will be added any more; [`Feed::UNKNOWN`] at first.
     pub fn safe(&self) -> i64 {
         self.safe
     }
@@ -40,66 +58,66 @@ impl Feed {
     /// Looks for news; returns the new [`Feed::safe`].
     pub async fn advance(&mut self, store: &Store) -> Result<i64> {
         if store.is_sqlite() {
-            let last: Option<Option<i64>> = Entity::find()
-                .select_only()
-                .expr(Expr::col(Column::Seq).max())
-                .into_tuple()
-                .one(store.reader())
-                .await?;
-            self.safe = Ord::max(self.safe, last.flatten().unwrap_or_default());
+            self.safe = Ord::max(self.safe, events::last(store.reader()).await?);
             return Ok(self.safe);
         }
         while self.step(store).await? {}
         Ok(self.safe)
     }
 
-    /// Goes on as far as it can; whether it stopped only because a batch was full.
+    /// Goes on as far as it can; whether there may be more.
     async fn step(&mut self, store: &Store) -> Result<bool> {
-        const BATCH: u64 = 1_000;
         // Taken before the rows are read: what was over by then is in them.
-        let before = snapshot(store).await?;
-        let seqs: Vec<i64> = {
-            use sea_orm::{ColumnTrait, QueryFilter};
-            Entity::find()
-                .select_only()
-                .column(Column::Seq)
-                .filter(Column::Seq.gt(self.safe))
-                .order_by_asc(Column::Seq)
-                .limit(BATCH)
-                .into_tuple()
-                .all(store.reader())
-                .await?
+        let oldest_running = match self.mark {
+            Some(_) => transaction_id(store, OLDEST_RUNNING).await?,
+            None => 0,
         };
-        let full = seqs.len() as u64 == BATCH;
-        for seq in seqs {
-            if seq > self.safe + 1 {
-                match self.gap {
-                    Some((at, horizon)) if at == self.safe => {
-                        if before.oldest_running < horizon {
-                            return Ok(false);
-                        }
-                    }
-                    _ => {
-                        // Taken after the rows were read: whoever may still fill the gap had begun by then.
-                        self.gap = Some((self.safe, snapshot(store).await?.next));
-                        return Ok(false);
-                    }
-                }
-            }
-            self.gap = None;
-            self.safe = seq;
+        if let Some(mark) = self.mark.filter(|mark| oldest_running >= mark.horizon) {
+            self.safe = Ord::max(self.safe, mark.up_to);
+            self.mark = None;
         }
-        Ok(full)
+        let full = self.safe != Self::UNKNOWN && self.go_on(store).await?;
+        if full {
+            return Ok(true);
+        }
+        if self.mark.is_none() {
+            let up_to = events::last(store.reader()).await?;
+            if up_to > self.safe {
+                // Taken after the end was seen: whoever took a lower number had begun by then.
+                self.mark = Some(Mark { up_to, horizon: transaction_id(store, YOUNGEST).await? });
+            }
+        }
+        Ok(false)
+    }
+
+    /// Goes on to the next gap; whether it stopped only because a batch was full.
+    async fn go_on(&mut self, store: &Store) -> Result<bool> {
+        let seqs: Vec<i64> = Entity::find()
+            .select_only()
+            .column(Column::Seq)
+            .filter(Column::Seq.gt(self.safe))
+            .order_by_asc(Column::Seq)
+            .limit(BATCH)
+            .into_tuple()
+            .all(store.reader())
+            .await?;
+        let count = seqs.len() as u64;
+        let from = self.safe;
+        self.safe =
+            seqs.into_iter().zip(from + 1..).take_while(|(seq, next)| seq == next).fold(from, |_, (seq, _)| seq);
+        Ok(count == BATCH && u64::try_from(self.safe - from).is_ok_and(|steps| steps == BATCH))
     }
 }
 
-async fn snapshot(store: &Store) -> Result<Snapshot> {
-    Snapshot::find_by_statement(Statement::from_string(
-        sea_orm::DbBackend::Postgres,
-        "SELECT pg_snapshot_xmin(s)::text::bigint AS oldest_running, pg_snapshot_xmax(s)::text::bigint AS next \
-         FROM pg_current_snapshot() AS s",
-    ))
-    .one(store.reader())
-    .await?
-    .ok_or(crate::StoreError::Missing)
+/// The oldest transaction that has not ended.
+const OLDEST_RUNNING: &str = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS id";
+
+/// A transaction younger than all others. Not the snapshot's upper end, which lies behind the youngest that has *ended*: one
+/// still younger may be running, and holding a number of the log.
+const YOUNGEST: &str = "SELECT pg_current_xact_id()::text::bigint AS id";
+
+async fn transaction_id(store: &Store, question: &str) -> Result<i64> {
+    let statement = Statement::from_string(sea_orm::DbBackend::Postgres, question);
+    let answer = TransactionId::find_by_statement(statement).one(store.reader()).await?;
+    Ok(answer.ok_or(crate::StoreError::Missing)?.id)
 }

@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod aggregate;
+mod aging;
 pub mod brands;
 pub mod campaigns;
 pub mod channels;
@@ -14,8 +15,8 @@ pub mod entity;
 pub mod error;
 pub mod events;
 pub mod feed;
-pub mod holds;
 mod growth;
+pub mod holds;
 pub mod list;
 pub mod locks;
 pub mod markets;

@@ -1,12 +1,12 @@
 //! Markets.
 
 use domain::{CountryCode, Market, MarketId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, aggregate, convert,
+    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::market::{ActiveModel, Column, Entity, Model},
 };
 
@@ -22,11 +22,7 @@ pub struct MarketFilter {
 }
 
 /// A page of markets.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: &MarketFilter,
-    query: &ListQuery,
-) -> Result<Listed<Market>> {
+pub async fn list(store: &Store, filter: &MarketFilter, query: &ListQuery) -> Result<Listed<Market>> {
     let mut select = Entity::find();
     if let Some(code) = &filter.code {
         select = select.filter(Column::Code.eq(code.to_ascii_uppercase()));
@@ -37,7 +33,7 @@ pub async fn list(
     if let Some(code) = &filter.country_code {
         select = select.filter(Column::CountryCode.eq(code.to_ascii_uppercase()));
     }
-    aggregate::page(connection, select, query).await
+    aggregate::page(store, select, query).await
 }
 
 impl Aggregate for Market {

@@ -2,13 +2,14 @@
 
 use domain::Timestamp;
 use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait},
 };
 
 use crate::{
     Result, Store, accounts, deployments,
     entity::{account, attempt, deployment},
+    list::total,
 };
 
 /// Counts at one moment.
@@ -26,20 +27,20 @@ pub struct Counts {
     pub parked_accounts: i64,
 }
 
-/// Counts now.
+/// The counts that grow with everything that ever happened.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tallies {
+    deployments: Vec<(String, String, i64)>,
+    attempts: Vec<(String, i64)>,
+}
+
+/// Counts now. What is due is always counted; where there are more than 10,000 attempts or deployments, they are
+/// counted in the background, and what is told is the last count.
 pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
-    let connection = store.reader();
-    let attempts = attempt::Entity::find()
-        .select_only()
-        .column(attempt::Column::Outcome)
-        .column_as(attempt::Column::Id.count(), "count")
-        .group_by(attempt::Column::Outcome)
-        .into_tuple()
-        .all(connection)
-        .await?;
+    let Tallies { deployments, attempts } = tallies(store).await?;
     let queue = queue(store, now).await?;
     Ok(Counts {
-        deployments: deployments::count_by_status(connection).await?,
+        deployments,
         attempts,
         queue_depth: queue.depth,
         oldest_due_seconds: queue.oldest_due_seconds,
@@ -83,4 +84,33 @@ pub async fn queue(store: &Store, now: Timestamp) -> Result<Queue> {
         oldest_due_seconds,
         parked_accounts: i64::try_from(parked).unwrap_or(i64::MAX),
     })
+}
+
+async fn tallies(store: &Store) -> Result<Tallies> {
+    let again = {
+        let store = store.clone();
+        move || async move { tally(&store).await }
+    };
+    if let Some(known) = store.tallies().known("all", again.clone()) {
+        return Ok(known);
+    }
+    let one = |statement: sea_orm::sea_query::SelectStatement| total::if_not_long(store, statement);
+    let attempts = attempt::Entity::find().select_only().column(attempt::Column::Id).into_query();
+    let deployments = deployment::Entity::find().select_only().column(deployment::Column::Id).into_query();
+    if one(attempts).await?.is_some() && one(deployments).await?.is_some() {
+        return tally(store).await;
+    }
+    store.tallies().count("all", again).await
+}
+
+async fn tally(store: &Store) -> Result<Tallies> {
+    let attempts = attempt::Entity::find()
+        .select_only()
+        .column(attempt::Column::Outcome)
+        .column_as(attempt::Column::Id.count(), "count")
+        .group_by(attempt::Column::Outcome)
+        .into_tuple()
+        .all(store.reader())
+        .await?;
+    Ok(Tallies { deployments: deployments::count_by_status(store.reader()).await?, attempts })
 }

@@ -12,7 +12,12 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 
-use crate::{Growth, Result, StoreError, convert};
+use crate::{
+    Growth, Result, StoreError,
+    aging::{Aging, Terms},
+    convert,
+    metrics::Tallies,
+};
 
 /// How to open a database.
 #[derive(Debug, Clone)]
@@ -40,6 +45,12 @@ pub struct Store {
     write: DatabaseConnection,
     database_clock: bool,
     growth: Growth,
+    /// Up to so many rows are counted anew for each page of a list.
+    counted_up_to: u64,
+    /// Totals of lists that are longer.
+    totals: Aging<u64>,
+    /// What operators count, where it is too much to count for each scrape.
+    tallies: Aging<Tallies>,
 }
 
 impl Store {
@@ -55,7 +66,7 @@ impl Store {
             } else {
                 Database::connect(sqlite_options(&url, options.max_connections)).await?
             };
-            return Ok(Self { read, write, database_clock, growth: Growth::default() });
+            return Ok(Self::on(read, write, database_clock));
         }
         let mut connect = ConnectOptions::new(options.url.clone());
         connect
@@ -67,7 +78,15 @@ impl Store {
             .test_before_acquire(false)
             .idle_timeout(Duration::from_mins(10));
         let pool = Database::connect(connect).await?;
-        Ok(Self { read: pool.clone(), write: pool, database_clock, growth: Growth::default() })
+        Ok(Self::on(pool.clone(), pool, database_clock))
+    }
+
+    fn on(read: DatabaseConnection, write: DatabaseConnection, database_clock: bool) -> Self {
+        let fresh = Duration::from_secs(10);
+        let totals = Aging::new(Terms { fresh, usable: Duration::from_mins(1), most: 256 });
+        // Scrapes are often a minute apart: a count that is made after one is there for the next.
+        let tallies = Aging::new(Terms { fresh, usable: Duration::from_mins(3), most: 1 });
+        Self { read, write, database_clock, growth: Growth::default(), counted_up_to: 10_000, totals, tallies }
     }
 
     /// Brings the schema up to date.
@@ -119,6 +138,18 @@ impl Store {
         self.database_clock
     }
 
+    pub(crate) fn counted_up_to(&self) -> u64 {
+        self.counted_up_to
+    }
+
+    pub(crate) fn totals(&self) -> &Aging<u64> {
+        &self.totals
+    }
+
+    pub(crate) fn tallies(&self) -> &Aging<Tallies> {
+        &self.tallies
+    }
+
     /// Closes all connections.
     pub async fn close(self) -> Result<()> {
         self.read.close_by_ref().await?;
@@ -164,7 +195,8 @@ impl Tx {
 
 fn now_expr(database_clock: bool, now: Timestamp) -> SimpleExpr {
     if database_clock {
-        Expr::cust("(extract(epoch from clock_timestamp()) * 1000000)::bigint")
+        // Not `clock_timestamp`: being volatile, that is never compared by an index.
+        Expr::cust("(extract(epoch from statement_timestamp()) * 1000000)::bigint")
     } else {
         Expr::val(convert::micros(now))
     }
@@ -205,6 +237,13 @@ impl From<sea_orm::DbErr> for StoreError {
 }
 
 impl Store {
+    /// The same database, where lists count as long that have more than so many rows; it knows no totals yet.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn with_long_lists_for_tests(&self, counted_up_to: u64) -> Self {
+        Self { counted_up_to, ..Self::on(self.read.clone(), self.write.clone(), self.database_clock) }
+    }
+
     /// Runs a statement as it stands.
     #[doc(hidden)]
     pub async fn execute_for_tests(&self, sql: &str) -> Result<()> {

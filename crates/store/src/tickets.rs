@@ -1,48 +1,25 @@
 //! Tickets.
 
+mod filter;
+
 use domain::{
-    BrandId, CampaignId, ChannelId, Currency, MarketId, Money, RequestType, Ticket, TicketId, TicketStatus,
+    CampaignId, ChannelId, Currency, Money, RequestType, Ticket, TicketId, TicketStatus,
     ticket::lifecycle::{ExternalId, TicketState},
 };
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{Expr, ExprTrait, LockType, Query},
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, LockType},
 };
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, Tx, aggregate, convert,
-    entity::{
-        campaign,
-        ticket::{ActiveModel, Column, Entity, Model},
-    },
-    list,
+    Aggregate, ListQuery, Listed, Result, Store, Tx, aggregate, convert,
+    entity::ticket::{ActiveModel, Column, Entity, Model},
 };
 
-/// Which tickets to list.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TicketFilter {
-    /// Only this campaign's.
-    pub campaign_id: Option<CampaignId>,
-    /// Only this channel's.
-    pub channel_id: Option<ChannelId>,
-    /// Only of this brand's campaigns.
-    pub brand_id: Option<BrandId>,
-    /// Only of this market's campaigns.
-    pub market_id: Option<MarketId>,
-    /// Only in these statuses; empty for all.
-    pub status: Vec<TicketStatus>,
-    /// Only this request type.
-    pub request_type: Option<RequestType>,
-    /// Only of exactly this generated name.
-    pub name: Option<String>,
-    /// Only those whose name contains this, in any case.
-    pub search: Option<String>,
-    /// Only the one with this id on its platform.
-    pub external_platform_id: Option<String>,
-}
+pub use filter::TicketFilter;
 
 /// The ticket of that name.
 pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Result<Option<Ticket>> {
@@ -53,17 +30,13 @@ pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Resu
 const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE"];
 
 /// A page of tickets.
-pub async fn list(
-    connection: &impl ConnectionTrait,
-    filter: &TicketFilter,
-    query: &ListQuery,
-) -> Result<Listed<Ticket>> {
-    aggregate::page(connection, filtered(filter), query).await
+pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<Ticket>> {
+    aggregate::page(store, filter::narrowed(store, filter).await?, query).await
 }
 
 /// How many tickets the filter lets through.
 pub async fn count_of(connection: &impl ConnectionTrait, filter: &TicketFilter) -> Result<u64> {
-    Ok(filtered(filter).count(connection).await?)
+    Ok(filter::filtered(filter).whole().count(connection).await?)
 }
 
 /// What the campaign's tickets that create objects plan to spend together, in `currency`, but for those in `except`.
@@ -91,7 +64,8 @@ pub async fn planned_by_others(
 /// Tickets in `READY_FOR_API` without an active deployment, of those that the filter lets through; held until the
 /// transaction ends.
 pub async fn hold_ready_and_idle(tx: &Tx, filter: &TicketFilter) -> Result<Vec<Ticket>> {
-    let ready = filtered(filter)
+    let ready = filter::filtered(filter)
+        .whole()
         .filter(Column::Status.eq(TicketStatus::ReadyForApi.as_str()))
         .order_by_asc(Column::Id)
         .lock(LockType::NoKeyUpdate)
@@ -118,43 +92,6 @@ pub async fn latest_created(
         .await?
         .map(Ticket::from_row)
         .transpose()
-}
-
-fn filtered(filter: &TicketFilter) -> Select<Entity> {
-    let mut select = Entity::find();
-    if let Some(id) = filter.campaign_id {
-        select = select.filter(Column::CampaignId.eq(id.0));
-    }
-    if let Some(id) = filter.channel_id {
-        select = select.filter(Column::ChannelId.eq(id.0));
-    }
-    if filter.brand_id.is_some() || filter.market_id.is_some() {
-        let mut campaigns = Query::select();
-        campaigns.column(campaign::Column::Id).from(campaign::Entity);
-        if let Some(id) = filter.brand_id {
-            campaigns.and_where(campaign::Column::BrandId.eq(id.0));
-        }
-        if let Some(id) = filter.market_id {
-            campaigns.and_where(campaign::Column::MarketId.eq(id.0));
-        }
-        select = select.filter(Column::CampaignId.in_subquery(campaigns));
-    }
-    if !filter.status.is_empty() {
-        select = select.filter(Column::Status.is_in(filter.status.iter().map(|status| status.as_str())));
-    }
-    if let Some(kind) = filter.request_type {
-        select = select.filter(Column::RequestType.eq(kind.as_str()));
-    }
-    if let Some(name) = &filter.name {
-        select = select.filter(Column::Name.eq(name));
-    }
-    if let Some(text) = &filter.search {
-        select = select.filter(list::contains(Column::Name, text));
-    }
-    if let Some(id) = &filter.external_platform_id {
-        select = select.filter(Column::ExternalPlatformId.eq(id));
-    }
-    select
 }
 
 impl Aggregate for Ticket {
@@ -189,6 +126,9 @@ impl Aggregate for Ticket {
             id: Set(self.id.0),
             campaign_id: Set(self.campaign_id.0),
             channel_id: Set(self.channel_id.0),
+            // The database takes them from the campaign.
+            brand_id: NotSet,
+            market_id: NotSet,
             request_type: Set(self.request_type.as_str().to_owned()),
             payload_config: Set(serde_json::Value::Object(self.payload_config.clone())),
             variant: Set(self.variant.clone()),

@@ -226,6 +226,6 @@ on_both_databases! {
 }
 
 async fn names(store: &Store, filter: &TicketFilter, query: &ListQuery) -> (Vec<String>, Option<store::Cursor>) {
-    let listed = store::tickets::list(store.reader(), filter, query).await.unwrap();
+    let listed = store::tickets::list(store, filter, query).await.unwrap();
     (listed.items.into_iter().map(|ticket| ticket.name).collect(), listed.next)
 }

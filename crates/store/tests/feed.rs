@@ -26,21 +26,24 @@ fn channel(number: u32) -> Channel {
     }
 }
 
+fn event(id: u32, subject: String) -> Event {
+    Event {
+        id: EventId(Uuid::from_u128(u128::from(id))),
+        kind: "test.happened",
+        subject,
+        actor: Actor::user("tester"),
+        time: now(),
+        data: serde_json::json!({"number": id}),
+    }
+}
+
 /// A writer as the use cases are: it changes something first, then appends, and sometimes gives up.
 async fn write(store: Store, writer: u32) -> u32 {
     let mut committed = 0;
     for number in 0..EVENTS {
         let tx = store.begin().await.unwrap();
         tx.insert(&channel(writer * 1_000 + number)).await.unwrap();
-        let event = Event {
-            id: EventId(Uuid::from_u128(u128::from(writer * 1_000 + number))),
-            kind: "test.happened",
-            subject: format!("writers/{writer}"),
-            actor: Actor::user("tester"),
-            time: now(),
-            data: serde_json::json!({"number": number}),
-        };
-        events::append(&tx, vec![event]).await.unwrap();
+        events::append(&tx, vec![event(writer * 1_000 + number, format!("writers/{writer}"))]).await.unwrap();
         if number % 7 == 3 {
             drop(tx);
         } else {
@@ -86,4 +89,39 @@ on_both_databases! {
             assert_eq!(ids.len(), expected, "each once");
         }
     }
+}
+
+/// The younger of two transactions takes the lower number, and the older one commits first: while the younger runs, no
+/// transaction that has ended is younger than it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_held_by_the_youngest_transaction_is_waited_for() {
+    let database = testkit::TestDatabase::postgres().await;
+    let store = &database.store;
+    let mut feed = Feed::default();
+    while feed.safe() == Feed::UNKNOWN {
+        feed.advance(store).await.unwrap();
+    }
+    let (older, younger) = (store.begin().await.unwrap(), store.begin().await.unwrap());
+    older.insert(&channel(1)).await.unwrap();
+    younger.insert(&channel(2)).await.unwrap();
+    events::append(&younger, vec![event(2, "younger".into())]).await.unwrap();
+    events::append(&older, vec![event(1, "older".into())]).await.unwrap();
+    older.commit().await.unwrap();
+    for _ in 0..5 {
+        let safe = feed.advance(store).await.unwrap();
+        assert!(
+            events::between(store.reader(), 0, safe, 10).await.unwrap().is_empty(),
+            "the lower number is still out"
+        );
+    }
+    younger.commit().await.unwrap();
+    let seen = loop {
+        let safe = feed.advance(store).await.unwrap();
+        let seen = events::between(store.reader(), 0, safe, 10).await.unwrap();
+        if !seen.is_empty() {
+            break seen;
+        }
+    };
+    let subjects: Vec<&str> = seen.iter().map(|event| event.subject.as_str()).collect();
+    assert_eq!(subjects, ["younger", "older"]);
 }

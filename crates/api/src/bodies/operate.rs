@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::operate::{AccountState, Overview, Span, WorkerState};
+use domain::deployment::DeploymentStatus;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -120,7 +121,7 @@ impl From<WorkerState> for WorkerBody {
 #[schema(as = Overview)]
 pub(crate) struct OverviewBody {
     /// How many deployments are in each status; those without any are 0.
-    pub(crate) by_status: BTreeMap<&'static str, i64>,
+    pub(crate) by_status: BTreeMap<&'static str, u64>,
     /// How many are due and in no worker's hands; those of parked and paused accounts do not count.
     pub(crate) queue_depth: i64,
     /// How long the longest of those has been due, in seconds.
@@ -135,13 +136,11 @@ pub(crate) struct OverviewBody {
 
 impl From<Overview> for OverviewBody {
     fn from(overview: Overview) -> Self {
-        let count =
-            |status: &str| overview.by_status.iter().find(|(word, _)| word == status).map_or(0, |(_, count)| *count);
+        let count = |status: DeploymentStatus| {
+            overview.by_status.iter().find(|(one, _)| *one == status).map_or(0, |(_, count)| *count)
+        };
         Self {
-            by_status: domain::deployment::DeploymentStatus::ALL
-                .into_iter()
-                .map(|status| (status.as_str(), count(status.as_str())))
-                .collect(),
+            by_status: DeploymentStatus::ALL.into_iter().map(|status| (status.as_str(), count(status))).collect(),
             queue_depth: overview.due,
             oldest_due_seconds: overview.oldest_due_seconds,
             parked_accounts: overview.parked_accounts,

@@ -18,6 +18,8 @@ use crate::problem::Problem;
 
 const DEFAULT: u64 = 100;
 const MOST: u64 = 1000;
+/// Skipping more rows than this takes notably longer than going on behind a cursor.
+const DEEP: u64 = 10_000;
 
 /// Which page of a list: `limit`, `skip` or `cursor`, `sort`.
 #[derive(Debug, Clone)]
@@ -127,13 +129,18 @@ impl Page {
     }
 
     /// The `Link` header (RFC 8288). Pages behind a cursor cost the same however deep they lie, so links use cursors unless
-    /// the caller pages by `skip`.
-    pub(crate) fn links(&self, total: u64, next: Option<&Cursor>) -> String {
+    /// the caller pages by `skip` and is not deep yet.
+    pub(crate) fn links(&self, next: Option<&Cursor>) -> String {
         let mut links = Vec::new();
         match &self.position {
             Position::Skip(rows) if self.skip_given => {
-                if rows.saturating_add(self.limit) < total {
-                    links.push(self.link("next", Some(("skip", &(rows + self.limit).to_string()))));
+                let skipped = rows.saturating_add(self.limit);
+                match next {
+                    Some(_) if skipped <= DEEP => {
+                        links.push(self.link("next", Some(("skip", &skipped.to_string()))));
+                    }
+                    Some(cursor) => links.push(self.link("next", Some(("cursor", &cursor.0)))),
+                    None => {}
                 }
                 if *rows > 0 {
                     links.push(self.link("prev", Some(("skip", &rows.saturating_sub(self.limit).to_string()))));
@@ -188,7 +195,12 @@ impl IntoParams for Page {
         };
         vec![
             parameter("limit", Type::Integer, "Rows at most, 1 to 1000; 100 where it is not said."),
-            parameter("skip", Type::Integer, "Begin after so many rows."),
+            parameter(
+                "skip",
+                Type::Integer,
+                "Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the \
+                 `Link` header leads on by `cursor`, which costs the same however deep a page lies.",
+            ),
             parameter("cursor", Type::String, "Begin behind this cursor, from the `Link` header of the page before."),
             parameter(
                 "sort",

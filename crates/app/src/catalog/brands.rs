@@ -39,7 +39,7 @@ pub struct BrandChange {
 impl App {
     /// A page of brands.
     pub async fn list_brands(&self, filter: &BrandFilter, query: &ListQuery) -> Result<Listed<Brand>> {
-        Ok(brands::list(self.store().reader(), filter, query).await?)
+        Ok(brands::list(self.store(), filter, query).await?)
     }
 
     /// One brand.

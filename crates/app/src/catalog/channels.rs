@@ -34,7 +34,7 @@ pub struct ChannelChange {
 impl App {
     /// A page of channels.
     pub async fn list_channels(&self, filter: &ChannelFilter, query: &ListQuery) -> Result<Listed<Channel>> {
-        Ok(channels::list(self.store().reader(), filter, query).await?)
+        Ok(channels::list(self.store(), filter, query).await?)
     }
 
     /// One channel.

@@ -43,7 +43,7 @@ pub struct MarketChange {
 impl App {
     /// A page of markets.
     pub async fn list_markets(&self, filter: &MarketFilter, query: &ListQuery) -> Result<Listed<Market>> {
-        Ok(markets::list(self.store().reader(), filter, query).await?)
+        Ok(markets::list(self.store(), filter, query).await?)
     }
 
     /// One market.

@@ -57,7 +57,7 @@ impl App {
 
     /// A page of deployments.
     pub async fn list_deployments(&self, filter: &DeploymentFilter, query: &ListQuery) -> Result<Listed<Deployment>> {
-        Ok(deployments::list(self.store().reader(), filter, query).await?)
+        Ok(deployments::list(self.store(), filter, query).await?)
     }
 
     /// The accounts that are, or were last, parked.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use domain::Timestamp;
+use domain::{Timestamp, deployment::DeploymentStatus};
 use store::{deployments, deployments::DeploymentFilter, metrics};
 
 pub use store::deployments::Span;
@@ -13,7 +13,7 @@ use crate::{App, Result};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
     /// How many deployments there are in each status, of those that the filter lets through.
-    pub by_status: Vec<(String, i64)>,
+    pub by_status: Vec<(DeploymentStatus, u64)>,
     /// How many are due and in nobody's hands.
     pub due: i64,
     /// How long the longest of those has been due.
@@ -32,7 +32,7 @@ impl App {
         let reader = self.store().reader();
         let queue = metrics::queue(self.store(), self.now()).await?;
         Ok(Overview {
-            by_status: deployments::count_filtered(reader, filter).await?,
+            by_status: deployments::count_filtered(self.store(), filter).await?,
             due: queue.depth,
             oldest_due_seconds: queue.oldest_due_seconds,
             parked_accounts: queue.parked_accounts,

@@ -14,7 +14,7 @@ use crate::{
 impl App {
     /// A page of tickets.
     pub async fn list_tickets(&self, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<Ticket>> {
-        Ok(tickets::list(self.store().reader(), filter, query).await?)
+        Ok(tickets::list(self.store(), filter, query).await?)
     }
 
     /// One ticket.

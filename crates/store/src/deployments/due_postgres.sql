@@ -1,6 +1,6 @@
 -- $1: now in micro-seconds, null for the database's own clock; $2: rows at most; $3: rows of each account at least.
 WITH RECURSIVE moment AS (
-    SELECT coalesce($1::bigint, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint) AS now
+    SELECT coalesce($1::bigint, (extract(epoch FROM statement_timestamp()) * 1000000)::bigint) AS now
 ),
 -- Each account that has something active: one step down the index an account, however much each has.
 account AS (

@@ -10,6 +10,8 @@ pub struct Model {
     pub id: Uuid,
     pub campaign_id: Uuid,
     pub channel_id: Uuid,
+    pub brand_id: Option<Uuid>,
+    pub market_id: Option<Uuid>,
     pub request_type: String,
     #[sea_orm(column_type = "JsonBinary")]
     pub payload_config: Json,

@@ -3,6 +3,7 @@
 mod dialect;
 mod m0001_initial;
 mod m0002_operations;
+mod m0003_lists;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
@@ -14,7 +15,11 @@ struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_initial::Migration), Box::new(m0002_operations::Migration)]
+        vec![
+            Box::new(m0001_initial::Migration),
+            Box::new(m0002_operations::Migration),
+            Box::new(m0003_lists::Migration),
+        ]
     }
 }
 

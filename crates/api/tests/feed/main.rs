@@ -1,64 +1,30 @@
 //! The live feed over a real socket: everything that happens, in order, nothing missed and nothing twice.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
-use std::{net::SocketAddr, time::Duration};
+mod edges;
+mod log;
+mod property;
+mod socket;
+
+use std::time::Duration;
 
 use domain::PlatformId;
-use futures_util::{SinkExt, StreamExt};
+use futures_util::SinkExt;
 use serde_json::{Value, json};
 use testkit::{TestApp, on_both_databases};
-use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::{
-    MaybeTlsStream, WebSocketStream, connect_async,
+    connect_async,
     tungstenite::{Error, Message},
 };
 
-/// More than any event takes; whoever waits so long waits in vain.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The application's API on a socket of this machine, until the test ends.
-async fn served(app: &TestApp) -> SocketAddr {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    tokio::spawn(api::serve(listener, app.client.router(), std::future::pending()));
-    address
-}
-
-struct Feed(WebSocketStream<MaybeTlsStream<TcpStream>>);
-
-impl Feed {
-    async fn open(address: SocketAddr, query: &str) -> Self {
-        Self(connect_async(format!("ws://{address}/api/v1/ws{query}")).await.unwrap().0)
-    }
-
-    async fn next(&mut self) -> Value {
-        let text = async {
-            loop {
-                if let Message::Text(text) = self.0.next().await.unwrap().unwrap() {
-                    return text;
-                }
-            }
-        };
-        serde_json::from_str(&tokio::time::timeout(PATIENCE, text).await.unwrap()).unwrap()
-    }
-
-    /// The `seq` of each event up to and with `last`.
-    async fn up_to(&mut self, last: i64) -> Vec<i64> {
-        let mut seqs = Vec::new();
-        while seqs.last() != Some(&last) {
-            seqs.push(self.next().await["seq"].as_i64().unwrap());
-            assert!(seqs.last().unwrap() <= &last, "{last} was left out: {seqs:?}");
-        }
-        seqs
-    }
-}
+use socket::{Feed, served};
 
 async fn brand(app: &TestApp, code: &str) -> Value {
     app.client.post("/api/v1/brands", &json!({"name": code, "internal_code": code})).await.expect(201)
 }
 
 /// The `seq` of every event of the log, oldest first.
-async fn log(app: &TestApp) -> Vec<i64> {
+async fn audit_trail(app: &TestApp) -> Vec<i64> {
     let events = app.client.get("/api/v1/events?limit=1000").await.expect(200);
     let mut seqs: Vec<i64> = events.as_array().unwrap().iter().map(|event| event["seq"].as_i64().unwrap()).collect();
     seqs.reverse();
@@ -91,7 +57,7 @@ on_both_databases! {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;
         let ticket = app.ready_ticket(&catalog, PlatformId::Meta, "Moana").await;
-        let before = log(&app).await.pop().unwrap();
+        let before = audit_trail(&app).await.pop().unwrap();
         let mut feed = Feed::open(served(&app).await, &format!("?after={before}")).await;
         app.client.post("/api/v1/deploy", &json!({"ticket_id": ticket.id})).await.expect(202);
         app.run_due_work().await;
@@ -134,7 +100,7 @@ on_both_databases! {
         for index in 0..250 {
             brand(&app, &format!("A{index}")).await;
         }
-        let last = log(&app).await.pop().unwrap();
+        let last = audit_trail(&app).await.pop().unwrap();
         let mut seen = Feed::open(address, "?after=0").await.up_to(last).await;
         assert_eq!(seen.len(), 250, "more than the server reads at a time");
 
@@ -156,7 +122,7 @@ on_both_databases! {
             }
         }
         busy.await.unwrap();
-        let all = log(&app).await;
+        let all = audit_trail(&app).await;
         let mut feed = Feed::open(address, &format!("?after={}", seen.last().unwrap())).await;
         seen.extend(feed.up_to(*all.last().unwrap()).await);
         assert_eq!(seen, all);
@@ -182,7 +148,7 @@ on_both_databases! {
             seen.push(feed.next().await["seq"].as_i64().unwrap());
         }
         writers.join_all().await;
-        assert_eq!(seen, log(&app).await);
+        assert_eq!(seen, audit_trail(&app).await);
     }
 }
 

@@ -1,0 +1,55 @@
+//! A served application, and a client of its live feed.
+
+use std::{net::SocketAddr, time::Duration};
+
+use futures_util::StreamExt;
+use serde_json::Value;
+use testkit::TestApp;
+use tokio::net::{TcpListener, TcpStream};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
+
+/// More than any event takes; whoever waits so long waits in vain.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The application's API on a socket of this machine, until the test ends.
+pub(crate) async fn served(app: &TestApp) -> SocketAddr {
+    serve(app.client.router()).await
+}
+
+/// A router on a socket of this machine, until the test ends.
+pub(crate) async fn serve(router: axum::Router) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(api::serve(listener, router, std::future::pending()));
+    address
+}
+
+/// A connection to the live feed.
+pub(crate) struct Feed(pub(crate) WebSocketStream<MaybeTlsStream<TcpStream>>);
+
+impl Feed {
+    pub(crate) async fn open(address: SocketAddr, query: &str) -> Self {
+        Self(connect_async(format!("ws://{address}/api/v1/ws{query}")).await.unwrap().0)
+    }
+
+    pub(crate) async fn next(&mut self) -> Value {
+        let text = async {
+            loop {
+                if let Message::Text(text) = self.0.next().await.unwrap().unwrap() {
+                    return text;
+                }
+            }
+        };
+        serde_json::from_str(&tokio::time::timeout(PATIENCE, text).await.unwrap()).unwrap()
+    }
+
+    /// The `seq` of each event up to and with `last`.
+    pub(crate) async fn up_to(&mut self, last: i64) -> Vec<i64> {
+        let mut seqs = Vec::new();
+        while seqs.last() != Some(&last) {
+            seqs.push(self.next().await["seq"].as_i64().unwrap());
+            assert!(seqs.last().unwrap() <= &last, "{last} was left out: {seqs:?}");
+        }
+        seqs
+    }
+}

@@ -1,0 +1,111 @@
+//! Counts that take long: kept for a while, and made anew in the background.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+
+use tracing::warn;
+
+use crate::Result;
+
+/// How long a count is good, and how many are kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Terms {
+    /// Younger ones are taken as they are.
+    pub(crate) fresh: Duration,
+    /// Older ones are not taken at all. Those in between are taken, and made anew for the next who asks.
+    pub(crate) usable: Duration,
+    /// More are not kept: the oldest goes.
+    pub(crate) most: usize,
+}
+
+/// Counts by what they count. Cheap to clone; clones share what they know.
+#[derive(Debug)]
+pub(crate) struct Aging<V>(Arc<Inner<V>>);
+
+#[derive(Debug)]
+struct Inner<V> {
+    terms: Terms,
+    known: Mutex<HashMap<String, Known<V>>>,
+    /// One count at a time: they read much, and those who wait for the same one need it only once.
+    counting: tokio::sync::Mutex<()>,
+}
+
+#[derive(Debug)]
+struct Known<V> {
+    value: V,
+    since: Instant,
+    /// Somebody makes it anew already.
+    renewing: bool,
+}
+
+impl<V> Clone for Aging<V> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<V: Clone + Send + 'static> Aging<V> {
+    pub(crate) fn new(terms: Terms) -> Self {
+        Self(Arc::new(Inner { terms, known: Mutex::default(), counting: tokio::sync::Mutex::default() }))
+    }
+
+    /// What is known, where it is not too old. Where it is not fresh, `count` makes it anew in the background.
+    pub(crate) fn known<F>(&self, key: &str, count: impl FnOnce() -> F + Send + 'static) -> Option<V>
+    where
+        F: Future<Output = Result<V>> + Send,
+    {
+        let mut known = self.lock();
+        let entry = known.get_mut(key).filter(|entry| entry.since.elapsed() < self.0.terms.usable)?;
+        if entry.since.elapsed() >= self.0.terms.fresh && !std::mem::replace(&mut entry.renewing, true) {
+            let (all, key) = (self.clone(), key.to_owned());
+            tokio::spawn(async move {
+                let _one_at_a_time = all.0.counting.lock().await;
+                match count().await {
+                    Ok(value) => all.keep(&key, value),
+                    Err(error) => {
+                        warn!(%error, "a count could not be made anew: {error}");
+                        if let Some(entry) = all.lock().get_mut(&key) {
+                            entry.renewing = false;
+                        }
+                    }
+                }
+            });
+        }
+        Some(entry.value.clone())
+    }
+
+    /// What `count` says now, or said to another a moment ago.
+    pub(crate) async fn count<F>(&self, key: &str, count: impl FnOnce() -> F) -> Result<V>
+    where
+        F: Future<Output = Result<V>> + Send,
+    {
+        let _one_at_a_time = self.0.counting.lock().await;
+        let fresh = |entry: &&Known<V>| entry.since.elapsed() < self.0.terms.fresh;
+        if let Some(value) = self.lock().get(key).filter(fresh).map(|entry| entry.value.clone()) {
+            return Ok(value);
+        }
+        let value = count().await?;
+        self.keep(key, value.clone());
+        Ok(value)
+    }
+
+    fn keep(&self, key: &str, value: V) {
+        let mut known = self.lock();
+        known.insert(key.to_owned(), Known { value, since: Instant::now(), renewing: false });
+        while known.len() > self.0.terms.most {
+            let oldest = known.iter().min_by_key(|(_, entry)| entry.since).map(|(key, _)| key.clone());
+            let Some(oldest) = oldest else { return };
+            known.remove(&oldest);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Known<V>>> {
+        self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests;

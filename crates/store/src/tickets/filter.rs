@@ -1,0 +1,84 @@
+//! Which tickets a list shows, and how a part of a name is found among a million.
+
+use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+
+use crate::{
+    Result, Store,
+    entity::ticket::{Column, Entity},
+    list::{self, Filtered, total},
+};
+
+/// Which tickets to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TicketFilter {
+    /// Only this campaign's.
+    pub campaign_id: Option<CampaignId>,
+    /// Only this channel's.
+    pub channel_id: Option<ChannelId>,
+    /// Only of this brand's campaigns.
+    pub brand_id: Option<BrandId>,
+    /// Only of this market's campaigns.
+    pub market_id: Option<MarketId>,
+    /// Only in these statuses; empty for all.
+    pub status: Vec<TicketStatus>,
+    /// Only this request type.
+    pub request_type: Option<RequestType>,
+    /// Only of exactly this generated name.
+    pub name: Option<String>,
+    /// Only those whose name contains this, in any case.
+    pub search: Option<String>,
+    /// Only the one with this id on its platform.
+    pub external_platform_id: Option<String>,
+}
+
+/// What the filter lets through.
+pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
+    let rows = Filtered::all()
+        .paired(&[(Column::BrandId, Column::Name), (Column::MarketId, Column::Name)])
+        .equal(Column::CampaignId, filter.campaign_id.map(|id| id.0))
+        .equal(Column::ChannelId, filter.channel_id.map(|id| id.0))
+        .equal(Column::BrandId, filter.brand_id.map(|id| id.0))
+        .equal(Column::MarketId, filter.market_id.map(|id| id.0))
+        .equal(Column::RequestType, filter.request_type.map(RequestType::as_str))
+        .equal(Column::Name, filter.name.as_deref())
+        .equal(Column::ExternalPlatformId, filter.external_platform_id.as_deref())
+        .any_of(Column::Status, filter.status.iter().map(|status| status.as_str()).collect());
+    match &filter.search {
+        Some(text) => rows.and(list::contains(Column::Name, text)),
+        None => rows,
+    }
+}
+
+/// The same, with a search narrowed down beforehand where that is quicker than reading one name after another.
+///
+/// PostgreSQL decides so itself. SQLite has the trigrams in a table of their own: where they leave few tickets, those are
+/// looked at; where they leave many, a page of them is soon found on the way through the list.
+pub(super) async fn narrowed(store: &Store, filter: &TicketFilter) -> Result<Filtered<Entity>> {
+    let rows = filtered(filter);
+    if let Some(phrase) = filter.search.as_deref().filter(|_| store.is_sqlite()).and_then(phrase) {
+        let candidates = with_trigrams(&phrase);
+        if total::if_not_long(store, candidates.clone()).await?.is_some() {
+            return Ok(rows.among(Column::Id, candidates));
+        }
+    }
+    Ok(rows)
+}
+
+/// The text as a phrase of SQLite's full-text search. None where its trigrams say nothing: it is shorter than three
+/// characters, or has some that the index may fold in other ways than we do.
+fn phrase(text: &str) -> Option<String> {
+    let usable = text.len() >= 3 && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    usable.then(|| format!("\"{}\"", text.to_lowercase().replace('"', "\"\"")))
+}
+
+/// The ids of the tickets whose names have the phrase's trigrams in a row.
+fn with_trigrams(phrase: &str) -> SelectStatement {
+    let (names, trigrams) = (|| Alias::new("ticket_names"), || Alias::new("ticket_trigrams"));
+    let mut ids = Query::select();
+    ids.column((names(), Alias::new("ticket_id")))
+        .from(trigrams())
+        .inner_join(names(), Expr::col((names(), Alias::new("key"))).equals((trigrams(), Alias::new("rowid"))))
+        .and_where(Expr::cust_with_values("ticket_trigrams MATCH ?", [phrase]));
+    ids
+}

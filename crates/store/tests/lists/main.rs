@@ -1,0 +1,6 @@
+//! Lists of tickets show what a plain filter over all of them would show, in every order; on both databases.
+#![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
+
+mod pages;
+mod search;
+mod world;
