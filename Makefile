@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 BINARY := target/release/omnitraffick
 
-.PHONY: help up build test fmt lint deny openapi bench bench-scale clean
+.PHONY: help up build test fmt lint deny openapi bench bench-scale chaos clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -31,8 +31,7 @@ openapi: ## write openapi.json anew
 bench: ## measure the release binary; see docs/benchmarks.md
 	scripts/bench.sh
 
-bench-scale: ## measure lists, filters and the claim at a million rows; see docs/benchmarks.md
-	scripts/bench.sh scale $(ROWS)
+.PHONY: help up build test fmt lint deny openapi bench bench-scale chaos clean
 
 clean: ## remove what was built
 	cargo clean

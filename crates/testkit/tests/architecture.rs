@@ -20,6 +20,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     // For tests and measurements; nothing that is shipped depends on them.
     ("testkit", &["domain", "store", "connectors", "app", "worker", "api", "sandbox"]),
     ("bench", &["domain", "store", "connectors"]),
+    // Knows the product by its processes and its API alone.
+    ("chaos", &[]),
 ];
 
 /// For each library that only some may use: those of ours that may.
@@ -30,8 +32,8 @@ const KEPT: &[(&str, &[&str])] = &[
     ("sea-orm", &["store"]),
     ("sea-orm-migration", &["store"]),
     ("reqwest", &["connectors"]),
-    // Library crates receive values: only the binary reads settings, parses arguments and sets up the log.
-    ("clap", &["omnitraffick"]),
+    // Library crates receive values: only binaries read settings, parse arguments and set up the log.
+    ("clap", &["omnitraffick", "chaos"]),
     ("toml", &["omnitraffick"]),
     ("tracing-subscriber", &["omnitraffick"]),
 ];

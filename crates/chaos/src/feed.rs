@@ -1,0 +1,64 @@
+//! A reader of one server's live feed, which comes back after each interruption and goes on where it was.
+
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use futures_util::StreamExt;
+use tokio::{task::AbortHandle, time::timeout};
+use tokio_tungstenite::{connect_async, tungstenite::Message};
+
+use crate::api::place;
+
+/// How long a server may take to open the feed; a suspended one does not.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A reader and what it has seen so far.
+#[derive(Debug)]
+pub(crate) struct Reader {
+    seen: Arc<Mutex<Vec<(i64, String)>>>,
+    task: AbortHandle,
+}
+
+impl Reader {
+    /// Reads the feed at `server` from its beginning.
+    pub(crate) fn start(server: SocketAddr) -> Self {
+        let seen = Arc::default();
+        let task = tokio::spawn(follow(server, Arc::clone(&seen))).abort_handle();
+        Self { seen, task }
+    }
+
+    /// Place and id of each event, in the order in which they came.
+    pub(crate) fn seen(&self) -> Vec<(i64, String)> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The place of the last one.
+    pub(crate) fn last(&self) -> i64 {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).last().map_or(0, |(seq, _)| *seq)
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn follow(server: SocketAddr, seen: Arc<Mutex<Vec<(i64, String)>>>) {
+    let mut after = 0;
+    loop {
+        let url = format!("ws://{server}/api/v1/ws?after={after}");
+        if let Ok(Ok((mut socket, _))) = timeout(PATIENCE, connect_async(url)).await {
+            while let Some(Ok(message)) = socket.next().await {
+                let Message::Text(text) = message else { continue };
+                let Some(event) = serde_json::from_str(&text).ok().as_ref().and_then(place) else { continue };
+                after = event.0;
+                seen.lock().unwrap_or_else(PoisonError::into_inner).push(event);
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
