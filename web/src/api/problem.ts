@@ -1,0 +1,81 @@
+import type { components } from './schema';
+
+type Problem = components['schemas']['Problem'];
+export type ProblemItem = components['schemas']['ProblemItem'];
+
+/** An answer of the API that is no success, in the API's own words (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+  readonly errors: readonly ProblemItem[];
+  readonly requestId: string;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.status = problem.status;
+    this.type = problem.type;
+    this.title = problem.title;
+    this.errors = problem.errors;
+    this.requestId = problem.request_id;
+  }
+
+  /** Whether somebody else changed the thing since it was read. */
+  get isStale(): boolean {
+    return this.status === 412;
+  }
+
+  /** The faults of one field, such as `code` (its pointer is `/code`) and what is inside of it. */
+  at(field: string): ProblemItem[] {
+    const pointer = `/${field}`;
+    return this.errors.filter((item) => item.pointer === pointer || item.pointer?.startsWith(`${pointer}/`));
+  }
+}
+
+/** No answer at all: the server is not there, or the network is not. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError';
+
+  constructor(cause: unknown) {
+    super('OmniTraffick does not answer. Nothing was lost that had been saved.', { cause });
+  }
+}
+
+/** The problem that an answer carries; a plain one where something between us and the server spoke instead of it. */
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const requestId = response.headers.get('x-request-id') ?? '';
+  if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
+    const told: unknown = await response.json().catch(() => undefined);
+    if (isProblem(told)) return new ProblemError(told);
+  }
+  return new ProblemError({
+    type: 'about:blank',
+    title: response.statusText || 'Unexpected answer',
+    status: response.status,
+    detail: `The server answered with ${response.status} and no reason.`,
+    errors: [],
+    request_id: requestId,
+  });
+}
+
+function isProblem(told: unknown): told is Problem {
+  return (
+    typeof told === 'object' &&
+    told !== null &&
+    'detail' in told &&
+    'status' in told &&
+    'errors' in told &&
+    Array.isArray(told.errors)
+  );
+}
+
+/** One fault as a sentence, with what would be right. */
+export function sentence(item: ProblemItem): string {
+  return item.suggestion ? `${item.detail} ${item.suggestion}` : item.detail;
+}
+
+/** What went wrong, as one sentence for a person. */
+export function explain(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something unexpected went wrong.';
+}

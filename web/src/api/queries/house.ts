@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, ifMatch, page, type Schema, tagged } from '../client';
+import { pagedQuery } from './list';
+
+/** The platforms that have a connector, and whether the sandbox stands in for them. */
+export const platformsQuery = () =>
+  queryOptions({
+    queryKey: ['platforms', 'list'],
+    queryFn: ({ signal }) => body(api.GET('/api/v1/platforms', { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** The rules of the house and the tag of their version. */
+export const qaPolicyQuery = () =>
+  queryOptions({ queryKey: ['qa', 'policy'], queryFn: ({ signal }) => readQaPolicy(signal) });
+
+export const readQaPolicy = (signal?: AbortSignal) =>
+  tagged(api.GET('/api/v1/qa/policy', signal ? { signal } : {}));
+export const saveQaPolicy = (policy: Schema<'QaPolicy'>, etag: string) =>
+  tagged(api.PUT('/api/v1/qa/policy', { params: { header: ifMatch(etag) }, body: policy }));
+
+interface EventFilters {
+  subject?: string;
+  type?: string;
+  actor?: string;
+}
+
+/** The event log, newest first. */
+export const eventsQuery = (filters: EventFilters) =>
+  pagedQuery<Schema<'Event'>, EventFilters>('events', filters, (query, signal) =>
+    page(api.GET('/api/v1/events', { params: { query }, signal })),
+  );

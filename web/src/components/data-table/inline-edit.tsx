@@ -1,0 +1,127 @@
+'use client';
+
+import { LoaderCircle, Pencil } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { explain, ProblemError, sentence } from '@/api/problem';
+import { cn } from '@/lib/cn';
+import { Popover, PopoverAnchor, PopoverContent } from '../ui/popover';
+
+interface InlineTextProps {
+  /** What it is, for screen readers: `Name of Disney`. */
+  label: string;
+  value: string;
+  /** Saves it; what it throws is shown at the cell. Without a value nothing changed. */
+  onSave: (value: string) => Promise<unknown>;
+  mono?: boolean;
+  /** What stands there instead of nothing. */
+  placeholder?: string;
+  type?: 'text' | 'date';
+}
+
+/** A text that is edited where it stands: Enter or leaving it saves, Escape leaves it as it was. */
+export function InlineText({
+  label,
+  value,
+  onSave,
+  mono,
+  placeholder = '–',
+  type = 'text',
+}: InlineTextProps) {
+  // The save of the moment when editing began: it knows the version that the person saw then.
+  const [edit, setEdit] = useState<{ text: string; save: InlineTextProps['onSave'] }>();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+
+  const end = (refocus: boolean) => {
+    setEdit(undefined);
+    setFault(undefined);
+    // Unless what was saved took the focus somewhere else, into a dialog for instance.
+    if (!refocus) return;
+    setTimeout(() => {
+      const button = opener.current;
+      if (button && document.activeElement?.contains(button)) button.focus();
+    });
+  };
+  const save = async (refocus: boolean) => {
+    if (busy || !edit) return;
+    const next = edit.text.trim();
+    if (next === value) return end(refocus);
+    setBusy(true);
+    try {
+      await edit.save(next);
+      end(refocus);
+    } catch (error) {
+      const items = error instanceof ProblemError ? error.errors : [];
+      setFault(items.length > 0 ? items.map(sentence).join(' ') : explain(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      // Else the rest of the key press lands on what the saving brings up.
+      event.preventDefault();
+      void save(true);
+    }
+    if (event.key === 'Escape') end(true);
+  };
+
+  if (!edit) {
+    return (
+      <button
+        ref={opener}
+        type="button"
+        aria-label={`${label}: ${value || placeholder}. Edit`}
+        onClick={() => setEdit({ text: value, save: onSave })}
+        className={cn(
+          'group/edit -mx-1.5 inline-flex max-w-[calc(100%+0.75rem)] items-center gap-1.5 rounded px-1.5 py-0.5 text-left hover:bg-raised hover:ring-1 hover:ring-line',
+          mono && 'font-mono text-xs',
+        )}
+      >
+        <span className={cn('truncate', !value && 'text-ink-faint')}>{value || placeholder}</span>
+        <Pencil
+          aria-hidden
+          className="size-3 shrink-0 text-ink-faint opacity-0 group-hover/edit:opacity-100 group-focus-visible/edit:opacity-100"
+        />
+      </button>
+    );
+  }
+  return (
+    <Popover open={fault !== undefined}>
+      <PopoverAnchor asChild>
+        <span className="-mx-1.5 relative flex w-[calc(100%+0.75rem)] items-center">
+          <input
+            // biome-ignore lint/a11y/noAutofocus: the person just asked to type here
+            autoFocus
+            aria-label={label}
+            data-own-escape
+            aria-invalid={fault !== undefined}
+            type={type}
+            value={edit.text}
+            // Not disabled: that would lose the focus.
+            readOnly={busy}
+            onChange={(event) => setEdit({ ...edit, text: event.target.value })}
+            onFocus={(event) => event.target.select()}
+            onBlur={() => void save(false)}
+            onKeyDown={key}
+            className={cn(
+              'h-7 w-full rounded border border-gold bg-canvas px-1.5 outline-none aria-invalid:border-bad',
+              mono && 'font-mono text-xs',
+            )}
+          />
+          {busy && (
+            <LoaderCircle className="absolute right-1.5 size-3.5 animate-spin text-ink-faint" aria-hidden />
+          )}
+        </span>
+      </PopoverAnchor>
+      <PopoverContent
+        role="alert"
+        className="w-80 border-bad/50 text-bad text-xs"
+        onOpenAutoFocus={(event) => event.preventDefault()}
+      >
+        {fault}
+      </PopoverContent>
+    </Popover>
+  );
+}

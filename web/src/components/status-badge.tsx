@@ -1,0 +1,56 @@
+import type { Schema } from '@/api/client';
+import { Badge, type Tone } from './ui/badge';
+
+type CampaignStatus = Schema<'CampaignStatus'>;
+type TicketStatus = Schema<'TicketStatus'>;
+
+interface Look {
+  label: string;
+  tone: Tone;
+}
+
+/** All statuses of a campaign; a new one of the API fails the type check until it has its look here. */
+export const CAMPAIGN_STATUS: Record<CampaignStatus, Look> = {
+  DRAFT: { label: 'Draft', tone: 'idle' },
+  ACTIVE: { label: 'Active', tone: 'ok' },
+  PAUSED: { label: 'Paused', tone: 'warn' },
+  COMPLETED: { label: 'Completed', tone: 'info' },
+};
+
+/** All statuses of a ticket. */
+export const TICKET_STATUS: Record<TicketStatus, Look> = {
+  DRAFT: { label: 'Draft', tone: 'idle' },
+  QA_TESTING: { label: 'QA testing', tone: 'info' },
+  QA_FAILED: { label: 'QA failed', tone: 'bad' },
+  READY_FOR_API: { label: 'Ready', tone: 'gold' },
+  TRAFFICKED_SUCCESS: { label: 'Live', tone: 'ok' },
+  FAILED: { label: 'Failed', tone: 'bad' },
+};
+
+/** Celery's words for where a deployment is; the API types them as text. */
+const DEPLOYMENT_STATUS = {
+  PENDING: { label: 'Queued', tone: 'idle' },
+  STARTED: { label: 'Running', tone: 'info' },
+  RETRY: { label: 'Waiting', tone: 'warn' },
+  SUCCESS: { label: 'Succeeded', tone: 'ok' },
+  FAILURE: { label: 'Failed', tone: 'bad' },
+  REVOKED: { label: 'Cancelled', tone: 'idle' },
+} satisfies Record<string, Look>;
+
+const LOOKS = { campaign: CAMPAIGN_STATUS, ticket: TICKET_STATUS, deployment: DEPLOYMENT_STATUS };
+
+/** How a status of one kind looks; one that this version does not know is shown as the API says it. */
+export function lookOf(kind: keyof typeof LOOKS, status: string): Look {
+  const looks: Record<string, Look> = LOOKS[kind];
+  return looks[status] ?? { label: status, tone: 'idle' };
+}
+
+export function StatusBadge({ kind, status }: { kind: keyof typeof LOOKS; status: string }) {
+  const { label, tone } = lookOf(kind, status);
+  return (
+    <Badge tone={tone}>
+      <span className="size-1.5 rounded-full bg-current" aria-hidden />
+      {label}
+    </Badge>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { Toaster as Sonner } from 'sonner';
+
+/** Where `toast(…)` of sonner shows. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      theme="system"
+      toastOptions={{
+        classNames: {
+          toast: '!bg-raised !text-ink !border-line !shadow-pop !rounded-lg !text-[0.8125rem]',
+          description: '!text-ink-soft',
+          error: '!border-bad',
+          actionButton: '!bg-gold-solid !text-on-gold',
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { RadioTower } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import type { Schema } from '@/api/client';
+import { channels, channelsQuery } from '@/api/queries/catalog';
+import { InlineText } from '@/components/data-table/inline-edit';
+import { usePaged } from '@/components/data-table/use-paged';
+import { Badge } from '@/components/ui/badge';
+import { When } from '@/components/when';
+import { useUrlState } from '@/lib/url-state';
+import { CatalogPage } from './catalog-page';
+
+const ChannelForm = dynamic(() => import('./channel-form').then((module) => module.ChannelForm), {
+  ssr: false,
+});
+
+const KEYS = ['sort'] as const;
+const LABELS = { platform_name: 'Platform', api_identifier: 'Identifier' };
+
+export function ChannelsPage() {
+  const [{ sort }, setState] = useUrlState(KEYS);
+  const data = usePaged(channelsQuery(sort ? { sort } : {}));
+  return (
+    <CatalogPage
+      title="Channels"
+      description="Where tickets go. The platform chooses the connector that creates them there."
+      noun="channel"
+      icon={RadioTower}
+      topic="channels"
+      data={data}
+      sort={sort}
+      onSort={(next) => setState({ sort: next })}
+      calls={channels}
+      labels={LABELS}
+      nameOf={(channel: Schema<'Channel'>) => channel.api_identifier}
+      form={(done) => <ChannelForm done={done} />}
+      referrers={(channel) => ({ href: `/tickets/?channel_id=${channel.id}`, label: 'Show its tickets' })}
+      columns={({ save }) => [
+        {
+          id: 'platform_name',
+          header: 'Platform',
+          sort: 'platform_name',
+          cell: (channel) => (
+            <InlineText
+              label={`Platform of ${channel.api_identifier}`}
+              value={channel.platform_name}
+              onSave={(platform_name) => save(channel, { platform_name })}
+            />
+          ),
+        },
+        {
+          id: 'api_identifier',
+          header: 'Identifier',
+          sort: 'api_identifier',
+          cell: (channel) => (
+            <InlineText
+              mono
+              label={`Identifier of ${channel.platform_name}`}
+              value={channel.api_identifier}
+              onSave={(api_identifier) => save(channel, { api_identifier })}
+            />
+          ),
+        },
+        {
+          id: 'supported',
+          header: 'Connector',
+          width: '13rem',
+          cell: (channel) =>
+            channel.supported ? (
+              <Badge tone="ok">Connected as {channel.platform}</Badge>
+            ) : (
+              <Badge tone="warn">No connector: records only</Badge>
+            ),
+        },
+        {
+          id: 'updated_at',
+          header: 'Changed',
+          sort: 'updated_at',
+          width: '9rem',
+          cell: (channel) => <When time={channel.updated_at} />,
+        },
+      ]}
+    />
+  );
+}

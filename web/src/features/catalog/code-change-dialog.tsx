@@ -1,0 +1,59 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { campaignCountQuery } from '@/api/queries/campaigns';
+import { ConfirmDialog } from '@/components/confirm-dialog';
+
+export interface CodeChange {
+  /** `brand`, `market`. */
+  noun: string;
+  from: string;
+  to: string;
+  /** Which campaigns carry the code. */
+  campaigns: { brand_id?: string; market_id?: string };
+  save: () => Promise<unknown>;
+}
+
+/** Says what a new code means before it is saved: names that exist stay, names to come are made of it. */
+export function CodeChangeDialog({
+  change,
+  onClose,
+}: {
+  change: CodeChange | undefined;
+  onClose: () => void;
+}) {
+  const { data: count, isPending } = useQuery({
+    ...campaignCountQuery(change?.campaigns ?? {}),
+    enabled: change !== undefined,
+  });
+  const carry = count === 1 ? '1 campaign carries' : `${(count ?? 0).toLocaleString('en')} campaigns carry`;
+  return (
+    <ConfirmDialog
+      open={change !== undefined}
+      onClose={onClose}
+      title={`Change the code of this ${change?.noun ?? ''}?`}
+      action="Change the code"
+      onConfirm={async () => change?.save()}
+    >
+      <p className="flex items-center gap-3 rounded-md border bg-canvas px-4 py-3 font-mono text-ink text-sm">
+        <span>{change?.from}</span>
+        <ArrowRight className="size-4 text-ink-faint" aria-label="becomes" />
+        <span className="text-gold">{change?.to}</span>
+      </p>
+      <p aria-live="polite">
+        {isPending ? (
+          'Counting the campaigns that carry the old code …'
+        ) : count === 0 ? (
+          'No campaign carries the old code yet.'
+        ) : (
+          <>
+            <strong className="text-ink">{carry} the old code in their names, and those names stay</strong>: a
+            name never changes once it is given, because the platforms know it.
+          </>
+        )}
+      </p>
+      <p>Campaigns that are created from now on are named with the new code. The old one stays readable.</p>
+    </ConfirmDialog>
+  );
+}

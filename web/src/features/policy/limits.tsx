@@ -1,0 +1,40 @@
+import type { Schema } from '@/api/client';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Section } from './section';
+
+type BudgetLimits = Schema<'BudgetLimits'>;
+
+interface LimitsProps {
+  limits: BudgetLimits;
+  onChange: (limits: BudgetLimits) => void;
+  faultAt: (pointer: string) => string | undefined;
+}
+
+export function Limits({ limits, onChange, faultAt }: LimitsProps) {
+  return (
+    <Section
+      title="Budget limits"
+      description="Above these a ticket is refused, in the currency of its campaign."
+    >
+      <div className="grid max-w-lg grid-cols-2 gap-4">
+        <Field label="A day" error={faultAt('/budget_limits/daily')}>
+          <Input
+            className="num"
+            inputMode="decimal"
+            value={limits.daily ?? ''}
+            onChange={(event) => onChange({ ...limits, daily: event.target.value })}
+          />
+        </Field>
+        <Field label="Over its life" error={faultAt('/budget_limits/lifetime')}>
+          <Input
+            className="num"
+            inputMode="decimal"
+            value={limits.lifetime ?? ''}
+            onChange={(event) => onChange({ ...limits, lifetime: event.target.value })}
+          />
+        </Field>
+      </div>
+    </Section>
+  );
+}

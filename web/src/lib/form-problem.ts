@@ -1,0 +1,30 @@
+import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
+import { ProblemError, sentence } from '@/api/problem';
+
+/**
+ * Puts the faults of a refused request at their fields. Returns what no field could take, for the form as a whole;
+ * undefined where everything found its place.
+ */
+export function placeProblem<Values extends FieldValues>(
+  error: unknown,
+  fields: readonly Path<Values>[],
+  setError: UseFormSetError<Values>,
+): string | undefined {
+  if (!(error instanceof ProblemError)) {
+    return error instanceof Error ? error.message : 'Something unexpected went wrong.';
+  }
+  let placed = 0;
+  for (const field of fields) {
+    const faults = error.at(field);
+    if (faults.length === 0) continue;
+    placed += faults.length;
+    setError(
+      field,
+      { type: 'server', message: faults.map(sentence).join(' ') },
+      { shouldFocus: placed === faults.length },
+    );
+  }
+  if (placed > 0 && placed === error.errors.length) return undefined;
+  const rest = error.errors.filter((item) => !fields.some((field) => error.at(field).includes(item)));
+  return rest.length > 0 ? rest.map(sentence).join(' ') : error.message;
+}

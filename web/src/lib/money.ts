@@ -1,0 +1,33 @@
+const MICROS = 1_000_000n;
+
+/** A decimal of the API as an exact number of millionths; undefined where it is none. */
+export function micros(decimal: string | null | undefined): bigint | undefined {
+  const match = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(decimal?.trim() ?? '');
+  if (!match) return undefined;
+  const [, sign, whole = '0', fraction = ''] = match;
+  const amount = BigInt(whole) * MICROS + BigInt(fraction.padEnd(6, '0'));
+  return sign ? -amount : amount;
+}
+
+/** Millionths as a decimal of the API. */
+export function decimal(amount: bigint): string {
+  const sign = amount < 0n ? '-' : '';
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(7, '0');
+  const fraction = digits.slice(-6).replace(/0{1,4}$/, '');
+  return `${sign}${digits.slice(0, -6)}.${fraction}`;
+}
+
+/** An amount for people: `$50,000.00`. The text goes to the formatter as it is, so no digit is lost. */
+export function formatMoney(amount: string, currency: string): string {
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  try {
+    return new Intl.NumberFormat('en', style).format(amount as Intl.StringNumericLiteral);
+  } catch {
+    return `${amount} ${currency}`;
+  }
+}
+
+/** How much of `whole` is `part`, in percent; 0 where there is no whole. */
+export function percent(part: bigint, whole: bigint): number {
+  return whole > 0n ? Number((part * 1000n) / whole) / 10 : 0;
+}
