@@ -4,7 +4,7 @@ use std::{future::Future, time::Duration};
 
 use app::{App, LiveFeed};
 use tokio::{net::TcpListener, sync::watch};
-use worker::Worker;
+use worker::{Identity, Worker};
 
 use crate::{config::Settings, parts::Assembled};
 
@@ -42,8 +42,23 @@ pub(crate) async fn sandbox(
 
 /// Starts a worker.
 pub(crate) fn worker(settings: &Settings, parts: &Assembled) -> Worker {
-    let worker_settings = worker::Settings { concurrency: settings.worker.concurrency, ..worker::Settings::default() };
+    let identity = Identity {
+        name: format!("{}/{}", host_name(), std::process::id()),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        broker: settings.broker.kind().to_owned(),
+    };
+    let worker_settings =
+        worker::Settings { concurrency: settings.worker.concurrency, identity, ..worker::Settings::default() };
     Worker::start(&parts.app, &parts.queue, parts.hints.clone(), &worker_settings)
+}
+
+/// What this machine calls itself.
+fn host_name() -> String {
+    std::fs::read_to_string("/proc/sys/kernel/hostname")
+        .map(|name| name.trim().to_owned())
+        .ok()
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "localhost".to_owned())
 }
 
 /// Over when `stop` turns true.

@@ -3,10 +3,13 @@
 //! Begin with `worker.rs`, then `broker/mod.rs`.
 
 mod broker;
+mod heartbeat;
+mod load;
 mod queue;
 mod sweeper;
 mod worker;
 
 pub use broker::{EventBell, Hints, LocalBroker, PostgresBroker, RedisBroker, RedisSettings};
+pub use heartbeat::Identity;
 pub use queue::{Delivery, Queue, Receipt};
 pub use worker::{Settings, Worker};

@@ -7,7 +7,7 @@ use std::{
 };
 
 use domain::DeploymentId;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 /// A queue without doubles: an id that waits, or is in hand, is not queued again.
 #[derive(Debug)]
@@ -15,7 +15,18 @@ pub struct Queue {
     inner: Mutex<Inner>,
     /// One permit an id: waiting for an id is waiting for a permit.
     waiting: Semaphore,
+    /// Told when few ids are left.
+    low: Notify,
+    /// Hints are taken while fewer wait.
+    room: usize,
 }
+
+/// Hints beyond so many are dropped: they would be worked off in the order in which they came, and an account with ten
+/// thousand would keep all others waiting. The sweeper finds what was dropped, and goes around the accounts.
+const MOST_HINTS: usize = 512;
+
+/// So many ids keep the drivers busy while more are fetched.
+const LOW: usize = 8;
 
 #[derive(Debug, Default)]
 struct Inner {
@@ -26,15 +37,31 @@ struct Inner {
 
 impl Default for Queue {
     fn default() -> Self {
-        Self { inner: Mutex::default(), waiting: Semaphore::new(0) }
+        Self { inner: Mutex::default(), waiting: Semaphore::new(0), low: Notify::new(), room: MOST_HINTS }
     }
 }
 
 impl Queue {
+    /// A queue that takes more hints, or fewer, than usual.
+    pub fn with_room(room: usize) -> Self {
+        Self { room, ..Self::default() }
+    }
+
     /// Adds ids that are not known yet.
     pub fn push(&self, ids: &[DeploymentId]) {
         let mut inner = self.lock();
         for id in ids {
+            self.add(&mut inner, *id, None);
+        }
+    }
+
+    /// Adds ids that somebody hints at, as long as not too many wait.
+    pub fn hint(&self, ids: &[DeploymentId]) {
+        let mut inner = self.lock();
+        for id in ids {
+            if inner.order.len() >= self.room {
+                return;
+            }
             self.add(&mut inner, *id, None);
         }
     }
@@ -60,9 +87,23 @@ impl Queue {
             if let Ok(permit) = self.waiting.acquire().await {
                 permit.forget();
             }
-            if let Some(id) = self.lock().order.pop_front() {
+            let mut inner = self.lock();
+            if let Some(id) = inner.order.pop_front() {
+                if inner.order.len() <= LOW {
+                    self.low.notify_one();
+                }
                 return Delivery { id, queue: Some(self.clone()) };
             }
+        }
+    }
+
+    /// Waits until few ids are left.
+    pub async fn runs_low(&self) {
+        loop {
+            if self.len() <= LOW {
+                return;
+            }
+            self.low.notified().await;
         }
     }
 
@@ -153,6 +194,19 @@ mod tests {
         queue.push(&[id(1)]);
         assert_eq!(queue.next().await.id(), id(1));
         assert!(queue.is_empty());
+    }
+
+    #[tokio::test]
+    async fn hints_beyond_a_bound_are_left_to_the_sweeper() {
+        let queue = Arc::new(Queue::default());
+        let many: Vec<DeploymentId> = (0..10_000).map(id).collect();
+        queue.hint(&many);
+        assert_eq!(queue.len(), MOST_HINTS);
+        for _ in LOW..MOST_HINTS {
+            queue.next().await.over();
+        }
+        queue.runs_low().await;
+        assert_eq!(queue.len(), LOW);
     }
 
     #[tokio::test]

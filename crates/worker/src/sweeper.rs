@@ -1,4 +1,7 @@
 //! Finds what is due: what waited until now, and what no hint told of. The rows are the truth; this is what makes it so.
+//!
+//! It goes around the accounts and takes a little of each, so that the queue holds a fair mixture and is soon worked off; then
+//! it fetches more.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,19 +13,28 @@ use tracing::warn;
 use crate::Queue;
 
 /// How many ids one sweep takes at most.
-const BATCH: u64 = 500;
+const BATCH: u64 = 256;
 
-/// After a full batch there is more; it is fetched while the drivers are at this one.
-const FULL_BATCH_PAUSE: Duration = Duration::from_millis(50);
+/// A sweep that finds fewer than this has found all: every account gives at least so many.
+const MORE_FROM: usize = 16;
 
-/// Sweeps until cancelled: when the next deployment becomes due, when rung, and at the latest every `interval`.
+/// What a sweep found out.
+struct Swept {
+    /// Whether there is more than it took.
+    more: bool,
+    /// How long until there may be something new.
+    wait: Duration,
+}
+
+/// Sweeps until cancelled: when the next deployment becomes due, when rung, when the queue is nearly worked off and there was
+/// more, and at the latest every `interval`.
 pub(crate) async fn run(app: App, queue: Arc<Queue>, rung: Arc<Notify>, interval: Duration, stop: CancellationToken) {
     let mut failures: u32 = 0;
     loop {
-        let wait = match sweep(&app, &queue, interval).await {
-            Ok(wait) => {
+        let swept = match sweep(&app, &queue, interval).await {
+            Ok(swept) => {
                 failures = 0;
-                wait
+                swept
             }
             Err(error) => {
                 // Once is enough to know; a database that is down for an hour is not worth a log line a second.
@@ -30,25 +42,25 @@ pub(crate) async fn run(app: App, queue: Arc<Queue>, rung: Arc<Notify>, interval
                     warn!(%error, "due deployments cannot be looked for: {error}");
                 }
                 failures = failures.saturating_add(1);
-                interval
+                Swept { more: false, wait: interval }
             }
         };
         tokio::select! {
             () = stop.cancelled() => return,
             () = rung.notified() => {}
-            () = tokio::time::sleep(wait) => {}
+            () = queue.runs_low(), if swept.more => {}
+            () = tokio::time::sleep(swept.wait) => {}
         }
     }
 }
 
-/// Queues what is due; returns how long until there may be more.
-async fn sweep(app: &App, queue: &Queue, interval: Duration) -> Result<Duration, app::AppError> {
+async fn sweep(app: &App, queue: &Queue, interval: Duration) -> Result<Swept, app::AppError> {
     let due = app.due_deployments(BATCH).await?;
     queue.push(&due);
-    if due.len() as u64 == BATCH {
-        return Ok(FULL_BATCH_PAUSE);
+    if due.len() >= MORE_FROM {
+        return Ok(Swept { more: true, wait: interval });
     }
     let next = app.next_due().await?.unwrap_or(interval);
     // Due times are told to the micro-second, timers to the milli-second: round up, lest it wakes too early and spins.
-    Ok((next + Duration::from_millis(1)).min(interval))
+    Ok(Swept { more: false, wait: (next + Duration::from_millis(1)).min(interval) })
 }

@@ -6,9 +6,10 @@ use app::{App, deployments::Driven};
 use domain::DeploymentId;
 use tokio::{sync::Notify, task::JoinSet};
 use tokio_util::sync::CancellationToken;
-use tracing::{error, info, warn};
+use tracing::{debug, error, info, warn};
+use uuid::Uuid;
 
-use crate::{Hints, Queue, sweeper};
+use crate::{Hints, Identity, Queue, heartbeat, load::Load, sweeper};
 
 /// How long the broker may take to note what is over, when the worker stops.
 const SETTLING: Duration = Duration::from_secs(1);
@@ -20,12 +21,14 @@ pub struct Settings {
     pub concurrency: usize,
     /// How often it looks for due deployments at the least.
     pub sweep_interval: Duration,
+    /// Who it is, for its heartbeat.
+    pub identity: Identity,
 }
 
 impl Default for Settings {
     /// The seed's concurrency; a lost hint costs a second at most.
     fn default() -> Self {
-        Self { concurrency: 4, sweep_interval: Duration::from_secs(1) }
+        Self { concurrency: 4, sweep_interval: Duration::from_secs(1), identity: Identity::default() }
     }
 }
 
@@ -34,6 +37,8 @@ pub struct Worker {
     tasks: JoinSet<()>,
     stop: CancellationToken,
     hints: Arc<dyn Hints>,
+    app: App,
+    load: Arc<Load>,
 }
 
 impl Worker {
@@ -41,46 +46,96 @@ impl Worker {
     pub fn start(app: &App, queue: &Arc<Queue>, hints: Arc<dyn Hints>, settings: &Settings) -> Self {
         let stop = CancellationToken::new();
         let rung = Arc::new(Notify::new());
+        let load = Arc::new(Load::default());
         let mut tasks = JoinSet::new();
         for _ in 0..settings.concurrency.max(1) {
-            tasks.spawn(run_driver(app.clone(), queue.clone(), rung.clone(), stop.clone()));
+            let driver = Driver { app: app.clone(), queue: queue.clone(), rung: rung.clone(), load: load.clone() };
+            tasks.spawn(driver.run(stop.clone()));
         }
+        tasks.spawn(heartbeat::run(
+            app.clone(),
+            settings.identity.clone(),
+            settings.concurrency,
+            queue.clone(),
+            load.clone(),
+            stop.clone(),
+        ));
         tasks.spawn(sweeper::run(app.clone(), queue.clone(), rung, settings.sweep_interval, stop.clone()));
         tasks.spawn(run_listener(hints.clone(), queue.clone(), stop.clone()));
-        Self { tasks, stop, hints }
+        Self { tasks, stop, hints, app: app.clone(), load }
     }
 
-    /// Stops claiming, lets what is in hand finish within `patience`, and ends. What is cut off then is taken up by the next
-    /// worker, with a look-up first.
+    /// Stops claiming, lets what is in hand finish within `patience`, and ends. What is cut off then is given back, and taken
+    /// up by another worker at once, with a look-up first.
     pub async fn stop(mut self, patience: Duration) {
         self.stop.cancel();
         let finished = tokio::time::timeout(patience, async { while self.tasks.join_next().await.is_some() {} }).await;
         if finished.is_err() {
-            warn!(
-                left = self.tasks.len(),
-                "the worker stops with {} deployments in hand; they are taken up again",
-                self.tasks.len()
-            );
             self.tasks.shutdown().await;
+            let left = self.load.take_all();
+            warn!(left = left.len(), "the worker stops with {} deployments in hand and gives them back", left.len());
+            for (id, token) in left {
+                give_back(&self.app, id, token).await;
+            }
         }
         // What the broker is not told of in time costs another worker a look.
         let _ = tokio::time::timeout(SETTLING, self.hints.settle()).await;
     }
 }
 
-async fn run_driver(app: App, queue: Arc<Queue>, rung: Arc<Notify>, stop: CancellationToken) {
-    loop {
-        let delivery = tokio::select! {
-            biased;
-            () = stop.cancelled() => return,
-            delivery = queue.next() => delivery,
-        };
-        let waits = drive(&app, delivery.id()).await;
-        // Before the sweeper looks: what is in hand is not queued.
-        delivery.over();
-        if waits {
-            rung.notify_one();
+/// One of a worker's hands.
+struct Driver {
+    app: App,
+    queue: Arc<Queue>,
+    rung: Arc<Notify>,
+    load: Arc<Load>,
+}
+
+impl Driver {
+    async fn run(self, stop: CancellationToken) {
+        loop {
+            let delivery = tokio::select! {
+                biased;
+                () = stop.cancelled() => return,
+                delivery = self.queue.next() => delivery,
+            };
+            let waits = self.drive(delivery.id()).await;
+            // Before the sweeper looks: what is in hand is not queued.
+            delivery.over();
+            if waits {
+                self.rung.notify_one();
+            }
         }
+    }
+
+    /// Drives, whatever comes of it; whether the deployment waits to be driven again.
+    async fn drive(&self, id: DeploymentId) -> bool {
+        let token = self.app.new_lease_token();
+        self.load.take(id, token);
+        let limit = self.app.engine().hard_time_limit;
+        let driven = tokio::time::timeout(limit, self.app.drive_under(id, token)).await;
+        self.load.done(id);
+        match driven {
+            Ok(Ok(Driven::Waits(_))) => return true,
+            Ok(Ok(driven)) => debug!(deployment.id = %id, ?driven, "deployment {id}: {driven:?}"),
+            Ok(Err(problem)) => {
+                error!(deployment.id = %id, error = %problem, cause = ?problem, "deployment {id} could not be driven; it is taken up again: {problem}");
+                // Where the database refused a single transaction (a deadlock, say), nobody has to wait for the lease to run out.
+                give_back(&self.app, id, token).await;
+            }
+            Err(_) => {
+                info!(deployment.id = %id, "deployment {id} took longer than the hard limit; it is taken up again");
+                give_back(&self.app, id, token).await;
+            }
+        }
+        false
+    }
+}
+
+/// Gives a lease back; where the database does not answer, it runs out by itself.
+async fn give_back(app: &App, id: DeploymentId, token: Uuid) {
+    if let Err(error) = app.give_back(id, token).await {
+        debug!(deployment.id = %id, %error, "the lease of deployment {id} could not be given back: {error}");
     }
 }
 
@@ -89,19 +144,4 @@ async fn run_listener(hints: Arc<dyn Hints>, queue: Arc<Queue>, stop: Cancellati
         () = stop.cancelled() => {}
         never = hints.listen(queue) => match never {},
     }
-}
-
-/// Drives, whatever comes of it; whether the deployment waits to be driven again.
-async fn drive(app: &App, id: DeploymentId) -> bool {
-    match tokio::time::timeout(app.engine().hard_time_limit, app.drive(id)).await {
-        Ok(Ok(Driven::Waits(_))) => return true,
-        Ok(Ok(driven)) => tracing::debug!(deployment.id = %id, ?driven, "deployment {id}: {driven:?}"),
-        Ok(Err(problem)) => {
-            error!(deployment.id = %id, error = %problem, cause = ?problem, "deployment {id} could not be driven; it is taken up again: {problem}");
-        }
-        Err(_) => {
-            info!(deployment.id = %id, "deployment {id} took longer than the hard limit; it is taken up again");
-        }
-    }
-    false
 }

@@ -18,6 +18,15 @@ pub(crate) enum Broker {
 }
 
 impl Broker {
+    /// Its kind in a word, for operators.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::InProcess => "in-process",
+            Self::Postgres(_) => "postgres",
+            Self::Redis(_) => "redis",
+        }
+    }
+
     /// Reads the section; `database` is none when it was wrong itself, and then there is no default.
     pub(super) fn read(reader: &mut Reader<'_>, database: Option<&Database>) -> Read<Self> {
         if let Some(broker) = reader.optional("broker.url", broker_url)? {

@@ -4,4 +4,5 @@
 mod common;
 mod crash;
 mod crash_points;
+mod many;
 mod secrets;

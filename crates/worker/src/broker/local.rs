@@ -16,6 +16,11 @@ pub struct LocalBroker {
 }
 
 impl LocalBroker {
+    /// A broker on a queue of the caller's.
+    pub fn on(queue: Arc<Queue>) -> Self {
+        Self { queue }
+    }
+
     /// The queue that the hints go to.
     pub fn queue(&self) -> Arc<Queue> {
         self.queue.clone()
@@ -25,7 +30,7 @@ impl LocalBroker {
 #[async_trait]
 impl Broker for LocalBroker {
     async fn publish(&self, ids: &[DeploymentId]) {
-        self.queue.push(ids);
+        self.queue.hint(ids);
     }
 
     fn health(&self) -> BrokerHealth {

@@ -80,7 +80,7 @@ impl Broker for Publisher {
 #[async_trait]
 impl Hints for PostgresBroker {
     async fn listen(&self, queue: Arc<Queue>) -> Infallible {
-        hear(&self.address, &self.channel, &self.hearing, self.chance.clone(), |payload| queue.push(&ids(payload)))
+        hear(&self.address, &self.channel, &self.hearing, self.chance.clone(), |payload| queue.hint(&ids(payload)))
             .await
     }
 }

@@ -66,9 +66,14 @@ pub(crate) struct Stage {
     pub(crate) name: String,
 }
 
+/// A queue that drops no hint of a test.
+fn roomy() -> Arc<Queue> {
+    Arc::new(Queue::with_room(1_000_000))
+}
+
 impl Stage {
     pub(crate) fn in_process() -> Self {
-        Self::of(Kind::InProcess(LocalBroker::default()))
+        Self::of(Kind::InProcess(LocalBroker::on(roomy())))
     }
 
     pub(crate) fn postgres() -> Self {
@@ -112,8 +117,8 @@ impl Stage {
     fn worker_with(&self, idle: Duration) -> TestWorker {
         match &self.kind {
             Kind::InProcess(broker) => TestWorker::new(broker.queue(), Arc::new(broker.clone())),
-            Kind::Postgres(url) => TestWorker::new(Arc::default(), Arc::new(self.on_postgres(url))),
-            Kind::Redis(url) => TestWorker::new(Arc::default(), Arc::new(self.on_redis(url, idle))),
+            Kind::Postgres(url) => TestWorker::new(roomy(), Arc::new(self.on_postgres(url))),
+            Kind::Redis(url) => TestWorker::new(roomy(), Arc::new(self.on_redis(url, idle))),
         }
     }
 

@@ -1,0 +1,63 @@
+//! A worker's heartbeat: who it is, in which version, and how busy. It is for people; nothing in the engine goes by it.
+
+use std::{sync::Arc, time::Duration};
+
+use app::App;
+use store::workers::WorkerRow;
+use tokio_util::sync::CancellationToken;
+use tracing::debug;
+use uuid::Uuid;
+
+use crate::{Queue, load::Load};
+
+/// How often it beats; three in a row may be lost before a worker counts as silent.
+const INTERVAL: Duration = Duration::from_secs(4);
+
+/// Who a worker is.
+#[derive(Debug, Clone, Default)]
+pub struct Identity {
+    /// Host and process id.
+    pub name: String,
+    /// The version of OmniTraffick.
+    pub version: String,
+    /// Who tells it that something is due: `in-process`, `postgres`, `redis`.
+    pub broker: String,
+}
+
+/// Beats until cancelled, then takes the worker off the list.
+pub(crate) async fn run(
+    app: App,
+    identity: Identity,
+    concurrency: usize,
+    queue: Arc<Queue>,
+    load: Arc<Load>,
+    stop: CancellationToken,
+) {
+    let id: Uuid = app.new_lease_token();
+    let started_at = app.now();
+    let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+    loop {
+        let row = WorkerRow {
+            id,
+            name: identity.name.clone(),
+            version: identity.version.clone(),
+            broker: identity.broker.clone(),
+            concurrency: count(concurrency),
+            in_hand: count(load.in_hand()),
+            queued: count(queue.len()),
+            driven: load.driven(),
+            started_at,
+            beat_at: app.now(),
+        };
+        if let Err(error) = app.beat(&row).await {
+            debug!(%error, "the heartbeat could not be written: {error}");
+        }
+        tokio::select! {
+            () = stop.cancelled() => break,
+            () = tokio::time::sleep(INTERVAL) => {}
+        }
+    }
+    if let Err(error) = app.leave(id).await {
+        debug!(%error, "the worker could not be taken off the list: {error}");
+    }
+}
