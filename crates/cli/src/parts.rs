@@ -129,6 +129,6 @@ fn engine(settings: &Settings) -> Engine {
         http_timeout: worker.http_timeout,
         soft_time_limit: worker.soft_time_limit,
         hard_time_limit: worker.hard_time_limit,
-        read_back: true,
+        read_back: worker.read_back,
     }
 }

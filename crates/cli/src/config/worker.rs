@@ -29,6 +29,8 @@ pub(crate) struct Worker {
     pub(crate) http_timeout: Duration,
     /// How long a claim holds without being renewed.
     pub(crate) lease: Duration,
+    /// Whether each object is read back after it was created.
+    pub(crate) read_back: bool,
 }
 
 impl Worker {
@@ -41,6 +43,7 @@ impl Worker {
         let soft_time_limit = reader.required("worker.soft_time_limit_s", parse::seconds(1..=86_400));
         let http_timeout = reader.required("worker.http_timeout_s", parse::seconds(1..=600));
         let lease = reader.required("worker.lease_s", parse::seconds(1..=3600));
+        let read_back = reader.required("worker.read_back", parse::one_of(&[("true", true), ("false", false)]));
         let worker = Self {
             concurrency: concurrency?,
             prefetch: prefetch?,
@@ -50,6 +53,7 @@ impl Worker {
             soft_time_limit: soft_time_limit?,
             http_timeout: http_timeout?,
             lease: lease?,
+            read_back: read_back?,
         };
         worker.check(reader)
     }
