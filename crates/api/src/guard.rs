@@ -27,7 +27,19 @@ impl Hosts {
         let host = host_of(authority);
         host.eq_ignore_ascii_case("localhost")
             || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-            || self.0.iter().any(|own| own.eq_ignore_ascii_case(host) || own.eq_ignore_ascii_case(authority))
+            || self.0.iter().any(|own| is(own, host) || is(own, authority))
+    }
+}
+
+/// Whether a host is the one meant: `ads.example.com`, or with `*.example.com` any below that domain.
+fn is(meant: &str, host: &str) -> bool {
+    match meant.strip_prefix('*').filter(|domain| domain.starts_with('.')) {
+        Some(domain) => host
+            .len()
+            .checked_sub(domain.len())
+            .and_then(|at| host.get(at..).zip(host.get(..at)))
+            .is_some_and(|(end, name)| end.eq_ignore_ascii_case(domain) && !name.is_empty()),
+        None => meant.eq_ignore_ascii_case(host),
     }
 }
 
@@ -75,7 +87,7 @@ mod tests {
         if let Some(origin) = origin {
             headers.insert(header::ORIGIN, origin.parse().unwrap());
         }
-        refusal(&Hosts::and(vec!["ads.example".into()]), &headers, None).is_some()
+        refusal(&Hosts::and(vec!["ads.example".into(), "*.agency.example".into()]), &headers, None).is_some()
     }
 
     #[test]
@@ -86,6 +98,7 @@ mod tests {
             ("[::1]:8000", Some("http://[::1]:8000")),
             ("127.9.9.9:1", None),
             ("ads.example:443", Some("https://ads.example:443")),
+            ("tool.Agency.example:8443", None),
         ] {
             assert!(!refused(host, origin), "{host} {origin:?}");
         }
@@ -94,6 +107,9 @@ mod tests {
             ("localhost.evil.example", None),
             ("127.0.0.1.evil.example", None),
             ("10.0.0.1", None),
+            (".agency.example", None),
+            ("agency.example", None),
+            ("eviLagency.example", None),
             ("", None),
             ("127.0.0.1:8000", Some("http://evil.example")),
             ("127.0.0.1:8000", Some("http://127.0.0.1:3000")),
