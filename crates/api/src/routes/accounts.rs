@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, State, rejection::PathRejection},
 };
-use domain::{AccountRef, Fault, Faults, PlatformId, event::Actor};
+use domain::{AccountRef, Fault, Faults, PlatformId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -79,7 +79,9 @@ async fn resume(
     caller: Caller,
     path: Result<Path<(String, String)>, PathRejection>,
 ) -> Result<Json<AccountBody>, Problem> {
-    act(&state, &caller.0, path, Act::Resume).await
+    let account = account(path)?;
+    state.app.resume_account(&caller.0, &account).await?;
+    shown(&state, account).await
 }
 
 /// Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless when it is not parked.
@@ -91,26 +93,9 @@ async fn release(
     caller: Caller,
     path: Result<Path<(String, String)>, PathRejection>,
 ) -> Result<Json<AccountBody>, Problem> {
-    act(&state, &caller.0, path, Act::Release).await
-}
-
-enum Act {
-    Resume,
-    Release,
-}
-
-async fn act(
-    state: &ApiState,
-    actor: &Actor,
-    path: Result<Path<(String, String)>, PathRejection>,
-    act: Act,
-) -> Result<Json<AccountBody>, Problem> {
     let account = account(path)?;
-    match act {
-        Act::Resume => state.app.resume_account(actor, &account).await?,
-        Act::Release => state.app.release_account(actor, &account).await?,
-    }
-    shown(state, account).await
+    state.app.release_account(&caller.0, &account).await?;
+    shown(&state, account).await
 }
 
 /// The account as it is now; one that is free and has nothing to do is shown as well.

@@ -18,15 +18,18 @@ use tracing::debug;
 use crate::{App, Result};
 
 impl App {
-    pub(super) async fn record_attempt(
+    pub(super) async fn record_attempts(
         &self,
         tx: &Tx,
         deployment: &Deployment,
         step: &Step,
-        record: AttemptRecord,
+        records: Vec<AttemptRecord>,
     ) -> Result<()> {
-        let attempt = Attempt { id: self.new_id(), deployment_id: deployment.id, step_id: step.id, record };
-        Ok(deployments::insert_attempt(tx, &attempt).await?)
+        let attempts: Vec<Attempt> = records
+            .into_iter()
+            .map(|record| Attempt { id: self.new_id(), deployment_id: deployment.id, step_id: step.id, record })
+            .collect();
+        Ok(deployments::insert_attempts(tx, &attempts).await?)
     }
 
     pub(super) async fn record_wait(&self, tx: &Tx, deployment: &Deployment, delay: Duration, why: &str) -> Result<()> {

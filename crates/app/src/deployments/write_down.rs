@@ -34,9 +34,7 @@ impl App {
         let (granted_at, now) = (Instant::now(), self.now());
         let tx = self.store().begin().await?;
         deployments::renew(&tx, lease, self.engine().lease, now).await?;
-        for record in reply.records {
-            self.record_attempt(&tx, &sending.deployment, sending.step(), record).await?;
-        }
+        self.record_attempts(&tx, &sending.deployment, sending.step(), reply.records).await?;
         let plan = match (sending.mode, reply.result) {
             (Mode::ReadBack, _) => self.looked_back(&tx, lease, sending, reply.read_back, granted_at, now).await?,
             (_, result) => {

@@ -22,10 +22,18 @@ pub struct Attempt {
     pub record: AttemptRecord,
 }
 
-/// Adds an attempt.
-pub async fn insert_attempt(tx: &Tx, attempt: &Attempt) -> Result<()> {
+/// Adds attempts.
+pub async fn insert_attempts(tx: &Tx, attempts: &[Attempt]) -> Result<()> {
+    if attempts.is_empty() {
+        return Ok(());
+    }
+    Entity::insert_many(attempts.iter().map(row)).exec_without_returning(tx.connection()).await?;
+    Ok(())
+}
+
+fn row(attempt: &Attempt) -> ActiveModel {
     let record = &attempt.record;
-    let row = ActiveModel {
+    ActiveModel {
         id: Set(attempt.id),
         deployment_id: Set(attempt.deployment_id.0),
         step_id: Set(attempt.step_id.0),
@@ -38,9 +46,7 @@ pub async fn insert_attempt(tx: &Tx, attempt: &Attempt) -> Result<()> {
         platform_code: Set(record.platform_code.clone()),
         outcome: Set(record.outcome.clone()),
         response: Set(storable(record.response.clone())),
-    };
-    Entity::insert(row).exec_without_returning(tx.connection()).await?;
-    Ok(())
+    }
 }
 
 /// The attempts of a deployment, oldest first.

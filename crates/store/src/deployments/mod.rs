@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-pub use attempts::{Attempt, attempts_of, insert_attempt};
+pub use attempts::{Attempt, attempts_of, insert_attempts};
 pub use claim::{Lease, claim, next_due, release, release_all_leases, renew};
 pub use due::due;
 pub use failures::{FailedTickets, FailureFilter, failed_tickets};
