@@ -10,7 +10,8 @@ help: ## what can be made
 up: build ## build and run everything on this machine, and print its address
 	$(BINARY) up
 
-build: ## the release binary, at target/release/omnitraffick
+build: ## the web app, and the release binary that brings it, at target/release/omnitraffick
+	scripts/web.sh
 	cargo build --release --package omnitraffick
 
 test: ## install and start what the tests need, and pass all of them
@@ -31,7 +32,9 @@ openapi: ## write openapi.json anew
 bench: ## measure the release binary; see docs/benchmarks.md
 	scripts/bench.sh
 
-.PHONY: help up build test fmt lint deny openapi bench bench-scale chaos clean
+bench-scale: ## measure lists and the claim at a million rows, or at ROWS=n
+	scripts/bench.sh scale $(ROWS)
 
 clean: ## remove what was built
 	cargo clean
+	rm -rf web/out web/.next

@@ -5,9 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/postgres.sh
 . scripts/redis.sh
+. scripts/web.sh
 
 command -v cargo >/dev/null 2>&1 || { say "Missing: Rust 1.94 or newer."; exit 1; }
 command -v cc >/dev/null 2>&1 || install_package gcc
+web_tools
+[ -n "${CHROMIUM:-}" ] || install_missing chromium chromium
 
 folder=$(mktemp -d)
 cleanup() {
@@ -23,12 +26,21 @@ postgres_start "$folder" fsync=off synchronous_commit=off full_page_writes=off
 redis_start "$folder"
 export TEST_POSTGRES_URL=$POSTGRES_URL TEST_REDIS_URL=$REDIS_URL
 
+say "The web app: lints, tests, and the export that the binary brings"
+status=0
+(cd web && npm ci && npm run lint && npm run typecheck)
+(cd web && npm test -- --reporter=default --reporter=json --outputFile.json="$folder/vitest.json") || status=$?
+web_build
+
 say "Formatting and lints"
 scripts/lint.sh
 
 say "Tests"
-status=0
-cargo test --workspace --no-fail-fast 2>&1 | tee "$folder/tests.log" || status=$?
-awk '/^test result:/ { passed += $4; failed += $6 }
-     END { printf "%d passed, %d failed\n", passed, failed; exit passed == 0 || failed > 0 }' "$folder/tests.log" || status=1
+cargo test --workspace --no-fail-fast 2>&1 | tee "$folder/cargo.log" || status=$?
+
+say "Tests in a browser"
+PLAYWRIGHT_JSON_OUTPUT_NAME=$folder/playwright.json \
+    scripts/e2e.sh "${CARGO_TARGET_DIR:-target}/debug/omnitraffick" --reporter=line,json || status=$?
+
+node scripts/count.mjs "$folder/cargo.log" "$folder/vitest.json" "$folder/playwright.json" || status=1
 exit "$status"

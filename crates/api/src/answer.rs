@@ -76,15 +76,18 @@ impl<T> Listing<T> {
 
 impl<T: Serialize> IntoResponse for Listing<T> {
     fn into_response(self) -> Response {
-        let mut response = Json(&self.listed.items).into_response();
-        let total = HeaderValue::from(self.listed.total);
-        response.headers_mut().insert(HeaderName::from_static("x-total-count"), total);
+        let mut response = (total_count(self.listed.total), Json(&self.listed.items)).into_response();
         let links = self.page.links(self.listed.next.as_ref());
         if !links.is_empty() {
             response.headers_mut().insert(header::LINK, text(&links));
         }
         response
     }
+}
+
+/// How many rows the filters let through in all, for a list that is not a [`Listing`].
+pub(crate) fn total_count(total: u64) -> [(HeaderName, HeaderValue); 1] {
+    [(HeaderName::from_static("x-total-count"), HeaderValue::from(total))]
 }
 
 fn etag(version: Version) -> HeaderValue {

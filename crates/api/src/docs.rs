@@ -69,9 +69,10 @@ fn name_operations(path: &mut PathItem) {
     }
 }
 
-/// The headers of lists, which are the operations that have a cursor.
+/// The headers of lists, which are the operations that have a cursor, or go on by `before`.
 fn tell_of_headers(operation: &mut Operation) {
-    let is_list = operation.parameters.iter().flatten().any(|parameter| parameter.name == "cursor");
+    let is_list =
+        operation.parameters.iter().flatten().any(|parameter| ["cursor", "before"].contains(&parameter.name.as_str()));
     let Some(RefOr::T(listing)) = operation.responses.responses.get_mut("200").filter(|_| is_list) else { return };
     let header = |kind: Type, description: &str| {
         HeaderBuilder::new()

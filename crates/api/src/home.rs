@@ -1,4 +1,4 @@
-//! `/`: what this is, until there is a web app.
+//! `/` of a binary that brings no web app: what this is, and how to get one that does.
 
 use axum::{
     Router,

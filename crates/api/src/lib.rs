@@ -15,6 +15,7 @@ mod problem;
 mod routes;
 mod server;
 mod state;
+mod web;
 mod words;
 mod ws;
 
@@ -22,3 +23,4 @@ pub use docs::openapi;
 pub use problem::Problem;
 pub use server::{Options, router, serve};
 pub use state::ApiState;
+pub use web::{WebApp, WebFile};

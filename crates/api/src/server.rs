@@ -5,6 +5,7 @@ use std::{io, time::Duration};
 use axum::{
     Router,
     extract::Request,
+    handler::Handler as _,
     http::{StatusCode, Uri, uri::PathAndQuery},
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -14,7 +15,7 @@ use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::{docs, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState, ws};
+use crate::{WebApp, docs, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState, web, ws};
 
 /// How a server behaves.
 #[derive(Debug, Clone)]
@@ -25,11 +26,18 @@ pub struct Options {
     pub body_limit: usize,
     /// How long a request may take.
     pub request_timeout: Duration,
+    /// The web app at `/`; where it has no files, a page that says what this is.
+    pub web: WebApp,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { allowed_hosts: Vec::new(), body_limit: BodyLimit::DEFAULT.0, request_timeout: Duration::from_secs(30) }
+        Self {
+            allowed_hosts: Vec::new(),
+            body_limit: BodyLimit::DEFAULT.0,
+            request_timeout: Duration::from_secs(30),
+            web: WebApp::default(),
+        }
     }
 }
 
@@ -46,14 +54,17 @@ pub fn router(state: ApiState, options: Options) -> Router {
     let (api, openapi) = docs::split(routes::v1());
     let timeout = options.request_timeout;
     let limit = BodyLimit(options.body_limit);
+    let web = options.web;
+    let home = if web.is_empty() { home::router() } else { Router::new() };
     let inner = Router::new()
         .nest("/api/v1", api)
         .route("/api/v1/ws", axum::routing::get(ws::connect))
         .merge(health::router())
         .merge(metrics::router())
-        .merge(home::router())
+        .merge(home)
         .merge(docs::router(openapi))
         .route_layer(from_fn(outer::tell_route))
+        .fallback_service(web::fallback.with_state(web.clone()))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(move |mut request: Request, next: Next| async move {
             request.extensions_mut().insert(limit);
@@ -62,7 +73,7 @@ pub fn router(state: ApiState, options: Options) -> Router {
         .layer(from_fn_with_state(guard::Hosts::and(options.allowed_hosts), guard::check))
         .with_state(state.clone());
     Router::new()
-        .fallback_service(inner.map_request(without_trailing_slash))
+        .fallback_service(inner.map_request(move |request| without_trailing_slash(&web, request)))
         .layer(from_fn_with_state(state, outer::layer))
 }
 
@@ -79,11 +90,11 @@ pub async fn serve(
     axum::serve(listener, router).with_graceful_shutdown(stop).await
 }
 
-/// `/api/v1/markets/` is `/api/v1/markets`; the interactive docs alone live below a slash.
-fn without_trailing_slash(mut request: Request) -> Request {
+/// `/api/v1/markets/` is `/api/v1/markets`; the interactive docs and the pages of the web app alone live below a slash.
+fn without_trailing_slash(web: &WebApp, mut request: Request) -> Request {
     let uri = request.uri();
     let path = uri.path();
-    if path.len() < 2 || !path.ends_with('/') || path.starts_with("/docs") {
+    if path.len() < 2 || !path.ends_with('/') || path.starts_with("/docs") || web.has_say(path) {
         return request;
     }
     let trimmed = path.trim_end_matches('/');

@@ -116,6 +116,9 @@ on_both_databases! {
             ("markets?code=US".to_owned(), 1), ("markets?code=FR".into(), 0), ("markets?region=NA&country_code=US".into(), 1),
             ("brands?family_friendly=false".into(), 1), ("brands?family_friendly=true".into(), 0), ("brands?name=Disney".into(), 1),
             ("channels?platform_name=Meta".into(), 1), ("channels?api_identifier=tiktok".into(), 1), ("channels".into(), 2),
+            ("markets?search=u".into(), 1), ("markets?search=TED%20st".into(), 1), ("markets?search=NA".into(), 0), ("brands?search=dis".into(), 1),
+            ("brands?search=NEY".into(), 1), ("brands?search=%25".into(), 0), ("channels?search=tok".into(), 1), ("channels?search=t".into(), 2),
+            ("events?search=market".into(), 1), ("events?search=MARKETS/&type=brand.created".into(), 0), ("events?type=channel.created".into(), 2),
             (format!("campaigns?brand_id={brand}"), 2), (format!("campaigns?market_id={brand}"), 0),
             ("campaigns?status=DRAFT&search=moa".into(), 1), ("campaigns?status=ACTIVE".into(), 0),
             ("campaigns?search=%25".into(), 0), ("campaigns?search=0_d".into(), 0), ("campaigns?name=DIS_US_MULTI_2026_Moana".into(), 1),
@@ -144,6 +147,8 @@ on_both_databases! {
             seqs.extend(answer.expect(200).as_array().unwrap().iter().map(|event| event["seq"].as_i64().unwrap()));
         }
         assert_eq!(seqs.len(), 7);
+        let later = app.client.get(&format!("/api/v1/events?type=brand.created&limit=3&before={}", seqs[4])).await;
+        assert_eq!(later.header("x-total-count"), "7", "of all that the filters let through");
         assert!(seqs.is_sorted_by(|one, two| one > two), "{seqs:?}");
     }
 }

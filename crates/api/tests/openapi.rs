@@ -94,3 +94,24 @@ fn every_reference_leads_somewhere() {
     let document = document();
     walk(&document, &document);
 }
+
+#[test]
+fn states_are_closed_sets_of_words() {
+    let document = document();
+    let schemas = &document["components"]["schemas"];
+    for (schema, field, words) in [
+        ("Campaign", "status", 4),
+        ("Ticket", "status", 6),
+        ("Ticket", "request_type", 5),
+        ("TicketCount", "status", 6),
+        ("Deployment", "status", 6),
+        ("Step", "state", 4),
+        ("ReadBack", "outcome", 3),
+        ("Account", "state", 3),
+    ] {
+        let property = &schemas[schema]["properties"][field];
+        let reference = property["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
+        let words_there = reference.and_then(|pointer| document.pointer(pointer)).map(|set| set["enum"].as_array());
+        assert_eq!(words_there.flatten().map(Vec::len), Some(words), "{schema}.{field}: {property}");
+    }
+}

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     AppError, Broker, Chance, Clock, Result, Saboteur,
-    snapshot::{Snapshot, difference},
+    snapshot::{Snapshot, difference, with_context},
 };
 
 /// How the deployment engine works.
@@ -140,7 +140,7 @@ impl App {
         entity: &A,
     ) -> Result<(), StoreError> {
         tx.insert(entity).await?;
-        let data = serde_json::json!({"before": null, "after": entity.snapshot()});
+        let data = with_context(serde_json::json!({"before": null, "after": entity.snapshot()}), entity.context());
         store::events::append(tx, vec![self.event(A::CREATED, entity.subject(), actor, data)]).await
     }
 
@@ -153,7 +153,7 @@ impl App {
         after: &A,
     ) -> Result<(), StoreError> {
         tx.update(after).await?;
-        let data = difference(before.snapshot(), after.snapshot());
+        let data = with_context(difference(before.snapshot(), after.snapshot()), after.context());
         store::events::append(tx, vec![self.event(A::CHANGED, after.subject(), actor, data)]).await
     }
 
@@ -166,7 +166,7 @@ impl App {
         entity: &A,
     ) -> Result<(), StoreError> {
         tx.delete::<A>(id).await?;
-        let data = serde_json::json!({"before": entity.snapshot(), "after": null});
+        let data = with_context(serde_json::json!({"before": entity.snapshot(), "after": null}), entity.context());
         store::events::append(tx, vec![self.event(A::DELETED, entity.subject(), actor, data)]).await
     }
 }

@@ -12,6 +12,7 @@ use store::{
     campaigns::{self, CampaignFilter},
     locks,
     tickets::{self, TicketFilter},
+    usage::CampaignUsage,
 };
 
 use crate::{
@@ -67,6 +68,11 @@ impl App {
     /// One campaign.
     pub async fn campaign(&self, id: CampaignId) -> Result<Campaign> {
         or_not_found(store::get(self.store().reader(), id).await, "campaign", id)
+    }
+
+    /// What tickets use of those of these campaigns that there are.
+    pub async fn campaign_usage(&self, ids: &[CampaignId]) -> Result<Vec<CampaignUsage>> {
+        Ok(store::usage::of(self.store().reader(), ids).await?)
     }
 
     /// Plans a campaign under its one correct name.

@@ -10,6 +10,11 @@ impl App {
         Ok(store::events::newest(self.store().reader(), filter, before, limit).await?)
     }
 
+    /// How many events the filter lets through; above 10,000 as of some seconds ago.
+    pub async fn count_events(&self, filter: &EventFilter) -> Result<u64> {
+        Ok(store::events::total(self.store(), filter).await?)
+    }
+
     /// Events behind `after`, in order, up to what the feed has found final.
     pub async fn events_after(&self, after: i64, up_to: i64, limit: u64) -> Result<Vec<Recorded>> {
         Ok(store::events::between(self.store().reader(), after, up_to, limit).await?)

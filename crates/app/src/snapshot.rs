@@ -17,6 +17,11 @@ pub(crate) trait Snapshot {
 
     /// Its fields.
     fn snapshot(&self) -> Value;
+
+    /// What every event of it tells besides before and after, for those who follow only some entities.
+    fn context(&self) -> Map<String, Value> {
+        Map::new()
+    }
 }
 
 impl Snapshot for Market {
@@ -102,6 +107,26 @@ impl Snapshot for Ticket {
             "qa_failure_reason": self.state.reason(), "version": self.version,
         })
     }
+
+    fn context(&self) -> Map<String, Value> {
+        ticket_context(self)
+    }
+}
+
+/// Where a ticket belongs; in the data of all `ticket.*` events.
+pub(crate) fn ticket_context(ticket: &Ticket) -> Map<String, Value> {
+    [("campaign_id", ticket.campaign_id.to_string()), ("channel_id", ticket.channel_id.to_string())]
+        .map(|(key, id)| (key.to_owned(), Value::from(id)))
+        .into_iter()
+        .collect()
+}
+
+/// `data` and `context` in one object.
+pub(crate) fn with_context(mut data: Value, context: Map<String, Value>) -> Value {
+    if let Value::Object(fields) = &mut data {
+        fields.extend(context);
+    }
+    data
 }
 
 /// `{"before": …, "after": …}` with the fields that differ.

@@ -26,9 +26,24 @@ pub(crate) async fn serve(
         allowed_hosts: settings.server.allowed_hosts.clone(),
         body_limit: settings.server.body_limit,
         request_timeout: settings.server.request_timeout,
+        web: web_app(),
     };
     let serving = api::serve(listener, api::router(state, options), stopped(stop.clone()));
     until_patience_ends(serving, stop, settings.server.shutdown_timeout).await
+}
+
+/// The web app that this binary brings, where it was built before the binary was.
+fn web_app() -> api::WebApp {
+    let files = webapp::files().iter().map(|file| api::WebFile {
+        path: file.path,
+        content_type: file.content_type,
+        hash: file.hash,
+        policy: file.policy,
+        plain: file.plain,
+        gzip: file.gzip,
+        brotli: file.brotli,
+    });
+    files.collect()
 }
 
 /// Runs a sandbox until `stop` turns true.

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::brand::{ActiveModel, Column, Entity, Model},
+    list,
 };
 
 /// Which brands to list.
@@ -19,6 +20,8 @@ pub struct BrandFilter {
     pub name: Option<String>,
     /// Only family-friendly ones, or only others.
     pub family_friendly: Option<bool>,
+    /// Only those whose code or name contains this, in any case.
+    pub search: Option<String>,
 }
 
 /// A page of brands.
@@ -32,6 +35,9 @@ pub async fn list(store: &Store, filter: &BrandFilter, query: &ListQuery) -> Res
     }
     if let Some(flag) = filter.family_friendly {
         select = select.filter(Column::FamilyFriendly.eq(flag));
+    }
+    if let Some(text) = &filter.search {
+        select = select.filter(list::any_contains([Column::InternalCode, Column::Name], text));
     }
     aggregate::page(store, select, query).await
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::channel::{ActiveModel, Column, Entity, Model},
+    list,
 };
 
 /// Which channels to list.
@@ -17,6 +18,8 @@ pub struct ChannelFilter {
     pub platform_name: Option<String>,
     /// Only this identifier.
     pub api_identifier: Option<String>,
+    /// Only those whose identifier or platform name contains this, in any case.
+    pub search: Option<String>,
 }
 
 /// A page of channels.
@@ -27,6 +30,9 @@ pub async fn list(store: &Store, filter: &ChannelFilter, query: &ListQuery) -> R
     }
     if let Some(identifier) = &filter.api_identifier {
         select = select.filter(Column::ApiIdentifier.eq(identifier));
+    }
+    if let Some(text) = &filter.search {
+        select = select.filter(list::any_contains([Column::ApiIdentifier, Column::PlatformName], text));
     }
     aggregate::page(store, select, query).await
 }

@@ -3,14 +3,15 @@
 use domain::{Event, EventId, Timestamp, event::Actor};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Expr, ExprTrait},
 };
 use serde_json::Value;
 
 use crate::{
-    Result, Tx, convert,
+    Result, Store, Tx, convert,
     entity::event::{ActiveModel, Column, Entity, Model},
+    list,
 };
 
 /// An event with its place in the log.
@@ -41,6 +42,22 @@ pub struct EventFilter {
     pub kind: Option<String>,
     /// Only by this actor.
     pub actor: Option<String>,
+    /// Only those whose subject contains this, in any case.
+    pub search: Option<String>,
+}
+
+impl EventFilter {
+    fn rows(&self) -> Select<Entity> {
+        let equal = [(Column::Subject, &self.subject), (Column::Kind, &self.kind), (Column::Actor, &self.actor)];
+        let rows = equal.into_iter().fold(Entity::find(), |rows, (column, value)| match value {
+            Some(value) => rows.filter(column.eq(value)),
+            None => rows,
+        });
+        match &self.search {
+            Some(text) => rows.filter(list::contains(Column::Subject, text)),
+            None => rows,
+        }
+    }
 }
 
 /// Appends events. They come after the change itself in its transaction, and the feed relies on it: see `feed.rs`.
@@ -90,20 +107,16 @@ pub async fn newest(
     before: Option<i64>,
     limit: u64,
 ) -> Result<Vec<Recorded>> {
-    let mut select = Entity::find();
-    if let Some(subject) = &filter.subject {
-        select = select.filter(Column::Subject.eq(subject));
-    }
-    if let Some(kind) = &filter.kind {
-        select = select.filter(Column::Kind.eq(kind));
-    }
-    if let Some(actor) = &filter.actor {
-        select = select.filter(Column::Actor.eq(actor));
-    }
+    let mut select = filter.rows();
     if let Some(seq) = before {
         select = select.filter(Column::Seq.lt(seq));
     }
     select.order_by_desc(Column::Seq).limit(limit).all(connection).await?.into_iter().map(recorded).collect()
+}
+
+/// How many events the filter lets through. Above 10,000 it may be some seconds old.
+pub async fn total(store: &Store, filter: &EventFilter) -> Result<u64> {
+    list::total::of(store, filter.rows()).await
 }
 
 /// All events of an entity, oldest first.

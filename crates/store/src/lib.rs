@@ -27,6 +27,7 @@ pub mod policy;
 pub mod registry;
 mod store;
 pub mod tickets;
+pub mod usage;
 pub mod workers;
 
 pub use aggregate::{Aggregate, find, get};

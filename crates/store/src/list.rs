@@ -70,6 +70,11 @@ impl<T> Listed<T> {
     }
 }
 
+/// Whether one of `columns` contains `text` in any case.
+pub(crate) fn any_contains<C: ColumnTrait>(columns: impl IntoIterator<Item = C>, text: &str) -> Condition {
+    columns.into_iter().fold(Condition::any(), |any, column| any.add(contains(column, text)))
+}
+
 /// Whether `column` contains `text` in any case.
 pub(crate) fn contains<C: ColumnTrait>(column: C, text: &str) -> Condition {
     use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr};

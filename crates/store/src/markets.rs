@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::{
     Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
     entity::market::{ActiveModel, Column, Entity, Model},
+    list,
 };
 
 /// Which markets to list.
@@ -19,6 +20,8 @@ pub struct MarketFilter {
     pub region: Option<String>,
     /// Only this country.
     pub country_code: Option<String>,
+    /// Only those whose code or country contains this, in any case.
+    pub search: Option<String>,
 }
 
 /// A page of markets.
@@ -32,6 +35,9 @@ pub async fn list(store: &Store, filter: &MarketFilter, query: &ListQuery) -> Re
     }
     if let Some(code) = &filter.country_code {
         select = select.filter(Column::CountryCode.eq(code.to_ascii_uppercase()));
+    }
+    if let Some(text) = &filter.search {
+        select = select.filter(list::any_contains([Column::Code, Column::Country], text));
     }
     aggregate::page(store, select, query).await
 }

@@ -27,7 +27,7 @@ pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Resu
 }
 
 /// The request types that create objects.
-const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE"];
+pub(crate) const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE"];
 
 /// A page of tickets.
 pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<Ticket>> {

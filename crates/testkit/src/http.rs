@@ -72,10 +72,15 @@ impl Answer {
 
 impl TestClient {
     pub(crate) fn of(app: &App) -> Self {
+        Self::with(app, api::Options::default())
+    }
+
+    /// Calls the API of `app` behind a server of its own that behaves as `options` say.
+    pub fn with(app: &App, options: api::Options) -> Self {
         let feed = LiveFeed::start(app.clone(), Duration::from_millis(10));
         let (stopping, stops) = watch::channel(false);
         let state = api::ApiState::new(app.clone(), feed.safe(), stops);
-        let router = api::router(state, api::Options::default());
+        let router = api::router(state, options);
         Self { router, _alive: Arc::new((feed, stopping)) }
     }
 

@@ -16,7 +16,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("api", &["domain", "store", "connectors", "app"]),
     // Written from the platforms' documents alone, so that a mistake of ours is not repeated there.
     ("sandbox", &[]),
-    ("omnitraffick", &["domain", "store", "connectors", "app", "worker", "api", "sandbox"]),
+    // Files, not code: whoever serves them need not be built anew when they change.
+    ("webapp", &[]),
+    ("omnitraffick", &["domain", "store", "connectors", "app", "worker", "api", "sandbox", "webapp"]),
     // For tests and measurements; nothing that is shipped depends on them.
     ("testkit", &["domain", "store", "connectors", "app", "worker", "api", "sandbox"]),
     ("bench", &["domain", "store", "connectors"]),
@@ -29,6 +31,8 @@ const KEPT: &[(&str, &[&str])] = &[
     ("axum", &["api", "sandbox", "testkit"]),
     ("utoipa-axum", &["api"]),
     ("utoipa-swagger-ui", &["api"]),
+    ("brotli", &["webapp"]),
+    ("flate2", &["webapp"]),
     ("sea-orm", &["store"]),
     ("sea-orm-migration", &["store"]),
     ("reqwest", &["connectors"]),

@@ -20,8 +20,8 @@ const FOREIGN: &[(&str, &str)] = &[
     ("files.python", "hosted.org"),
 ];
 
-/// Folders that are made, not written.
-const MADE: &[&str] = &[".git", "target", "data", "node_modules", "out", ".next"];
+/// Folders that are made, not written; in a worktree of git, `.git` is a file.
+const MADE: &[&str] = &[".git", "target", "data", "node_modules", "out", ".next", "test-results"];
 
 /// Files that a package manager writes; they name registries as a matter of course.
 const LOCKS: &[&str] = &["Cargo.lock", "package-lock.json"];
@@ -53,7 +53,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let kind = entry.file_type().unwrap();
-        if kind.is_dir() && !MADE.contains(&name.as_ref()) {
+        if MADE.contains(&name.as_ref()) {
+            continue;
+        }
+        if kind.is_dir() {
             collect(&entry.path(), files);
         } else if kind.is_file() && !LOCKS.contains(&name.as_ref()) {
             files.push(entry.path());

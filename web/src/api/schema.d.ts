@@ -163,6 +163,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the tickets of campaigns plan to spend, and how many are where. Ids that no campaign has are left out. */
+        get: operations["campaigns_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels": {
         parameters: {
             query?: never;
@@ -382,7 +399,7 @@ export interface paths {
         };
         /**
          * Who changed what, when, from what to what; newest first.
-         * @description For older ones, follow the `Link` header, or pass the last `seq` as `before`.
+         * @description For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` does not heed `before`.
          */
         get: operations["events_list"];
         put?: never;
@@ -624,12 +641,14 @@ export interface components {
              * @example meta
              */
             platform: string;
-            /**
-             * @description `free`, `paused` by a person, or `parked` by what the platform answered.
-             * @example free
-             */
-            state: string;
+            /** @description Whether something is sent for it. */
+            state: components["schemas"]["AccountState"];
         };
+        /**
+         * @description Whether something is sent for an account: `paused` by a person, `parked` by what the platform answered.
+         * @enum {string}
+         */
+        AccountState: "free" | "paused" | "parked";
         /** decimal amount */
         Amount: string | number;
         /** @description One exchange with the platform. */
@@ -810,11 +829,8 @@ export interface components {
              * @description First day of the flight (`2026-05-01`).
              */
             start_date?: string | null;
-            /**
-             * @description `DRAFT`, `ACTIVE`, `PAUSED` or `COMPLETED`.
-             * @example DRAFT
-             */
-            status: string;
+            /** @description Where it is in its life. */
+            status: components["schemas"]["CampaignStatus"];
             /**
              * Format: date-time
              * @description When it last changed (RFC 3339, UTC).
@@ -895,6 +911,27 @@ export interface components {
             start_date?: string | null;
             /** @description Where it is in its life. */
             status?: components["schemas"]["CampaignStatus"];
+        };
+        /** @description What the tickets of a campaign use of it. */
+        CampaignUsage: {
+            /**
+             * Format: uuid
+             * @description The campaign.
+             */
+            campaign_id: string;
+            /**
+             * @description ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * @description What its tickets that create objects plan to spend, in whatever state they are: exact decimal in `currency`; null
+             *     where none plans anything. (QA itself leaves out what it refused.)
+             * @example 1230.00
+             */
+            planned?: string | null;
+            /** @description How many of its tickets are where on which channel; combinations that no ticket has are left out. */
+            tickets: components["schemas"]["TicketCount"][];
         };
         /** @description A channel: where tickets go. */
         Channel: {
@@ -1043,11 +1080,8 @@ export interface components {
              * @description How many of its retries are used up.
              */
             retries: number;
-            /**
-             * @description `PENDING`, `STARTED`, `RETRY`, `SUCCESS`, `FAILURE` or `REVOKED`.
-             * @example PENDING
-             */
-            status: string;
+            /** @description Where it is. */
+            status: components["schemas"]["DeploymentStatus"];
             /**
              * Format: uuid
              * @description The same, by the name that `/deploy` uses.
@@ -1095,6 +1129,11 @@ export interface components {
              */
             ticket_id: string;
         };
+        /**
+         * @description Where a deployment is.
+         * @enum {string}
+         */
+        DeploymentStatus: "PENDING" | "STARTED" | "RETRY" | "SUCCESS" | "FAILURE" | "REVOKED";
         /** @description Which ticket to deploy. */
         DeployRequest: {
             /**
@@ -1591,14 +1630,16 @@ export interface components {
         ReadBack: {
             /** @description What the platform has otherwise than it was sent. */
             differences: components["schemas"]["Difference"][];
-            /**
-             * @description `agrees`, `differs`, or `unread`.
-             * @example agrees
-             */
-            outcome: string;
+            /** @description Whether what was found agrees with what was meant. */
+            outcome: components["schemas"]["ReadBackOutcome"];
             /** @description Why it could not be read. */
             reason?: string | null;
         };
+        /**
+         * @description What reading an object back showed.
+         * @enum {string}
+         */
+        ReadBackOutcome: "agrees" | "differs" | "unread";
         /**
          * @description What a ticket asks of its platform.
          * @enum {string}
@@ -1651,9 +1692,14 @@ export interface components {
              * @description When it was last sent, while its outcome is not known (RFC 3339, UTC).
              */
             sent_at?: string | null;
-            /** @description `PLANNED`, `SENT` (its outcome is not known yet), `DONE` or `REFUSED`. */
-            state: string;
+            /** @description Where it is. */
+            state: components["schemas"]["StepState"];
         };
+        /**
+         * @description Where a step is; `SENT` as long as its outcome is not known.
+         * @enum {string}
+         */
+        StepState: "PLANNED" | "SENT" | "DONE" | "REFUSED";
         /** @description A ticket: one request to one platform. */
         Ticket: {
             /**
@@ -1691,16 +1737,10 @@ export interface components {
             qa_failure_reason?: string | null;
             /** @description Everything that QA last found, warnings included. */
             qa_findings: components["schemas"]["Finding"][];
-            /**
-             * @description `CREATE_CAMPAIGN`, `CREATE_CAMPAIGN_TREE`, `PAUSE`, `RESUME` or `UPDATE_BUDGET`.
-             * @example CREATE_CAMPAIGN
-             */
-            request_type: string;
-            /**
-             * @description `DRAFT`, `QA_TESTING`, `QA_FAILED`, `READY_FOR_API`, `TRAFFICKED_SUCCESS` or `FAILED`.
-             * @example DRAFT
-             */
-            status: string;
+            /** @description What it asks of its platform. */
+            request_type: components["schemas"]["RequestType"];
+            /** @description Where it is. */
+            status: components["schemas"]["TicketStatus"];
             /**
              * Format: date-time
              * @description When it last changed (RFC 3339, UTC).
@@ -1713,6 +1753,21 @@ export interface components {
              * @description Grows by one with each change; also the `ETag`.
              */
             version: number;
+        };
+        /** @description How many tickets of a campaign have a status on a channel. */
+        TicketCount: {
+            /**
+             * Format: uuid
+             * @description The channel.
+             */
+            channel_id: string;
+            /**
+             * Format: int64
+             * @description How many tickets.
+             */
+            count: number;
+            /** @description The status. */
+            status: components["schemas"]["TicketStatus"];
         };
         /** @description A ticket to be made. */
         TicketCreate: {
@@ -2336,6 +2391,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only this name. */
                 name?: string;
+                /** @description Only those whose code or name contains this, in any case. */
+                search?: string;
                 /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
                 skip?: number;
                 /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
@@ -3313,6 +3370,100 @@ export interface operations {
             };
         };
     };
+    campaigns_usage: {
+        parameters: {
+            query: {
+                /** @description Ids of campaigns, 1 to 200, separated by commas. */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignUsage"][];
+                };
+            };
+            /** @description A name, code or identifier is taken, or the ticket is not ready */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read (`If-Match`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; `errors` lists every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     channels_list: {
         parameters: {
             query?: {
@@ -3324,6 +3475,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only this platform name. */
                 platform_name?: string;
+                /** @description Only those whose identifier or platform name contains this, in any case. */
+                search?: string;
                 /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
                 skip?: number;
                 /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
@@ -4778,6 +4931,8 @@ export interface operations {
                 before?: number;
                 /** @description Rows at most; 100 where it is not said. */
                 limit?: number;
+                /** @description Only those whose subject contains this, in any case. */
+                search?: string;
                 /** @description Only this entity's, such as `tickets/<id>`. */
                 subject?: string;
                 /** @description Only of this type, such as `ticket.status_changed`. */
@@ -4791,6 +4946,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    Link?: string;
+                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4884,6 +5043,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only this region. */
                 region?: string;
+                /** @description Only those whose code or country contains this, in any case. */
+                search?: string;
                 /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
                 skip?: number;
                 /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */

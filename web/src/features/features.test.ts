@@ -9,7 +9,7 @@ import { isAt, SECTIONS } from './shell/navigation';
 import { judge, namesIn } from './taxonomy/names';
 
 test('the tickets of a campaign add up, by channel and state', () => {
-  const ticket = (channel_id: string, status: string, planned_budget: string | null) => ({
+  const ticket = (channel_id: string, status: Schema<'Ticket'>['status'], planned_budget: string | null) => ({
     channel_id,
     status,
     planned_budget,
@@ -36,7 +36,7 @@ test('the tickets of a campaign add up, by channel and state', () => {
 
 test('a row pulses when something of its campaign goes live', () => {
   const tickets = [{ id: 't1', campaign_id: 'c1' }];
-  const event = (status: string) => ({
+  const event = (status: Schema<'Ticket'>['status']) => ({
     type: 'ticket.status_changed',
     subject: 'tickets/t1',
     data: { after: { status } },

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::rfc3339;
+use crate::words::CampaignStatusWord;
 
 /// A campaign.
 #[derive(Debug, Serialize, ToSchema)]
@@ -29,9 +30,8 @@ pub(crate) struct CampaignBody {
     /// ISO 4217.
     #[schema(example = "USD")]
     pub(crate) currency: &'static str,
-    /// `DRAFT`, `ACTIVE`, `PAUSED` or `COMPLETED`.
-    #[schema(example = "DRAFT")]
-    pub(crate) status: &'static str,
+    /// Where it is in its life.
+    pub(crate) status: CampaignStatusWord,
     /// First day of the flight (`2026-05-01`).
     #[schema(format = Date)]
     pub(crate) start_date: Option<String>,
@@ -58,7 +58,7 @@ impl From<Campaign> for CampaignBody {
             market_id: campaign.market_id.0,
             budget: campaign.budget.to_decimal(),
             currency: campaign.budget.currency.code(),
-            status: campaign.status.as_str(),
+            status: campaign.status.into(),
             start_date: campaign.start_date.map(|date| date.to_string()),
             end_date: campaign.end_date.map(|date| date.to_string()),
             created_at: rfc3339(campaign.created_at),

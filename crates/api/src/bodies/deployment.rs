@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{EventBody, rfc3339};
+use crate::words::{DeploymentStatusWord, ReadBackWord, StepStateWord};
 
 /// The answer to an accepted deployment.
 #[derive(Debug, Serialize, ToSchema)]
@@ -55,9 +56,8 @@ pub(crate) struct DeploymentBody {
     pub(crate) platform: &'static str,
     /// The account that it goes to.
     pub(crate) account_id: String,
-    /// `PENDING`, `STARTED`, `RETRY`, `SUCCESS`, `FAILURE` or `REVOKED`.
-    #[schema(example = "PENDING")]
-    pub(crate) status: &'static str,
+    /// Where it is.
+    pub(crate) status: DeploymentStatusWord,
     /// How often a worker took it up.
     pub(crate) attempt: i32,
     /// How many of its retries are used up.
@@ -86,7 +86,7 @@ impl From<Deployment> for DeploymentBody {
             ticket_id: deployment.ticket_id.0,
             platform: deployment.account.platform.key(),
             account_id: deployment.account.account_id,
-            status: deployment.status.as_str(),
+            status: deployment.status.into(),
             attempt: deployment.attempt,
             retries: deployment.retries,
             next_attempt_at: deployment.status.is_active().then(|| rfc3339(deployment.due_at)),
@@ -174,8 +174,8 @@ pub(crate) struct StepBody {
     pub(crate) kind: &'static str,
     /// The object's unique name on the platform.
     pub(crate) name: String,
-    /// `PLANNED`, `SENT` (its outcome is not known yet), `DONE` or `REFUSED`.
-    pub(crate) state: &'static str,
+    /// Where it is.
+    pub(crate) state: StepStateWord,
     /// The object's id, once done.
     pub(crate) external_id: Option<String>,
     /// When it was last sent, while its outcome is not known (RFC 3339, UTC).
@@ -191,9 +191,8 @@ pub(crate) struct StepBody {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ReadBack)]
 pub(crate) struct ReadBackBody {
-    /// `agrees`, `differs`, or `unread`.
-    #[schema(example = "agrees")]
-    pub(crate) outcome: &'static str,
+    /// Whether what was found agrees with what was meant.
+    pub(crate) outcome: ReadBackWord,
     /// Why it could not be read.
     pub(crate) reason: Option<String>,
     /// What the platform has otherwise than it was sent.
@@ -215,10 +214,10 @@ pub(crate) struct DifferenceBody {
 
 impl From<ReadBack> for ReadBackBody {
     fn from(read_back: ReadBack) -> Self {
-        let outcome = read_back.word();
-        let (differences, reason) = match read_back {
-            ReadBack::Compared(differences) => (differences, None),
-            ReadBack::Later(why) | ReadBack::Unread(why) => (Vec::new(), Some(why)),
+        let (outcome, differences, reason) = match read_back {
+            ReadBack::Compared(none) if none.is_empty() => (ReadBackWord::Agrees, none, None),
+            ReadBack::Compared(differences) => (ReadBackWord::Differs, differences, None),
+            ReadBack::Later(why) | ReadBack::Unread(why) => (ReadBackWord::Unread, Vec::new(), Some(why)),
         };
         let body = |difference: Difference| DifferenceBody {
             field: difference.field,
@@ -232,7 +231,7 @@ impl From<ReadBack> for ReadBackBody {
 impl From<Step> for StepBody {
     fn from(step: Step) -> Self {
         let (mut external_id, mut sent_at, mut reason) = (None, None, None);
-        let state = step.state.as_str();
+        let state = StepStateWord::from(&step.state);
         match step.state {
             StepState::Planned => {}
             StepState::Sent { at, .. } => sent_at = Some(rfc3339(at)),

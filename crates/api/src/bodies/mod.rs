@@ -8,6 +8,7 @@ mod operate;
 mod policy;
 mod taxonomy;
 mod ticket;
+mod usage;
 
 pub(crate) use campaign::CampaignBody;
 pub(crate) use catalog::{BrandBody, ChannelBody, MarketBody};
@@ -17,6 +18,7 @@ pub(crate) use operate::{AccountBody, OverviewBody, SpanBody, WorkerBody};
 pub(crate) use policy::PolicyBody;
 pub(crate) use taxonomy::{NamePreviewBody, NameVerdictBody};
 pub(crate) use ticket::{PreviewBody, TicketBody};
+pub(crate) use usage::CampaignUsageBody;
 
 use domain::Timestamp;
 

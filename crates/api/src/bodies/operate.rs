@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{ParkedAccountBody, rfc3339};
+use crate::words::AccountStateWord;
 
 /// An account that has something to do, or is kept from it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -19,9 +20,8 @@ pub(crate) struct AccountBody {
     pub(crate) platform: &'static str,
     /// The account; `*` for all of the platform.
     pub(crate) account_id: String,
-    /// `free`, `paused` by a person, or `parked` by what the platform answered.
-    #[schema(example = "free")]
-    pub(crate) state: &'static str,
+    /// Whether something is sent for it.
+    pub(crate) state: AccountStateWord,
     /// What parked it; null when nothing did.
     pub(crate) parked: Option<ParkedAccountBody>,
     /// Who paused it; null when nobody did.
@@ -46,9 +46,9 @@ pub(crate) struct PauseBody {
 impl From<AccountState> for AccountBody {
     fn from(state: AccountState) -> Self {
         let word = match (&state.hold, &state.parked) {
-            (Some(_), _) => "paused",
-            (None, Some(_)) => "parked",
-            (None, None) => "free",
+            (Some(_), _) => AccountStateWord::Paused,
+            (None, Some(_)) => AccountStateWord::Parked,
+            (None, None) => AccountStateWord::Free,
         };
         Self {
             platform: state.account.platform.key(),

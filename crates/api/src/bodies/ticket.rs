@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::rfc3339;
+use crate::words::{RequestTypeWord, TicketStatusWord};
 
 /// A ticket: one request to one platform.
 #[derive(Debug, Serialize, ToSchema)]
@@ -22,9 +23,8 @@ pub(crate) struct TicketBody {
     pub(crate) campaign_id: Uuid,
     /// Where it goes.
     pub(crate) channel_id: Uuid,
-    /// `CREATE_CAMPAIGN`, `CREATE_CAMPAIGN_TREE`, `PAUSE`, `RESUME` or `UPDATE_BUDGET`.
-    #[schema(example = "CREATE_CAMPAIGN")]
-    pub(crate) request_type: &'static str,
+    /// What it asks of its platform.
+    pub(crate) request_type: RequestTypeWord,
     /// What the planner configured; its schema is at `/api/v1/platforms/{platform}/schemas`.
     #[schema(value_type = Object)]
     pub(crate) payload_config: Map<String, Value>,
@@ -33,9 +33,8 @@ pub(crate) struct TicketBody {
     /// The generated name, with the real channel; unique. It goes to the platform.
     #[schema(example = "DIS_US_META_2026_MoanaLaunch")]
     pub(crate) name: String,
-    /// `DRAFT`, `QA_TESTING`, `QA_FAILED`, `READY_FOR_API`, `TRAFFICKED_SUCCESS` or `FAILED`.
-    #[schema(example = "DRAFT")]
-    pub(crate) status: &'static str,
+    /// Where it is.
+    pub(crate) status: TicketStatusWord,
     /// The platform's id of the object; never empty once trafficked.
     pub(crate) external_platform_id: Option<String>,
     /// Why it stands still: the summary of QA's findings, or what the platform said.
@@ -60,11 +59,11 @@ impl From<Ticket> for TicketBody {
             id: ticket.id.0,
             campaign_id: ticket.campaign_id.0,
             channel_id: ticket.channel_id.0,
-            request_type: ticket.request_type.as_str(),
+            request_type: ticket.request_type.into(),
             payload_config: ticket.payload_config,
             variant: ticket.variant,
             name: ticket.name,
-            status: ticket.state.status().as_str(),
+            status: ticket.state.status().into(),
             external_platform_id: ticket.state.external_id().map(|id| id.as_str().to_owned()),
             qa_failure_reason: ticket.state.reason().map(str::to_owned),
             qa_findings: ticket.findings.into_iter().map(FindingBody::from).collect(),

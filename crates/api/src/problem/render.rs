@@ -14,6 +14,7 @@ use utoipa::{
 };
 
 use super::{Problem, ProblemItem};
+use crate::web::IsAPage;
 
 /// A problem document (RFC 9457).
 #[derive(Serialize, ToSchema)]
@@ -58,6 +59,9 @@ pub(crate) fn of_response(response: &Response, method: &Method, path: &str) -> O
         return Some(problem.clone());
     }
     let status = response.status();
+    if response.extensions().get::<IsAPage>().is_some() {
+        return None;
+    }
     if !(status.is_client_error() || status.is_server_error()) {
         return None;
     }

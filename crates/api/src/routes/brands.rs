@@ -60,6 +60,8 @@ struct BrandQuery {
     name: Option<String>,
     /// Only family-friendly ones, or only others.
     family_friendly: Option<bool>,
+    /// Only those whose code or name contains this, in any case.
+    search: Option<String>,
 }
 
 /// Record a brand.
@@ -83,8 +85,12 @@ async fn list(
     page: Page,
     Query(query): Query<BrandQuery>,
 ) -> Result<Listing<BrandBody>, Problem> {
-    let filter =
-        BrandFilter { internal_code: query.internal_code, name: query.name, family_friendly: query.family_friendly };
+    let filter = BrandFilter {
+        internal_code: query.internal_code,
+        name: query.name,
+        family_friendly: query.family_friendly,
+        search: query.search,
+    };
     let sorted = page.sortable::<domain::Brand>()?;
     Ok(Listing::of(page, state.app.list_brands(&filter, &sorted).await?))
 }

@@ -53,6 +53,8 @@ struct ChannelQuery {
     platform_name: Option<String>,
     /// Only this identifier.
     api_identifier: Option<String>,
+    /// Only those whose identifier or platform name contains this, in any case.
+    search: Option<String>,
 }
 
 /// Record a channel.
@@ -76,7 +78,11 @@ async fn list(
     page: Page,
     Query(query): Query<ChannelQuery>,
 ) -> Result<Listing<ChannelBody>, Problem> {
-    let filter = ChannelFilter { platform_name: query.platform_name, api_identifier: query.api_identifier };
+    let filter = ChannelFilter {
+        platform_name: query.platform_name,
+        api_identifier: query.api_identifier,
+        search: query.search,
+    };
     let sorted = page.sortable::<domain::Channel>()?;
     Ok(Listing::of(page, state.app.list_channels(&filter, &sorted).await?))
 }

@@ -12,6 +12,7 @@ use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
+    answer::total_count,
     bodies::EventBody,
     extract::{Page, Query},
     problem::{Problem, Problems},
@@ -34,23 +35,26 @@ struct EventQuery {
     kind: Option<String>,
     /// Only by this actor.
     actor: Option<String>,
+    /// Only those whose subject contains this, in any case.
+    search: Option<String>,
     /// Only those before this `seq`.
     before: Option<i64>,
 }
 
 /// Who changed what, when, from what to what; newest first.
 ///
-/// For older ones, follow the `Link` header, or pass the last `seq` as `before`.
+/// For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` does not heed `before`.
 #[utoipa::path(get, path = "/events", tag = "events",
     params(EventQuery, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 where it is not said.")),
     responses((status = 200, body = Vec<EventBody>), Problems))]
 async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<EventQuery>) -> Result<Response, Problem> {
     let limit = page.limit_only("before")?;
-    let filter = EventFilter { subject: query.subject, kind: query.kind, actor: query.actor };
+    let filter = EventFilter { subject: query.subject, kind: query.kind, actor: query.actor, search: query.search };
+    let total = state.app.count_events(&filter).await?;
     let events = state.app.newest_events(&filter, query.before, limit).await?;
     let full = u64::try_from(events.len()).is_ok_and(|count| count == limit);
     let older =
         events.last().filter(|_| full).map(|last| [(header::LINK, page.link_by("before", &last.seq.to_string()))]);
     let events: Vec<EventBody> = events.into_iter().map(EventBody::from).collect();
-    Ok((older.map(AppendHeaders), Json(events)).into_response())
+    Ok((total_count(total), older.map(AppendHeaders), Json(events)).into_response())
 }

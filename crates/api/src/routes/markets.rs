@@ -66,6 +66,8 @@ struct MarketQuery {
     region: Option<String>,
     /// Only this country, by alpha-2 code.
     country_code: Option<String>,
+    /// Only those whose code or country contains this, in any case.
+    search: Option<String>,
 }
 
 /// Record a market.
@@ -89,7 +91,8 @@ async fn list(
     page: Page,
     Query(query): Query<MarketQuery>,
 ) -> Result<Listing<MarketBody>, Problem> {
-    let filter = MarketFilter { code: query.code, region: query.region, country_code: query.country_code };
+    let filter =
+        MarketFilter { code: query.code, region: query.region, country_code: query.country_code, search: query.search };
     let sorted = page.sortable::<domain::Market>()?;
     Ok(Listing::of(page, state.app.list_markets(&filter, &sorted).await?))
 }

@@ -13,6 +13,7 @@ mod platforms;
 mod policy;
 mod taxonomy;
 mod tickets;
+mod usage;
 
 use utoipa_axum::router::OpenApiRouter;
 
@@ -25,6 +26,7 @@ pub(crate) fn v1() -> OpenApiRouter<ApiState> {
         .merge(brands::router())
         .merge(channels::router())
         .merge(campaigns::router())
+        .merge(usage::router())
         .merge(tickets::router())
         .merge(deploy::router())
         .merge(deployments::router())

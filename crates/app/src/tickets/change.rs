@@ -16,6 +16,7 @@ use super::{context::translate, create::ticket_name};
 use crate::{
     App, AppError, Result,
     app::{expect_version, or_not_found},
+    snapshot::{ticket_context, with_context},
 };
 
 /// What to change of a ticket. `status` is a request: `QA_TESTING` runs QA.
@@ -227,7 +228,7 @@ enum Requested {
 
 /// The data of `ticket.status_changed`: all that a board needs to move the card.
 pub(crate) fn status_change(before: &Ticket, after: &Ticket, note: Option<&str>) -> Value {
-    json!({
+    let data = json!({
         "before": {"status": before.state.status(), "version": before.version},
         "after": {
             "status": after.state.status(), "version": after.version, "external_platform_id": after.state.external_id(),
@@ -235,5 +236,6 @@ pub(crate) fn status_change(before: &Ticket, after: &Ticket, note: Option<&str>)
         },
         "name": after.name,
         "note": note,
-    })
+    });
+    with_context(data, ticket_context(after))
 }

@@ -53,6 +53,9 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
 
 fn announce(settings: &Settings, address: SocketAddr, sandbox: Option<SocketAddr>) {
     console::say(&format!("OmniTraffick is up at http://{address}"));
+    if webapp::files().is_empty() {
+        console::say("  web app            not in this binary; `make build` builds one with it");
+    }
     console::say(&format!("  interactive docs   http://{address}/docs/"));
     for platform in PlatformId::ALL {
         let configured = settings.platform(platform);
