@@ -3,6 +3,7 @@ import { expectAccessible } from './axe';
 
 const PAGES = [
   ['/campaigns/', 'Campaigns'],
+  ['/board/', 'Board'],
   ['/tickets/', 'Tickets'],
   ['/admin/markets/', 'Markets'],
   ['/admin/brands/', 'Brands'],

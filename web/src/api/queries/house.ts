@@ -30,3 +30,21 @@ export const eventsQuery = (filters: EventFilters) =>
   pagedQuery<Schema<'Event'>, EventFilters>('events', filters, (query, signal) =>
     page(api.GET('/api/v1/events', { params: { query }, signal })),
   );
+
+/** The schemas of `payload_config` of one platform; they change with the server's version only. */
+export const platformSchemasQuery = (platform: string) =>
+  queryOptions({
+    queryKey: ['platforms', 'schemas', platform],
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/platforms/{platform}/schemas', { params: { path: { platform } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Which values of a platform's fields go together. */
+export const combinationsQuery = (platform: string) =>
+  queryOptions({
+    queryKey: ['platforms', 'combinations', platform],
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/platforms/{platform}/combinations', { params: { path: { platform } }, signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

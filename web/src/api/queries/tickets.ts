@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, page, type Schema } from '../client';
+import { api, body, ifMatch, page, type Schema } from '../client';
 import type { ListFilters } from './catalog';
 import { pagedQuery } from './list';
 
@@ -25,3 +25,20 @@ export const campaignTicketsQuery = (campaignId: string) =>
       return body(api.GET('/api/v1/tickets', { params: { query }, signal }));
     },
   });
+
+/** The exact requests of a ticket as it is, and what keeps it from being sent. */
+export const ticketPreviewQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['tickets', 'preview', id, version],
+    queryFn: ({ signal }) =>
+      body(api.GET('/api/v1/tickets/{id}/preview', { params: { path: { id } }, signal })),
+  });
+
+export const getTicket = (id: string) => body(api.GET('/api/v1/tickets/{id}', { params: { path: { id } } }));
+export const createTicket = (input: Schema<'TicketCreate'>) =>
+  body(api.POST('/api/v1/tickets', { body: input }));
+export const updateTicket = (id: string, version: number, change: Schema<'TicketUpdate'>) =>
+  body(api.PUT('/api/v1/tickets/{id}', { params: { path: { id }, header: ifMatch(version) }, body: change }));
+export const deployTicket = (id: string) => body(api.POST('/api/v1/deploy', { body: { ticket_id: id } }));
+export const deployTickets = (ids: string[]) =>
+  body(api.POST('/api/v1/deploy/bulk', { body: { ticket_ids: ids } }));

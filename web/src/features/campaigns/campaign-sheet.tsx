@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import type { Schema } from '@/api/client';
@@ -133,9 +133,16 @@ function Tickets({ campaign }: { campaign: Campaign }) {
   const { data: tickets = [], isPending } = useQuery(campaignTicketsQuery(campaign.id));
   return (
     <section aria-labelledby="campaign-tickets" className="flex flex-col gap-2">
-      <h3 id="campaign-tickets" className="font-semibold">
-        Tickets
-      </h3>
+      <div className="flex items-center justify-between">
+        <h3 id="campaign-tickets" className="font-semibold">
+          Tickets
+        </h3>
+        <Button size="sm" asChild>
+          <Link href={`/tickets/?build=new&for=${campaign.id}`}>
+            <Plus aria-hidden /> New ticket
+          </Link>
+        </Button>
+      </div>
       {isPending && <Skeleton className="h-8" />}
       {!isPending && tickets.length === 0 && <p className="text-ink-faint">No ticket yet.</p>}
       <ul className="flex flex-col">

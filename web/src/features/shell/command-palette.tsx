@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Megaphone, SunMoon, TicketIcon } from 'lucide-react';
+import { Megaphone, Plus, SunMoon, TicketIcon } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { campaignsQuery } from '@/api/queries/campaigns';
@@ -128,6 +128,13 @@ function Palette({ close }: { close: () => void }) {
                 <StatusBadge kind="ticket" status={ticket.status} />
               </CommandItem>
             ))}
+          </CommandGroup>
+        )}
+        {fits('new ticket create') && (
+          <CommandGroup heading="Make">
+            <CommandItem value="new-ticket" onSelect={() => go('/tickets/?build=new')}>
+              <Plus className="text-ink-faint" aria-hidden /> New ticket
+            </CommandItem>
           </CommandGroup>
         )}
         {fits('change theme dark light') && (

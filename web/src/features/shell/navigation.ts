@@ -6,6 +6,7 @@ import {
   Megaphone,
   RadioTower,
   ShieldCheck,
+  SquareKanban,
   Tags,
   TicketIcon,
 } from 'lucide-react';
@@ -29,6 +30,12 @@ export const SECTIONS: readonly Section[] = [
     label: 'Work',
     destinations: [
       { label: 'Campaigns', href: '/campaigns/', icon: Megaphone, keywords: 'command centre plan budget' },
+      {
+        label: 'Board',
+        href: '/board/',
+        icon: SquareKanban,
+        keywords: 'open board kanban tickets qa deploy',
+      },
       { label: 'Tickets', href: '/tickets/', icon: TicketIcon, keywords: 'requests qa traffic' },
     ],
   },

@@ -1,9 +1,17 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { ArrowRight, CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Schema } from '@/api/client';
 import { cn } from '@/lib/cn';
 
+type Told = Omit<Schema<'Finding'>, 'code' | 'suggestion'> & { suggestion?: string | null | undefined };
+
+interface FindingsProps {
+  findings: readonly Told[];
+  /** Goes to the field of a finding, where it can be mended. */
+  onFinding?: ((pointer: string) => void) | undefined;
+}
+
 /** What QA found: the field, what is wrong with it, and what would be right. */
-export function Findings({ findings }: { findings: readonly Schema<'Finding'>[] }) {
+export function Findings({ findings, onFinding }: FindingsProps) {
   return (
     <ul className="flex flex-col gap-2">
       {findings.map((finding) => {
@@ -11,18 +19,27 @@ export function Findings({ findings }: { findings: readonly Schema<'Finding'>[] 
         const Icon = blocks ? CircleAlert : TriangleAlert;
         return (
           <li
-            key={finding.code + finding.pointer}
+            key={finding.message + finding.pointer}
             className="flex gap-2.5 rounded-md border bg-canvas px-3 py-2"
           >
             <Icon
               className={cn('mt-0.5 size-3.5 shrink-0', blocks ? 'text-bad' : 'text-warn')}
               aria-label={blocks ? 'Error' : 'Warning'}
             />
-            <div className="min-w-0">
+            <div className="min-w-0 flex-1">
               <p>{finding.message}</p>
               {finding.suggestion && <p className="text-ink-soft">{finding.suggestion}</p>}
               <p className="break-all font-mono text-2xs text-ink-faint">{finding.pointer}</p>
             </div>
+            {onFinding && (
+              <button
+                type="button"
+                onClick={() => onFinding(finding.pointer)}
+                className="flex shrink-0 items-center gap-1 self-start text-gold text-xs hover:underline"
+              >
+                Mend it <ArrowRight className="size-3.5" aria-hidden />
+              </button>
+            )}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { CopyPlus, Pencil } from 'lucide-react';
 import { campaignQuery } from '@/api/queries/campaigns';
 import { ticketQuery } from '@/api/queries/tickets';
 import { CopyableName } from '@/components/copyable-name';
@@ -16,13 +17,23 @@ import { exact } from '@/lib/time';
 import { Findings } from './findings';
 import { REQUEST_TYPE } from './request-type';
 
+interface TicketSheetProps {
+  id: string;
+  onClose: () => void;
+  /** Opens the builder, at the field of a finding if one is named. */
+  onEdit: (at?: string) => void;
+  onDuplicate: () => void;
+}
+
 /** One ticket: where it is, what QA found, and what it asks for. */
-export function TicketSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetProps) {
   const { data: ticket, error, refetch } = useQuery(ticketQuery(id));
   const { data: campaign } = useQuery({
     ...campaignQuery(ticket?.campaign_id ?? ''),
     enabled: ticket !== undefined,
   });
+  // What is on a platform is changed there by another ticket.
+  const live = ticket?.status === 'TRAFFICKED_SUCCESS';
   return (
     <Sheet open onOpenChange={(next) => !next && onClose()}>
       <SheetContent title="Ticket" description={ticket && <CopyableName name={ticket.name} />}>
@@ -52,7 +63,7 @@ export function TicketSheet({ id, onClose }: { id: string; onClose: () => void }
                   <h3 id="ticket-findings" className="font-semibold">
                     What QA found
                   </h3>
-                  <Findings findings={ticket.qa_findings} />
+                  <Findings findings={ticket.qa_findings} onFinding={live ? undefined : onEdit} />
                 </section>
               )}
               <section aria-labelledby="ticket-payload" className="flex flex-col gap-2">
@@ -71,9 +82,17 @@ export function TicketSheet({ id, onClose }: { id: string; onClose: () => void }
           )}
         </PanelBody>
         <PanelFooter>
-          <Button asChild>
+          <Button variant="ghost" className="mr-auto" asChild>
             <Link href={`/admin/audit/?subject=tickets/${id}`}>Its history</Link>
           </Button>
+          <Button onClick={onDuplicate}>
+            <CopyPlus aria-hidden /> Duplicate
+          </Button>
+          {ticket && !live && (
+            <Button variant="primary" onClick={() => onEdit()}>
+              <Pencil aria-hidden /> Edit
+            </Button>
+          )}
         </PanelFooter>
       </SheetContent>
     </Sheet>

@@ -1,8 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { SearchX, TicketIcon } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { Plus, SearchX, TicketIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import type { Schema } from '@/api/client';
 import { campaignQuery } from '@/api/queries/campaigns';
@@ -21,10 +20,7 @@ import { Button } from '@/components/ui/button';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
 import { REQUEST_TYPE } from './request-type';
-
-const TicketSheet = dynamic(() => import('./ticket-sheet').then((module) => module.TicketSheet), {
-  ssr: false,
-});
+import { TicketPanels } from './ticket-panels';
 
 type Ticket = Schema<'Ticket'>;
 
@@ -37,6 +33,7 @@ const KEYS = [
   'campaign_id',
   'sort',
   'open',
+  'build',
 ] as const;
 const NONE = {
   search: undefined,
@@ -51,15 +48,22 @@ const STATUSES = Object.entries(TICKET_STATUS).map(([value, { label }]) => ({ va
 /** All tickets as a list; the board shows the same ones by state. */
 export function TicketsPage() {
   const [url, setUrl] = useUrlState(KEYS);
-  const { open, ...filters } = url;
+  const { open: _open, build: _build, ...filters } = url;
   const data = usePaged(ticketsQuery(filters as TicketFilters));
   const columns = useColumns((ticket) => setUrl({ open: ticket.id }, 'push'));
   const search = useCallback((value: string | undefined) => setUrl({ search: value }), [setUrl]);
   const { sort: _, ...set } = filters;
   const filtered = Object.keys(set).length > 0;
+  const create = (
+    <Button variant="primary" onClick={() => setUrl({ build: 'new' }, 'push')}>
+      <Plus aria-hidden /> New ticket
+    </Button>
+  );
   return (
     <>
-      <PageHeader title="Tickets" description="Each one asks one platform for one thing." />
+      <PageHeader title="Tickets" description="Each one asks one platform for one thing.">
+        {create}
+      </PageHeader>
       <FilterBar total={data.total} noun="ticket" onClear={filtered ? () => setUrl(NONE) : undefined}>
         <SearchFilter label="Part of a name" value={url.search} onChange={search} />
         <Filter
@@ -96,6 +100,7 @@ export function TicketsPage() {
               title="No ticket yet"
               description="A ticket belongs to a campaign: create one, then ask its channels for what it needs."
             >
+              {create}
               <Button asChild>
                 <Link href="/campaigns/">Go to the campaigns</Link>
               </Button>
@@ -103,7 +108,7 @@ export function TicketsPage() {
           )
         }
       />
-      {open && <TicketSheet id={open} onClose={() => setUrl({ open: undefined })} />}
+      <TicketPanels />
     </>
   );
 }

@@ -1,0 +1,95 @@
+'use client';
+
+import { useDraggable } from '@dnd-kit/core';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import { deployedTicketQuery } from '@/api/queries/board';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Skeleton } from '@/components/ui/skeleton';
+import { cn } from '@/lib/cn';
+import { CardBody, PlatformMark, useLinger } from './card-view';
+import type { Card, ColumnKey } from './columns';
+
+interface BoardCardProps {
+  card: Card;
+  column: ColumnKey;
+  /** Whether Tab leads to it; the arrow keys lead to the others. */
+  reachable: boolean;
+  busy: boolean;
+  selected: boolean;
+  pulses: boolean;
+  onOpen: (id: string) => void;
+  onSelect: (card: Card) => void;
+}
+
+/** One ticket on the board. It is opened with a click or Enter, and picked up with the pointer, a long touch or Space. */
+const KnownCard = memo(function KnownCard(props: BoardCardProps) {
+  const { card, column, reachable, busy, selected, pulses, onOpen, onSelect } = props;
+  const { ticket } = card;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
+    id: card.id,
+    data: { card, column },
+    disabled: busy || !ticket,
+  });
+  const { onKeyDown, ...pointer } = listeners ?? {};
+  const name = ticket?.name ?? 'A ticket';
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'x' && ticket) onSelect(card);
+    if (event.code === 'Space') onKeyDown?.(event);
+  };
+  return (
+    <div
+      ref={setNodeRef}
+      {...pointer}
+      className={cn(
+        'group relative flex h-full touch-manipulation select-none flex-col gap-1 rounded-lg border bg-raised p-2.5 hover:border-line-strong',
+        selected && 'border-gold-solid bg-gold-wash',
+        isDragging && 'opacity-40',
+        pulses && 'animate-pulse-live',
+      )}
+    >
+      <div className="flex items-start gap-1.5">
+        {ticket ? <PlatformMark channelId={ticket.channel_id} /> : <Skeleton className="size-5" />}
+        <button
+          ref={setActivatorNodeRef}
+          type="button"
+          data-card={card.id}
+          tabIndex={reachable ? 0 : -1}
+          aria-roledescription="card that can be moved"
+          aria-describedby={attributes['aria-describedby']}
+          onClick={() => onOpen(card.id)}
+          onKeyDown={keyDown}
+          // Space picks the card up; letting it go must not open the card.
+          onKeyUp={(event) => event.code === 'Space' && event.preventDefault()}
+          className="line-clamp-3 min-w-0 flex-1 break-all text-left font-mono text-xs leading-4 after:absolute after:inset-0 after:rounded-lg"
+        >
+          {ticket ? ticket.name : <Skeleton className="h-4 w-full" />}
+        </button>
+        <Checkbox
+          aria-label={`Select ${name}`}
+          checked={selected}
+          tabIndex={reachable ? 0 : -1}
+          disabled={!ticket}
+          onCheckedChange={() => onSelect(card)}
+          className={cn(
+            'relative z-10',
+            !selected && 'opacity-60 group-hover:opacity-100 focus-visible:opacity-100',
+          )}
+        />
+      </div>
+      <CardBody card={card} busy={busy} />
+    </div>
+  );
+});
+
+/** A card; one whose ticket its deployment names by its id only reads it first. */
+export function BoardCard(props: BoardCardProps) {
+  return props.card.ticket ? <KnownCard {...props} /> : <UnknownCard {...props} />;
+}
+
+function UnknownCard(props: BoardCardProps) {
+  const { card } = props;
+  const { data: ticket } = useQuery({ ...deployedTicketQuery(card.id), enabled: useLinger() });
+  const known = useMemo(() => ({ ...card, ticket }), [card, ticket]);
+  return <KnownCard {...props} card={known} />;
+}

@@ -1,0 +1,109 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Schema } from '@/api/client';
+import { COLUMNS, neighbour, waiting, withMoves } from './columns';
+import { move, summary } from './moves';
+import { fits } from './use-board';
+import { movedTicket } from './use-pulse';
+
+type Ticket = Schema<'Ticket'>;
+const ticket = (id: string, more: Partial<Ticket> = {}) =>
+  ({ id, name: `N_${id}`, version: 3, campaign_id: 'c', channel_id: 'm', ...more }) as Ticket;
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Answers each request by its body, and records what was asked. */
+function serve(answer: (request: Request, body: string) => [number, unknown]) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const sent = await request.text();
+    asked.push(
+      `${request.method} ${new URL(request.url).pathname} ${request.headers.get('if-match')} ${sent}`,
+    );
+    const [status, told] = answer(request, sent);
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    return new Response(JSON.stringify(told), { status, headers: { 'content-type': type } });
+  });
+  return asked;
+}
+const problem = (detail: string) => ({
+  type: 'x',
+  title: 'x',
+  status: 409,
+  detail,
+  errors: [],
+  request_id: 'r',
+});
+
+test('columns stand beside each other, with nothing beyond the ends', () => {
+  expect(neighbour('DRAFT', 1)).toBe('QA_TESTING');
+  expect(neighbour('READY_FOR_API', 1)).toBe('TRAFFICKING');
+  expect([neighbour('DRAFT', -1), neighbour('FAILED', 1), neighbour('x', 1)]).toEqual(
+    Array(3).fill(undefined),
+  );
+  expect(new Set(COLUMNS.map(({ key }) => key)).size).toBe(7);
+});
+
+test('a ready ticket with a deployment under way is not waiting', () => {
+  const active = [{ ticket_id: 'b' }] as Schema<'Deployment'>[];
+  expect(waiting([ticket('a'), ticket('b')], active).map(({ id }) => id)).toEqual(['a']);
+});
+
+test('a card stands at once where it was dropped, and only there', () => {
+  const [a, b] = [{ id: 'a' }, { id: 'b' }];
+  const moving = new Map([['a', { card: a, to: 'QA_TESTING' as const }]]);
+  expect(withMoves('DRAFT', [a, b], moving)).toEqual([b]);
+  expect(withMoves('QA_TESTING', [], moving)).toEqual([a]);
+  // The list may know already where it ended: it shows when the move is over.
+  expect(withMoves('QA_FAILED', [a], moving)).toEqual([]);
+});
+
+test('a drop on QA asks for QA on the version that was seen, and tells where it ended', async () => {
+  const asked = serve(() => [200, { status: 'QA_FAILED' }]);
+  const outcome = await move([ticket('a')], 'QA_TESTING');
+  expect(asked).toEqual(['PUT /api/v1/tickets/a "3" {"status":"QA_TESTING"}']);
+  expect(outcome.done).toEqual([{ name: 'N_a', status: 'QA_FAILED' }]);
+  expect(summary(outcome, 'QA_TESTING')).toBe('QA found something to mend in N_a.');
+});
+
+test('what is refused is told in the API’s words, and the others go on', async () => {
+  serve((request) =>
+    request.url.endsWith('/b') ? [409, problem('Not from there.')] : [200, { status: 'DRAFT' }],
+  );
+  const outcome = await move(
+    ['a', 'b', 'c'].map((id) => ticket(id)),
+    'DRAFT',
+  );
+  expect(outcome.done).toHaveLength(2);
+  expect(outcome.refused).toEqual([{ name: 'N_b', why: 'Not from there.' }]);
+  expect(summary(outcome, 'DRAFT')).toBe('2 tickets moved.');
+});
+
+test('many are deployed with one request, and each has its own answer', async () => {
+  const asked = serve(() => [
+    202,
+    [
+      { ticket_id: 'a', task_id: 't', status: 'queued', message: 'm' },
+      { ticket_id: 'b', status: 'refused', code: 400, message: 'Not ready.' },
+    ],
+  ]);
+  const outcome = await move([ticket('a'), ticket('b')], 'TRAFFICKING');
+  expect(asked).toEqual(['POST /api/v1/deploy/bulk null {"ticket_ids":["a","b"]}']);
+  expect(outcome.refused).toEqual([{ name: 'N_b', why: 'Not ready.' }]);
+  expect(summary(outcome, 'TRAFFICKING')).toBe('N_a is queued.');
+  expect(summary({ done: [], refused: [] }, 'TRAFFICKING')).toBeUndefined();
+});
+
+test('filters let a deployment’s ticket through as the list of tickets would', () => {
+  const campaigns = [{ id: 'c', brand_id: 'b', market_id: 'k' }];
+  expect(
+    fits(ticket('a'), campaigns, { brand_id: 'b', market_id: 'k', channel_id: 'm', search: 'n_A' }),
+  ).toBe(true);
+  expect(fits(ticket('a'), campaigns, { brand_id: 'other' })).toBe(false);
+  expect(fits(ticket('a'), [], { market_id: 'k' })).toBe(false);
+  expect(fits(undefined, campaigns, {})).toBe(false);
+});
+
+test('the event of a changed status names the card that pulses', () => {
+  expect(movedTicket({ type: 'ticket.status_changed', subject: 'tickets/1' })).toBe('1');
+  expect(movedTicket({ type: 'ticket.changed', subject: 'tickets/1' })).toBeUndefined();
+});

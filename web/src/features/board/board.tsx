@@ -1,0 +1,138 @@
+'use client';
+
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { useCallback, useMemo, useState } from 'react';
+import { BoardColumn } from './board-column';
+import { CardBody, PlatformMark } from './card-view';
+import { type Card, COLUMNS, type ColumnKey, isColumn } from './columns';
+import { ANNOUNCEMENTS, byColumn, draggedOf, INSTRUCTIONS, overColumn } from './drag';
+import { followCard } from './focus';
+import { RefusalsDialog } from './refusals-dialog';
+import { SelectionBar } from './selection-bar';
+import type { ColumnData } from './use-board';
+import { useMoves } from './use-moves';
+import { usePulse } from './use-pulse';
+
+interface BoardProps {
+  columns: Record<ColumnKey, ColumnData>;
+  onOpen: (id: string) => void;
+}
+
+const NONE: ReadonlyMap<string, Card> = new Map();
+
+/** The columns, and everything that moves cards between them. */
+export function Board({ columns, onOpen }: BoardProps) {
+  const { moving, start, refusals, dismiss } = useMoves();
+  const pulsing = usePulse();
+  const [selected, setSelected] = useState(NONE);
+  const [dragged, setDragged] = useState<Card>();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // A short touch opens a card and a swipe scrolls; holding it picks it up.
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: byColumn,
+      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
+    }),
+  );
+  const onSelect = useCallback((cards: readonly Card[], on?: boolean) => {
+    setSelected((now) => {
+      const next = new Map(now);
+      for (const card of cards) {
+        if (on ?? !next.has(card.id)) next.set(card.id, card);
+        else next.delete(card.id);
+      }
+      return next;
+    });
+  }, []);
+  // A selected card that moved meanwhile is acted on as it is now.
+  const current = useMemo(() => {
+    const known = new Map(
+      Object.values(columns).flatMap(({ cards }) => cards.map((card) => [card.id, card])),
+    );
+    return [...selected.values()].map((card) => known.get(card.id) ?? card);
+  }, [columns, selected]);
+  const act = async (cards: readonly Card[], to: ColumnKey) => {
+    await start(cards, to);
+    const [only] = cards;
+    if (only && cards.length === 1) followCard(only.id);
+    setSelected(NONE);
+  };
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={overColumn}
+      // Only near the edge: else the columns run away from under the pointer.
+      autoScroll={{ threshold: { x: 0.06, y: 0.1 }, acceleration: 5 }}
+      accessibility={{ announcements: ANNOUNCEMENTS, screenReaderInstructions: INSTRUCTIONS }}
+      onDragStart={({ active }) => setDragged(draggedOf(active.data.current)?.card)}
+      onDragCancel={() => setDragged(undefined)}
+      onDragEnd={({ active, over }) => {
+        setDragged(undefined);
+        const from = draggedOf(active.data.current);
+        if (!from || !isColumn(over?.id) || over.id === from.column) return;
+        void act(selected.has(from.card.id) ? current : [from.card], over.id);
+      }}
+    >
+      <div
+        data-dragging={dragged ? '' : undefined}
+        className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-6 pb-5"
+      >
+        {COLUMNS.map(({ key, label }) => (
+          <BoardColumn
+            key={key}
+            id={key}
+            label={label}
+            data={columns[key]}
+            moving={moving}
+            selected={selected}
+            pulsing={pulsing}
+            onOpen={onOpen}
+            onSelect={onSelect}
+          />
+        ))}
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {dragged && <Ghost card={dragged} count={selected.has(dragged.id) ? selected.size : 1} />}
+      </DragOverlay>
+      {selected.size > 0 && (
+        <SelectionBar
+          count={selected.size}
+          busy={moving.size > 0}
+          onQa={() => void act(current, 'QA_TESTING')}
+          onDeploy={() => void act(current, 'TRAFFICKING')}
+          onClear={() => setSelected(NONE)}
+        />
+      )}
+      {refusals.length > 0 && <RefusalsDialog refused={refusals} onClose={dismiss} />}
+    </DndContext>
+  );
+}
+
+/** What follows the pointer. */
+function Ghost({ card, count }: { card: Card; count: number }) {
+  return (
+    <div className="relative flex h-30 cursor-grabbing flex-col gap-1 rounded-lg border border-gold-solid bg-raised p-2.5 shadow-pop">
+      <div className="flex gap-1.5">
+        {card.ticket && <PlatformMark channelId={card.ticket.channel_id} />}
+        <span className="line-clamp-3 min-w-0 flex-1 break-all font-mono text-xs leading-4">
+          {card.ticket?.name}
+        </span>
+      </div>
+      <CardBody card={card} busy={false} />
+      {count > 1 && (
+        <span className="num absolute -top-2 -right-2 rounded-full bg-gold-solid px-2 font-semibold text-on-gold text-xs">
+          {count}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { CircleAlert, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { memo, useEffect, useState } from 'react';
+import { campaignQuery } from '@/api/queries/campaigns';
+import { allChannelsQuery } from '@/api/queries/catalog';
+import { StatusBadge } from '@/components/status-badge';
+import { Skeleton } from '@/components/ui/skeleton';
+import { When } from '@/components/when';
+import { cn } from '@/lib/cn';
+import { formatMoney } from '@/lib/money';
+import type { Card } from './columns';
+
+/** A card that is only scrolled past asks for nothing. */
+const LINGER_MS = 150;
+
+export function useLinger(): boolean {
+  const [lingers, setLingers] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLingers(true), LINGER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return lingers;
+}
+
+/** What a card says below its name: what it would spend, why it stands still, and since when. */
+export const CardBody = memo(function CardBody({ card, busy }: { card: Card; busy: boolean }) {
+  const { ticket, deployment } = card;
+  return (
+    <>
+      <div className="mt-auto flex h-4 min-w-0 items-center gap-1 text-2xs">
+        {busy ? (
+          <span className="flex items-center gap-1 text-info">
+            <LoaderCircle className="size-3 animate-spin" aria-hidden /> Working
+          </span>
+        ) : deployment ? (
+          <span className="flex min-w-0 items-center gap-1.5">
+            <StatusBadge kind="deployment" status={deployment.status} />
+            <span className="truncate text-ink-faint" title={deployment.error ?? undefined}>
+              {deployment.error ?? (deployment.attempt > 1 ? `Attempt ${deployment.attempt}` : '')}
+            </span>
+          </span>
+        ) : (
+          ticket && <Reason ticket={ticket} />
+        )}
+      </div>
+      <div className="flex items-center justify-between gap-2 text-2xs">
+        {ticket ? <Budget ticket={ticket} /> : <Skeleton className="h-3 w-16" />}
+        <When time={deployment?.updated_at ?? ticket?.updated_at ?? ''} />
+      </div>
+    </>
+  );
+});
+
+type Ticket = NonNullable<Card['ticket']>;
+
+function Reason({ ticket }: { ticket: Ticket }) {
+  const errors = ticket.qa_findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = ticket.qa_findings.length - errors;
+  const stuck = ticket.status === 'QA_FAILED' || ticket.status === 'FAILED';
+  if (stuck && (ticket.qa_failure_reason || errors > 0)) {
+    return (
+      <span
+        className="flex min-w-0 items-center gap-1 text-bad"
+        title={ticket.qa_failure_reason ?? undefined}
+      >
+        <CircleAlert className="size-3 shrink-0" aria-hidden />
+        {errors > 0 ? (
+          <span className="truncate">
+            {errors} to mend: {ticket.qa_findings[0]?.message}
+          </span>
+        ) : (
+          <span className="truncate">{ticket.qa_failure_reason}</span>
+        )}
+      </span>
+    );
+  }
+  if (warnings === 0) return null;
+  return (
+    <span className="flex items-center gap-1 text-warn">
+      <TriangleAlert className="size-3" aria-hidden /> {warnings} to look at
+    </span>
+  );
+}
+
+function Budget({ ticket }: { ticket: Ticket }) {
+  const { data: campaign } = useQuery({ ...campaignQuery(ticket.campaign_id), enabled: useLinger() });
+  const { planned_budget: planned } = ticket;
+  if (!planned) return <span className="text-ink-faint">No budget</span>;
+  return (
+    <span className="num font-medium">{campaign ? formatMoney(planned, campaign.currency) : planned}</span>
+  );
+}
+
+/** The platform in two letters; its name is told to those who ask. */
+export function PlatformMark({ channelId, className }: { channelId: string; className?: string }) {
+  const { data: channels = [] } = useQuery(allChannelsQuery());
+  const name = channels.find((channel) => channel.id === channelId)?.platform_name ?? '';
+  return (
+    <abbr
+      title={name}
+      className={cn(
+        'flex size-5 shrink-0 items-center justify-center rounded bg-idle-wash font-semibold text-2xs text-ink-soft no-underline',
+        className,
+      )}
+    >
+      {name.slice(0, 2)}
+    </abbr>
+  );
+}

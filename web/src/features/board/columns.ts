@@ -1,0 +1,72 @@
+import type { Schema } from '@/api/client';
+import { TICKET_STATUS } from '@/components/status-badge';
+
+/** A column is a status of tickets, but for one: what is being deployed is still `READY_FOR_API`. */
+export type ColumnKey = Schema<'TicketStatus'> | 'TRAFFICKING';
+
+/** One card. A card of a deployment may not know its ticket yet. */
+export interface Card {
+  id: string;
+  ticket?: Schema<'Ticket'> | undefined;
+  deployment?: Schema<'Deployment'>;
+}
+
+const CARDS = new WeakMap<Schema<'Ticket'>, Card>();
+
+/** The card of a ticket; always the same one, so that what did not change is not drawn again. */
+export function cardOf(ticket: Schema<'Ticket'>): Card {
+  const card = CARDS.get(ticket) ?? { id: ticket.id, ticket };
+  CARDS.set(ticket, card);
+  return card;
+}
+
+export const COLUMNS: readonly { key: ColumnKey; label: string }[] = [
+  { key: 'DRAFT', label: TICKET_STATUS.DRAFT.label },
+  { key: 'QA_TESTING', label: TICKET_STATUS.QA_TESTING.label },
+  { key: 'QA_FAILED', label: TICKET_STATUS.QA_FAILED.label },
+  { key: 'READY_FOR_API', label: TICKET_STATUS.READY_FOR_API.label },
+  { key: 'TRAFFICKING', label: 'Trafficking' },
+  { key: 'TRAFFICKED_SUCCESS', label: TICKET_STATUS.TRAFFICKED_SUCCESS.label },
+  { key: 'FAILED', label: TICKET_STATUS.FAILED.label },
+];
+
+export function labelOf(key: unknown): string {
+  return COLUMNS.find((column) => column.key === key)?.label ?? '';
+}
+
+export function isColumn(key: unknown): key is ColumnKey {
+  return COLUMNS.some((column) => column.key === key);
+}
+
+/** What happens to a card that is dropped there, for those who hear it. */
+export function promiseOf(key: ColumnKey): string {
+  if (key === 'QA_TESTING') return 'Dropping it here runs QA.';
+  if (key === 'TRAFFICKING') return 'Dropping it here deploys it.';
+  return `Dropping it here asks for ${labelOf(key)}.`;
+}
+
+/** The column at the left (-1) or right (1) of another one; the first and last have none beyond. */
+export function neighbour(key: unknown, step: -1 | 1): ColumnKey | undefined {
+  const at = COLUMNS.findIndex((column) => column.key === key);
+  return at < 0 ? undefined : COLUMNS[at + step]?.key;
+}
+
+/** What waits to be deployed: ready tickets without a deployment under way. */
+export function waiting(
+  ready: readonly Schema<'Ticket'>[],
+  active: readonly Schema<'Deployment'>[],
+): Schema<'Ticket'>[] {
+  const busy = new Set(active.map((deployment) => deployment.ticket_id));
+  return ready.filter((ticket) => !busy.has(ticket.id));
+}
+
+/** Where cards stand while a move is under way: at once where they were dropped. */
+export function withMoves(
+  key: ColumnKey,
+  cards: readonly Card[],
+  moving: ReadonlyMap<string, { card: Card; to: ColumnKey }>,
+): Card[] {
+  if (moving.size === 0) return [...cards];
+  const arriving = [...moving.values()].filter(({ to }) => to === key).map(({ card }) => card);
+  return [...arriving, ...cards.filter((card) => !moving.has(card.id))];
+}

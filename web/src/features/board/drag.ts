@@ -1,0 +1,53 @@
+import {
+  type Announcements,
+  type CollisionDetection,
+  type KeyboardCoordinateGetter,
+  pointerWithin,
+  rectIntersection,
+} from '@dnd-kit/core';
+import { type Card, isColumn, labelOf, neighbour, promiseOf } from './columns';
+
+interface Dragged {
+  card: Card;
+  column: string;
+}
+
+/** What a draggable of the board carries. */
+export function draggedOf(data: unknown): Dragged | undefined {
+  return typeof data === 'object' && data !== null && 'card' in data ? (data as Dragged) : undefined;
+}
+
+/** A card is over the column that the pointer is in; moved by keyboard it has no pointer. */
+export const overColumn: CollisionDetection = (args) =>
+  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
+
+/** With the arrow keys a card goes from column to column. */
+export const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.code] as -1 | 1 | undefined;
+  if (!step) return undefined;
+  event.preventDefault();
+  const { over, active, droppableRects, collisionRect } = context;
+  const next = neighbour(over?.id ?? draggedOf(active?.data.current)?.column, step);
+  const rect = next && droppableRects.get(next);
+  if (!rect || !collisionRect) return undefined;
+  return { x: rect.left + (rect.width - collisionRect.width) / 2, y: rect.top + 48 };
+};
+
+function nameOf(active: { data: { current?: unknown } }): string {
+  return draggedOf(active.data.current)?.card.ticket?.name ?? 'The ticket';
+}
+
+/** What screen readers hear while a card is moved. */
+export const ANNOUNCEMENTS: Announcements = {
+  onDragStart: ({ active }) => `Picked up ${nameOf(active)}.`,
+  onDragOver: ({ active, over }) =>
+    isColumn(over?.id) ? `${nameOf(active)} is over ${labelOf(over?.id)}. ${promiseOf(over.id)}` : undefined,
+  onDragEnd: ({ active, over }) =>
+    over ? `${nameOf(active)} was dropped on ${labelOf(over.id)}.` : `${nameOf(active)} is where it was.`,
+  onDragCancel: ({ active }) => `${nameOf(active)} is where it was.`,
+};
+
+export const INSTRUCTIONS = {
+  draggable:
+    'Enter opens the ticket. Space picks it up; then the left and right arrow keys choose a column, Space drops it there, and Escape puts it back. The arrow keys go from card to card, and X selects one.',
+};

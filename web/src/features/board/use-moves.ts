@@ -1,0 +1,48 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import { toast } from 'sonner';
+import type { Card, ColumnKey } from './columns';
+import { move, type Outcome, summary } from './moves';
+
+type Moving = ReadonlyMap<string, { card: Card; to: ColumnKey }>;
+
+/** Moves cards: they stand where they were dropped at once, and go back where the API refuses. */
+export function useMoves() {
+  const client = useQueryClient();
+  const [moving, setMoving] = useState<Moving>(new Map());
+  /** What was refused of the last move of several, to be read in peace. */
+  const [refusals, setRefusals] = useState<Outcome['refused']>([]);
+  const start = useCallback(
+    async (cards: readonly Card[], to: ColumnKey) => {
+      const tickets = cards.flatMap(({ ticket }) => ticket ?? []);
+      if (tickets.length === 0) return;
+      setMoving((now) => new Map([...now, ...cards.map((card) => [card.id, { card, to }] as const)]));
+      try {
+        const outcome = await move(tickets, to);
+        // A refused one goes back, but whatever made the API refuse it has to be seen, too.
+        await Promise.all([
+          client.invalidateQueries({ queryKey: ['tickets'] }),
+          client.invalidateQueries({ queryKey: ['deployments'] }),
+        ]);
+        tell(outcome, to);
+        if (outcome.refused.length > 1) setRefusals(outcome.refused);
+      } finally {
+        setMoving((now) => new Map([...now].filter(([id]) => !cards.some((card) => card.id === id))));
+      }
+    },
+    [client],
+  );
+  return { moving, start, refusals, dismiss: useCallback(() => setRefusals([]), []) };
+}
+
+function tell(outcome: Outcome, to: ColumnKey) {
+  const done = summary(outcome, to);
+  const failed = to === 'QA_TESTING' && outcome.done.some(({ status }) => status === 'QA_FAILED');
+  if (done) (failed ? toast.warning : toast.success)(done);
+  const [first] = outcome.refused;
+  if (first && outcome.refused.length === 1) {
+    toast.error(`${first.name} stays where it is`, { description: first.why, duration: 10_000 });
+  }
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { Trash2 } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { Field as Labelled } from '@/components/ui/field';
+import { cn } from '@/lib/cn';
+import { useForm } from '../context';
+import { exactly, type Fault, within, words } from '../engine/faults';
+import type { Field } from '../engine/fields';
+import { type Path, pointerOf, valueAt } from '../engine/json';
+import { FaultNote } from './fault-note';
+import { GroupField } from './group-field';
+import { ListField } from './list-field';
+import { TermsField } from './terms-field';
+import { ValueControl } from './value-control';
+
+/** Fields that need the whole width. */
+const WIDE = new Set(['group', 'list', 'terms', 'raw', 'longtext']);
+
+interface FieldViewProps {
+  field: Field;
+  path: Path;
+  /** Whether it can be taken off the form. */
+  removable: boolean;
+}
+
+/** One field of the configuration with its label, its control, and what is wrong with it. */
+export function FieldView({ field, path, removable }: FieldViewProps) {
+  const form = useForm();
+  const pointer = pointerOf(path);
+  const faults = within(form.faults, path);
+  const remove = removable && (
+    <Button
+      variant="ghost"
+      size="icon-sm"
+      className="absolute -top-1 right-0 size-6"
+      aria-label={`Remove ${field.label}`}
+      onClick={() => form.remove(path)}
+    >
+      <Trash2 />
+    </Button>
+  );
+  if (field.kind === 'group' || field.kind === 'list' || field.kind === 'terms') {
+    const own = field.kind === 'terms' ? faults : exactly(faults, path);
+    return (
+      <fieldset
+        data-pointer={pointer}
+        tabIndex={-1}
+        className="relative col-span-full flex min-w-0 flex-col gap-3 rounded-lg border px-4 pt-3 pb-4"
+      >
+        <legend className="float-left pr-8 font-semibold">
+          {field.label}
+          {field.required && <span className="font-normal text-2xs text-ink-faint"> needed</span>}
+        </legend>
+        {field.hint && <p className="-mt-2 clear-left text-2xs text-ink-faint">{field.hint}</p>}
+        <FaultNote faults={own} />
+        {field.kind === 'group' && <GroupField field={field} path={path} />}
+        {field.kind === 'list' && <ListField field={field} path={path} />}
+        {field.kind === 'terms' && <TermsField field={field} path={path} />}
+        <div className="absolute top-3 right-3">{remove}</div>
+      </fieldset>
+    );
+  }
+  return (
+    <div data-pointer={pointer} className={cn('relative min-w-0', WIDE.has(field.kind) && 'col-span-full')}>
+      <Labelled
+        label={labelOf(field)}
+        hint={<Hint field={field} faults={faults} />}
+        className="[&_[role=alert]]:whitespace-pre-line"
+        error={blocking(faults)}
+      >
+        <ValueControl
+          field={field}
+          value={valueAt(form.payload, path)}
+          onChange={(value) => form.change(path, value)}
+        />
+      </Labelled>
+      {remove}
+    </div>
+  );
+}
+
+/** Most fields can be left out, so those that cannot are the ones that say so. */
+function labelOf({ label, kind, required }: Field): string {
+  const unit = kind === 'time' ? ' (UTC)' : '';
+  return `${label}${unit}${required ? ', needed' : ''}`;
+}
+
+function blocking(faults: readonly Fault[]): string | undefined {
+  return (
+    faults
+      .filter((fault) => fault.severity === 'error')
+      .map(words)
+      .join('\n') || undefined
+  );
+}
+
+function Hint({ field, faults }: { field: Field; faults: readonly Fault[] }) {
+  const odd = faults.filter((fault) => fault.severity === 'warning').map(words);
+  return (
+    <>
+      {field.hint}
+      {odd.length > 0 && <span className="block text-warn">{odd.join(' ')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { ProblemState } from '@/components/problem-state';
+import { SandboxMark } from '@/components/sandbox-mark';
+import { StatusBadge } from '@/components/status-badge';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Findings } from '../findings';
+import { Requests } from './requests';
+import type { Draft } from './use-draft';
+
+interface ReviewProps {
+  draft: Draft;
+  /** Goes to the field of a finding. */
+  onFinding: (pointer: string) => void;
+}
+
+/** What would be sent, exactly, and what speaks against it. */
+export function Review({ draft, onFinding }: ReviewProps) {
+  const { ticket, faults, preview } = draft;
+  const { data, error, refetch } = preview;
+  return (
+    <>
+      <section aria-labelledby="review-findings" className="flex flex-col gap-2">
+        <div className="flex items-center gap-2">
+          <h3 id="review-findings" className="flex-1 font-semibold">
+            {faults.length === 0 ? 'Nothing speaks against it' : 'What to look at'}
+          </h3>
+          <StatusBadge kind="ticket" status={ticket.status} />
+        </div>
+        {faults.length === 0 ? (
+          <p className="text-ink-soft">
+            {ticket.status === 'READY_FOR_API'
+              ? 'QA checked exactly these requests. It can be deployed.'
+              : 'The requests can be sent as they are. QA looks at them with the rules of the house: run it.'}
+          </p>
+        ) : (
+          <Findings findings={faults} onFinding={onFinding} />
+        )}
+      </section>
+      <section aria-labelledby="review-requests" className="flex flex-col gap-2">
+        <div className="flex items-center gap-2">
+          <h3 id="review-requests" className="flex-1 font-semibold">
+            What would be sent
+          </h3>
+          {data?.sandbox && <SandboxMark />}
+        </div>
+        {error && !data && <ProblemState error={error} retry={() => void refetch()} />}
+        {!data && !error && <Skeleton className="h-32" />}
+        {data && <Requests preview={data} />}
+      </section>
+    </>
+  );
+}

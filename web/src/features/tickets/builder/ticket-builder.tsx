@@ -1,0 +1,63 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ticketQuery } from '@/api/queries/tickets';
+import { ProblemState } from '@/components/problem-state';
+import { PanelBody } from '@/components/ui/dialog';
+import { Sheet, SheetContent } from '@/components/ui/sheet';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Editor } from './editor';
+import { WhereForm } from './where-form';
+
+export interface BuilderProps {
+  /** The ticket to be edited; `new` for one that is yet to be made. */
+  id: string;
+  /** The ticket that the new one is a copy of. */
+  from: string | undefined;
+  /** The campaign that the new one is for. */
+  campaignId: string | undefined;
+  /** The step that is open. */
+  step: string | undefined;
+  /** The pointer of a finding to begin at. */
+  at: string | undefined;
+  onStep: (step: string) => void;
+  onCreated: (id: string) => void;
+  onClose: () => void;
+}
+
+/** Fills a ticket step by step. A new one is saved as a draft as soon as it has a name. */
+export function TicketBuilder({ id, from, campaignId, onCreated, onClose, ...rest }: BuilderProps) {
+  const source = id === 'new' ? from : id;
+  const {
+    data: ticket,
+    error,
+    refetch,
+  } = useQuery({
+    ...ticketQuery(source ?? ''),
+    enabled: source !== undefined,
+  });
+  const title = id !== 'new' ? 'Edit the ticket' : from ? 'Duplicate a ticket' : 'New ticket';
+  return (
+    <Sheet open onOpenChange={(next) => !next && onClose()}>
+      <SheetContent
+        title={title}
+        description={id === 'new' ? 'Say where it goes; its name follows by itself.' : ticket?.name}
+        className="w-[min(64rem,100vw)]"
+      >
+        {source && !ticket ? (
+          <PanelBody>
+            {error ? (
+              <ProblemState error={error} retry={() => void refetch()} />
+            ) : (
+              <Skeleton className="h-60" />
+            )}
+          </PanelBody>
+        ) : id === 'new' ? (
+          <WhereForm source={ticket} campaignId={campaignId} onCreated={onCreated} onClose={onClose} />
+        ) : (
+          ticket && <Editor key={id} initial={ticket} onClose={onClose} {...rest} />
+        )}
+      </SheetContent>
+    </Sheet>
+  );
+}

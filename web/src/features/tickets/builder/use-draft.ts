@@ -1,0 +1,161 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Schema } from '@/api/client';
+import { explain, ProblemError } from '@/api/problem';
+import { getTicket, ticketPreviewQuery, ticketQuery, updateTicket } from '@/api/queries/tickets';
+import type { Conflict } from '@/components/conflict-dialog';
+import { conflictOf } from './conflict';
+import { faultOf, once, refused, standing } from './engine/faults';
+import { isObject, type JsonObject, type Path, withValue } from './engine/json';
+
+type Ticket = Schema<'Ticket'>;
+
+/** One stops typing for so long before the draft is saved and judged. */
+const PAUSE_MS = 450;
+
+export type Saving = 'saved' | 'dirty' | 'saving' | 'refused';
+
+function configOf(ticket: Ticket): JsonObject {
+  return isObject(ticket.payload_config) ? ticket.payload_config : {};
+}
+
+/** A ticket while it is edited: it saves itself as one types, and the API's judgement of it comes back with each save. */
+export function useDraft(initial: Ticket) {
+  const client = useQueryClient();
+  const [base, setBase] = useState(initial);
+  const [payload, setPayload] = useState(() => configOf(initial));
+  const [qa, setQa] = useState({ findings: initial.qa_findings, judged: configOf(initial) });
+  const [saving, setSaving] = useState<Saving>('saved');
+  const [refusal, setRefusal] = useState<unknown>();
+  const [conflict, setConflict] = useState<Conflict>();
+  // What a save that is under way must not mix up: the version it builds on, and what was typed since.
+  const latest = useRef({ base: initial, payload: configOf(initial), saved: configOf(initial) });
+  const running = useRef<Promise<Ticket | undefined>>(undefined);
+
+  const adopt = useCallback(
+    (ticket: Ticket) => {
+      latest.current.base = ticket;
+      setBase(ticket);
+      client.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
+    },
+    [client],
+  );
+  const take = useCallback(
+    (ticket: Ticket) => {
+      adopt(ticket);
+      latest.current.payload = configOf(ticket);
+      latest.current.saved = configOf(ticket);
+      setPayload(latest.current.payload);
+      setQa({ findings: ticket.qa_findings, judged: configOf(ticket) });
+      setSaving('saved');
+      setRefusal(undefined);
+    },
+    [adopt],
+  );
+
+  const put = useCallback(
+    async (
+      change: Schema<'TicketUpdate'>,
+      over = latest.current.base.version,
+    ): Promise<Ticket | undefined> => {
+      const { id } = latest.current.base;
+      setSaving('saving');
+      setRefusal(undefined);
+      try {
+        const ticket = await updateTicket(id, over, change);
+        adopt(ticket);
+        if (change.payload_config) latest.current.saved = change.payload_config;
+        setSaving(latest.current.saved === latest.current.payload ? 'saved' : 'dirty');
+        void client.invalidateQueries({ queryKey: ['tickets'] });
+        return ticket;
+      } catch (error) {
+        setSaving('refused');
+        if (!(error instanceof ProblemError && error.isStale)) {
+          setRefusal(error);
+          return undefined;
+        }
+        const theirs = await getTicket(id);
+        setConflict({
+          ...conflictOf(theirs, change),
+          applyYours: async () => {
+            if (!(await put(change, theirs.version))) throw new Error('It was not saved.');
+          },
+        });
+        return undefined;
+      }
+    },
+    [adopt, client],
+  );
+
+  /** Saves what is not saved yet; resolves to the ticket as it is then, or to nothing where it was refused. */
+  const save = useCallback(async (): Promise<Ticket | undefined> => {
+    await running.current;
+    const { base: now, payload: typed, saved } = latest.current;
+    if (typed === saved) return now;
+    running.current = put({ payload_config: typed as Record<string, never> });
+    return running.current;
+  }, [put]);
+
+  const change = useCallback((path: Path, value: unknown) => {
+    latest.current.payload = withValue(latest.current.payload, path, value);
+    setPayload(latest.current.payload);
+    setSaving('dirty');
+  }, []);
+
+  useEffect(() => {
+    if (payload === latest.current.saved || conflict) return;
+    const timer = setTimeout(() => void save(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [payload, save, conflict]);
+
+  // Somebody else's change is taken over where nothing of ours would be lost; else saving will show both.
+  const { data: remote } = useQuery(ticketQuery(initial.id));
+  useEffect(() => {
+    const { base: now, payload: typed, saved } = latest.current;
+    if (remote && remote.version > now.version && typed === saved && saving === 'saved') take(remote);
+  }, [remote, saving, take]);
+
+  const preview = useQuery({
+    ...ticketPreviewQuery(base.id, base.version),
+    placeholderData: (before) => before,
+  });
+  const faults = useMemo(() => {
+    const told = refusal instanceof ProblemError ? refusal.errors.map(refused) : [];
+    const blocked = (preview.data?.faults ?? []).map((fault) => faultOf(fault, 'error'));
+    const odd = (preview.data?.warnings ?? []).map((fault) => faultOf(fault, 'warning'));
+    return once([...told, ...blocked, ...odd, ...standing(qa.findings, qa.judged, payload)]);
+  }, [refusal, preview.data, qa, payload]);
+
+  return {
+    ticket: base,
+    payload,
+    change,
+    faults,
+    preview,
+    saving,
+    refusal: refusal === undefined ? undefined : explain(refusal),
+    save,
+    rename: async (variant: string) => ((await save()) ? put({ variant: variant || null }) : undefined),
+    /** Runs QA on what is saved then. */
+    runQa: async () => {
+      if (!(await save())) return undefined;
+      const judged = latest.current.payload;
+      const ticket = await put({ status: 'QA_TESTING' });
+      if (ticket) setQa({ findings: ticket.qa_findings, judged });
+      return ticket;
+    },
+    conflict,
+    /** Ends the conflict: with what is there now, unless ours was saved over it. */
+    endConflict: () => {
+      setConflict(undefined);
+      void getTicket(initial.id).then((ticket) => {
+        const { base: now, payload: typed, saved } = latest.current;
+        if (ticket.version !== now.version || typed !== saved) take(ticket);
+      });
+    },
+  };
+}
+
+export type Draft = ReturnType<typeof useDraft>;
