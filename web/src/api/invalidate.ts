@@ -20,7 +20,8 @@ const TOPICS: Record<string, readonly Topic[]> = {
   channel: ['channels'],
   campaign: ['campaigns'],
   ticket: ['tickets'],
-  deployment: ['deployments'],
+  // How much an account has to do changes with its deployments.
+  deployment: ['deployments', 'accounts'],
   account: ['accounts', 'deployments'],
   qa_policy: ['qa'],
 };

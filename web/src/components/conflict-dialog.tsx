@@ -13,8 +13,8 @@ export interface Conflict {
   what: string;
   /** One row a field that you wanted to change. */
   fields: { label: string; yours: string; theirs: string }[];
-  /** Makes your change to the version that is there now. */
-  applyYours: () => Promise<unknown>;
+  /** Makes your change to the version that is there now; false where somebody was faster again, which is the next conflict. */
+  applyYours: () => Promise<boolean>;
 }
 
 /** Somebody else changed it meanwhile: shows both, and lets the person decide. */
@@ -33,9 +33,9 @@ export function ConflictDialog({
   };
   const apply = async () => {
     setBusy(true);
+    setRefusal(undefined);
     try {
-      await conflict?.applyYours();
-      close();
+      if (await conflict?.applyYours()) close();
     } catch (error) {
       setRefusal(explain(error));
     } finally {

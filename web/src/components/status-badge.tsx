@@ -28,7 +28,7 @@ export const TICKET_STATUS: Record<TicketStatus, Look> = {
 };
 
 /** Celery's words for where a deployment is; the API types them as text. */
-const DEPLOYMENT_STATUS = {
+export const DEPLOYMENT_STATUS = {
   PENDING: { label: 'Queued', tone: 'idle' },
   STARTED: { label: 'Running', tone: 'info' },
   RETRY: { label: 'Waiting', tone: 'warn' },

@@ -28,11 +28,14 @@ export function useVersionedSave<Entity extends Versioned, Change extends object
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
 
-  const save = async (entity: Entity, change: Change): Promise<void> => {
+  /** Returns whether it was saved; if not, there is a conflict to decide. */
+  const attempt = async (entity: Entity, change: Change): Promise<boolean> => {
+    let saved = true;
     try {
       await update(entity.id, entity.version, change);
     } catch (error) {
       if (!(error instanceof ProblemError && error.isStale)) throw error;
+      saved = false;
       const now = await get(entity.id);
       setConflict({
         what: what(entity),
@@ -41,11 +44,13 @@ export function useVersionedSave<Entity extends Versioned, Change extends object
           yours: text(yours),
           theirs: text((now as unknown as Record<string, unknown>)[field]),
         })),
-        applyYours: () => save(now, change),
+        applyYours: () => attempt(now, change),
       });
     }
     await client.invalidateQueries({ queryKey: [topic] });
+    return saved;
   };
+  const save = async (entity: Entity, change: Change): Promise<void> => void (await attempt(entity, change));
   return { save, conflict, dismiss: () => setConflict(undefined) };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ariaSort, nextSort } from '@/components/data-table/sort';
 import { differencesOf } from './diff';
+import { jsonTokens } from './json-tokens';
 import { decimal, formatMoney, micros, percent } from './money';
 import { ago, exact } from './time';
 import { readState, writeState } from './url-state';
@@ -53,4 +54,17 @@ test('times are told as people say them', () => {
   expect(ago('2026-11-25T09:00:00Z', now)).toBe('3 hr. ago');
   expect(ago('2026-01-01T09:00:00Z', now)).toBe('1 Jan 2026');
   expect(exact('2026-11-25T13:11:04.5Z')).toBe('25 Nov 2026, 13:11:04 UTC');
+});
+
+test('JSON is cut into its colours, and nothing is lost', () => {
+  const text = JSON.stringify({ 'a "b"': ['x: 1', -1.5e3, true, null] }, null, 2);
+  const tokens = jsonTokens(text);
+  expect(tokens.map((token) => token.text).join('')).toBe(text);
+  expect(tokens.filter(({ kind }) => kind !== 'plain').map(({ kind, text: part }) => [kind, part])).toEqual([
+    ['key', '"a \\"b\\""'],
+    ['string', '"x: 1"'],
+    ['number', '-1500'],
+    ['word', 'true'],
+    ['word', 'null'],
+  ]);
 });

@@ -3,9 +3,10 @@
 import type { RowData } from '@tanstack/react-table';
 import { memo } from 'react';
 import { cn } from '@/lib/cn';
+import { Checkbox } from '../ui/checkbox';
 import type { DataColumn } from './data-table';
 
-interface DataRowProps<Row extends RowData> {
+interface DataRowProps<Row extends RowData> extends Partial<SelectProps> {
   row: Row;
   columns: readonly DataColumn<Row>[];
   /** Its place among all rows, for screen readers. */
@@ -14,9 +15,34 @@ interface DataRowProps<Row extends RowData> {
   className: string | undefined;
 }
 
-function Row<Row extends RowData>({ row, columns, rowIndex, height, className }: DataRowProps<Row>) {
+/** Only where rows can be selected. */
+interface SelectProps {
+  id: string;
+  name: string;
+  selected: boolean;
+  onToggle: (id: string, event: unknown) => void;
+}
+
+function Row<Row extends RowData>(props: DataRowProps<Row>) {
+  const { row, columns, rowIndex, height, className, id, name, selected, onToggle } = props;
   return (
-    <tr aria-rowindex={rowIndex} className={cn('group/row hover:bg-hover/60', className)} style={{ height }}>
+    <tr
+      aria-rowindex={rowIndex}
+      data-selected={selected || undefined}
+      className={cn('group/row hover:bg-hover/60 data-selected:bg-gold-wash', className)}
+      style={{ height }}
+    >
+      {id !== undefined && onToggle && (
+        <td className="border-b pl-6">
+          <Checkbox
+            className="flex"
+            aria-label={`Select ${name}`}
+            checked={selected ?? false}
+            // The click, not the change: only it knows whether Shift is held.
+            onClick={(event) => onToggle(id, { target: { checked: !selected }, shiftKey: event.shiftKey })}
+          />
+        </td>
+      )}
       {columns.map((column) => (
         <td
           key={column.id}

@@ -1,16 +1,27 @@
 'use client';
 
-import { type ColumnDef, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  type ColumnDef,
+  type RowData,
+  type RowSelectionState,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp, ChevronsUpDown, LoaderCircle } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { ProblemState } from '../problem-state';
+import { Checkbox } from '../ui/checkbox';
 import { Skeleton } from '../ui/skeleton';
 import { DataRow } from './data-row';
 import { ariaSort, nextSort } from './sort';
 
-const features = tableFeatures({});
+const features = tableFeatures({ rowSelectionFeature });
+
+/** Rows by their ids. */
+export type Selected = RowSelectionState;
 
 /** How a column stands in the grid; everything else is TanStack's. */
 interface Layout {
@@ -57,7 +68,21 @@ interface DataTableProps<Row extends RowData> {
   rowHeight?: number;
   /** Narrower than this it scrolls sideways instead of squeezing. */
   minWidth?: string;
+  /** Rows can be selected; with Shift all from the last one that was clicked. */
+  selection?: RowSelection<Row>;
 }
+
+interface RowSelection<Row extends RowData> {
+  selected: Selected;
+  onChange: (selected: Selected) => void;
+  /** What a row is called, for screen readers. */
+  nameOf: (row: Row) => string;
+}
+
+/** As wide as a checkbox with its space. */
+const SELECT_WIDTH = '3rem';
+
+const NONE: Selected = {};
 
 /** Rows that are read ahead of what is seen: a page is asked for before its first row is reached. */
 const READ_AHEAD = 20;
@@ -65,6 +90,7 @@ const READ_AHEAD = 20;
 /** A list of the API: paged as one scrolls, sorted by the server, with only the visible rows in the document. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, data, rowId, sort, onSort, empty, rowClassName, rowHeight = 40, minWidth } = props;
+  const { selection } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const layouts = new Map<string, DataColumn<Row>>(columns.map((column) => [column.id, column]));
   const table = useTable({
@@ -77,7 +103,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         header: column.header,
       }),
     ),
+    enableRowSelection: selection !== undefined,
+    state: { rowSelection: selection?.selected ?? NONE },
+    onRowSelectionChange: (change) =>
+      selection?.onChange(typeof change === 'function' ? change(selection.selected) : change),
   });
+  const latest = useRef(table);
+  useEffect(() => {
+    latest.current = table;
+  });
+  // It stays the same function, so that a click draws its own row only.
+  const toggle = useCallback((id: string, event: unknown) => {
+    latest.current.getRow(id).getToggleSelectedHandler()(event);
+  }, []);
   const rows = table.getRowModel().rows;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -116,6 +154,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         aria-rowcount={(data.total ?? rows.length) + 1}
       >
         <colgroup>
+          {selection && <col style={{ width: SELECT_WIDTH }} />}
           {columns.map((column) => (
             <col key={column.id} style={{ width: column.width }} />
           ))}
@@ -123,6 +162,19 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} aria-rowindex={1}>
+              {selection && (
+                <th scope="col" className="sticky top-0 z-10 h-8 border-b bg-canvas pl-6">
+                  <Checkbox
+                    aria-label="Select all"
+                    className="flex"
+                    checked={
+                      table.getIsAllRowsSelected() ||
+                      (table.getIsSomeRowsSelected() ? 'indeterminate' : false)
+                    }
+                    onCheckedChange={(checked) => table.toggleAllRowsSelected(checked === true)}
+                  />
+                </th>
+              )}
               {group.headers.map((header) => (
                 <HeaderCell
                   key={header.id}
@@ -135,7 +187,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           ))}
         </thead>
         <tbody>
-          {data.isPending && <SkeletonRows columns={columns} height={rowHeight} />}
+          {data.isPending && (
+            <SkeletonRows columns={columns} height={rowHeight} selectable={selection !== undefined} />
+          )}
           {above > 0 && <Spacer height={above} />}
           {items.map((item) => {
             const row = rows[item.index];
@@ -148,6 +202,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 rowIndex={item.index + 2}
                 height={rowHeight}
                 className={rowClassName?.(row.original)}
+                {...(selection && {
+                  id: row.id,
+                  name: selection.nameOf(row.original),
+                  selected: selection.selected[row.id] === true,
+                  onToggle: toggle,
+                })}
               />
             );
           })}
@@ -220,12 +280,15 @@ const SKELETONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 function SkeletonRows<Row extends RowData>({
   columns,
   height,
+  selectable,
 }: {
   columns: readonly DataColumn<Row>[];
   height: number;
+  selectable: boolean;
 }) {
   return SKELETONS.map((key) => (
     <tr key={key} style={{ height }} aria-hidden>
+      {selectable && <td className="border-b" />}
       {columns.map((column) => (
         <td key={column.id} className="border-b px-3 first:pl-6 last:pr-6">
           <Skeleton className="h-3 w-2/3" />

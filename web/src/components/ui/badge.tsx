@@ -21,6 +21,16 @@ const look = cva(
 
 export type Tone = NonNullable<VariantProps<typeof look>['tone']>;
 
+/** A tone as the colour of a text without a badge around it. */
+export const TONE_INK: Record<Tone, string> = {
+  idle: 'text-ink-soft',
+  gold: 'text-gold',
+  ok: 'text-ok',
+  info: 'text-info',
+  warn: 'text-warn',
+  bad: 'text-bad',
+};
+
 export function Badge({ className, tone, ...rest }: ComponentProps<'span'> & VariantProps<typeof look>) {
   return <span className={cn(look({ tone }), className)} {...rest} />;
 }

@@ -4,47 +4,38 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Schema } from '@/api/client';
 import { allChannelsQuery } from '@/api/queries/catalog';
-import { campaignTicketsQuery } from '@/api/queries/tickets';
+import { campaignUsageQuery } from '@/api/queries/usage';
 import { Link } from '@/components/link';
 import { lookOf, TICKET_STATUS } from '@/components/status-badge';
-import type { Tone } from '@/components/ui/badge';
+import { TONE_INK } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/lib/cn';
-import { decimal, formatMoney } from '@/lib/money';
+import { formatMoney } from '@/lib/money';
 import { usageOf } from './usage';
 
 type Campaign = Schema<'Campaign'>;
 
 const ORDER = Object.keys(TICKET_STATUS).reverse();
 
-const INK: Record<Tone, string> = {
-  idle: 'text-ink-soft',
-  gold: 'text-gold',
-  ok: 'text-ok',
-  info: 'text-info',
-  warn: 'text-warn',
-  bad: 'text-bad',
-};
-
 /** A row that is only scrolled past asks for nothing. */
 const LINGER_MS = 150;
 
-/** Reads the tickets of the one campaign whose row is on screen. */
+/** Reads what the tickets of a campaign come to, once its row stays on screen. */
 function useUsage(campaign: Campaign) {
   const [lingers, setLingers] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLingers(true), LINGER_MS);
     return () => clearTimeout(timer);
   }, []);
-  const { data: tickets } = useQuery({ ...campaignTicketsQuery(campaign.id), enabled: lingers });
-  return useMemo(() => tickets && usageOf(campaign.budget, tickets, ORDER), [tickets, campaign.budget]);
+  const { data: usage } = useQuery({ ...campaignUsageQuery(campaign.id), enabled: lingers });
+  return useMemo(() => usage && usageOf(campaign.budget, usage, ORDER), [usage, campaign.budget]);
 }
 
 /** The budget, and how much of it the tickets use. */
 export function BudgetCell({ campaign }: { campaign: Campaign }) {
   const usage = useUsage(campaign);
   const over = (usage?.percent ?? 0) > 100;
-  const planned = usage && formatMoney(decimal(usage.planned), campaign.currency);
+  const planned = usage && formatMoney(usage.planned, campaign.currency);
   return (
     <div className="flex flex-col gap-1">
       <div className="num flex items-baseline justify-between gap-2">
@@ -93,7 +84,7 @@ export function TicketsCell({ campaign }: { campaign: Campaign }) {
             {channel.byStatus.map(({ status, count }) => (
               <span
                 key={status}
-                className={cn('inline-flex items-center gap-1', INK[lookOf('ticket', status).tone])}
+                className={cn('inline-flex items-center gap-1', TONE_INK[lookOf('ticket', status).tone])}
               >
                 <span className="size-1.5 rounded-full bg-current" aria-hidden />
                 {count}

@@ -1,8 +1,6 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Schema } from '@/api/client';
 import type { LiveEvent } from '@/api/live';
 import { useLiveEvents } from '@/api/live-provider';
 
@@ -11,7 +9,6 @@ const PULSE_MS = 1800;
 
 /** The campaigns whose rows pulse: something of theirs went live, or they were changed. */
 export function usePulses(): ReadonlySet<string> {
-  const client = useQueryClient();
   const [pulsing, setPulsing] = useState<ReadonlySet<string>>(new Set());
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const pulse = useCallback((id: string) => {
@@ -30,30 +27,21 @@ export function usePulses(): ReadonlySet<string> {
     return () => running.forEach((timer) => void clearTimeout(timer));
   }, []);
   useLiveEvents((event) => {
-    const lists = client.getQueriesData<Schema<'Ticket'>[]>({ queryKey: ['tickets', 'of-campaign'] });
-    const id = campaignOf(
-      event,
-      lists.flatMap(([, tickets]) => tickets ?? []),
-    );
+    const id = campaignOf(event);
     if (id) pulse(id);
   });
   return pulsing;
 }
 
-/** The campaign that an event shows at. A ticket's event does not name it, so the tickets on screen are asked. */
-export function campaignOf(
-  event: Pick<LiveEvent, 'type' | 'subject' | 'data'>,
-  tickets: readonly Pick<Schema<'Ticket'>, 'id' | 'campaign_id'>[],
-): string | undefined {
+/** The campaign whose row an event is worth a look at. */
+export function campaignOf(event: Pick<LiveEvent, 'type' | 'subject' | 'data'>): string | undefined {
   const [kind, id] = event.subject.split('/');
   if (kind === 'campaigns') return event.type === 'campaign.deleted' ? undefined : id;
-  if (kind !== 'tickets' || !wentLive(event.data)) return undefined;
-  return tickets.find((ticket) => ticket.id === id)?.campaign_id;
+  const data = fieldsOf(event.data);
+  if (kind !== 'tickets' || fieldsOf(data.after).status !== 'TRAFFICKED_SUCCESS') return undefined;
+  return typeof data.campaign_id === 'string' ? data.campaign_id : undefined;
 }
 
-function wentLive(data: unknown): boolean {
-  const after = typeof data === 'object' && data !== null && 'after' in data ? data.after : undefined;
-  return (
-    typeof after === 'object' && after !== null && 'status' in after && after.status === 'TRAFFICKED_SUCCESS'
-  );
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -81,7 +81,16 @@ function Editor({ read }: { read: Read }) {
         theirs: JSON.stringify(difference.before) ?? '–',
         yours: JSON.stringify(difference.after) ?? '–',
       })),
-      applyYours: async () => accept(await saveQaPolicy(draft, theirs.etag)),
+      applyYours: async () => {
+        try {
+          accept(await saveQaPolicy(draft, theirs.etag));
+          return true;
+        } catch (error) {
+          if (!(error instanceof ProblemError && error.isStale)) throw error;
+          setConflict(await clash());
+          return false;
+        }
+      },
     };
   };
   const faultAt = (pointer: string) =>

@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   Megaphone,
   RadioTower,
+  Rocket,
   ShieldCheck,
   SquareKanban,
   Tags,
@@ -37,6 +38,12 @@ export const SECTIONS: readonly Section[] = [
         keywords: 'open board kanban tickets qa deploy',
       },
       { label: 'Tickets', href: '/tickets/', icon: TicketIcon, keywords: 'requests qa traffic' },
+      {
+        label: 'Deployments',
+        href: '/deployments/',
+        icon: Rocket,
+        keywords: 'monitor queue retry failed accounts parked workers',
+      },
     ],
   },
   {

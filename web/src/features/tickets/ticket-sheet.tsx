@@ -16,6 +16,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { exact } from '@/lib/time';
 import { Findings } from './findings';
 import { REQUEST_TYPE } from './request-type';
+import { TicketDeployments } from './ticket-deployments';
 
 interface TicketSheetProps {
   id: string;
@@ -66,6 +67,7 @@ export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetPro
                   <Findings findings={ticket.qa_findings} onFinding={live ? undefined : onEdit} />
                 </section>
               )}
+              <TicketDeployments id={ticket.id} />
               <section aria-labelledby="ticket-payload" className="flex flex-col gap-2">
                 <h3 id="ticket-payload" className="font-semibold">
                   What it asks for

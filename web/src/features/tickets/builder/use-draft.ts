@@ -79,9 +79,7 @@ export function useDraft(initial: Ticket) {
         const theirs = await getTicket(id);
         setConflict({
           ...conflictOf(theirs, change),
-          applyYours: async () => {
-            if (!(await put(change, theirs.version))) throw new Error('It was not saved.');
-          },
+          applyYours: async () => (await put(change, theirs.version)) !== undefined,
         });
         return undefined;
       }

@@ -1,0 +1,120 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import type { Schema } from '@/api/client';
+import { explain } from '@/api/problem';
+import { retryMatching } from '@/api/queries/deployments';
+import { ProblemNote } from '@/components/problem-state';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, PanelBody, PanelFooter } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Segmented } from '@/components/ui/segmented';
+import { type Outcome, Refusals } from './refusals';
+
+const SINCE = [
+  { value: 'ever', label: 'Ever' },
+  { value: '1h', label: 'Last hour' },
+  { value: '24h', label: 'Last day' },
+] as const;
+const HOURS = { ever: undefined, '1h': 1, '24h': 24 } as const;
+
+interface RetryFailedProps {
+  platform: string | undefined;
+  account: string | undefined;
+  /** What the conditions are called: `Meta, account 123`. */
+  scope: string;
+  onClose: () => void;
+}
+
+/** Tries all failures again that match, a thousand at a time, and says how many remain. */
+export function RetryFailed({ platform, account, scope, onClose }: RetryFailedProps) {
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [since, setSince] = useState<keyof typeof HOURS>('ever');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const [done, setDone] = useState<Outcome & { remaining: number }>();
+  const again = async () => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      const hours = HOURS[since];
+      const answer = await retryMatching({
+        ...(platform ? { platform } : {}),
+        ...(account ? { account } : {}),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(hours ? { since: new Date(Date.now() - hours * 3_600_000).toISOString() } : {}),
+      });
+      setDone((before) => ({
+        accepted: (before?.accepted ?? 0) + answer.answers.filter(isAccepted).length,
+        refused: [...(before?.refused ?? []), ...answer.answers.filter((one) => !isAccepted(one)).map(why)],
+        remaining: answer.remaining,
+      }));
+      await client.invalidateQueries({ queryKey: ['deployments'] });
+    } catch (error) {
+      setRefusal(explain(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onOpenChange={(next) => !next && onClose()}>
+      <DialogContent
+        title="Try failures again"
+        description={`QA judges each ticket anew, and it is deployed. Concerns: ${scope}.`}
+      >
+        <PanelBody className="flex flex-col gap-4">
+          <Field
+            label="Only where the reason contains"
+            optional
+            hint="Such as “budget” or “Invalid parameter”."
+          >
+            <Input value={reason} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+          <div className="flex flex-col gap-1">
+            <span className="font-medium text-ink-soft text-xs">Failed within</span>
+            <Segmented
+              label="Failed within"
+              value={since}
+              options={SINCE}
+              onChange={setSince}
+              className="self-start"
+            />
+          </div>
+          <ProblemNote>{refusal}</ProblemNote>
+          {done && (
+            <div role="status" className="flex flex-col gap-2 rounded-md border bg-canvas p-3">
+              <p>
+                <strong className="num font-semibold">{done.accepted.toLocaleString('en')}</strong> tried
+                again
+                {done.refused.length > 0 && `, ${done.refused.length} refused`};{' '}
+                <strong className="num font-semibold">{done.remaining.toLocaleString('en')}</strong> more
+                match.
+              </p>
+              <Refusals refused={done.refused} />
+            </div>
+          )}
+        </PanelBody>
+        <PanelFooter>
+          <Button onClick={onClose}>{done ? 'Done' : 'Cancel'}</Button>
+          {(!done || done.remaining > 0) && (
+            <Button variant="primary" busy={busy} onClick={again}>
+              <RotateCw aria-hidden /> {done ? 'Go on with the rest' : 'Try again'}
+            </Button>
+          )}
+        </PanelFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function isAccepted(answer: Schema<'DeployAnswer'>): boolean {
+  return answer.status !== 'refused';
+}
+
+function why({ ticket_id, message }: Schema<'DeployAnswer'>) {
+  return { ticketId: ticket_id, message };
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Hand, ParkingCircle } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Schema } from '@/api/client';
+import { ticketNameQuery } from '@/api/queries/deployments';
+import { Skeleton } from '@/components/ui/skeleton';
+import { cn } from '@/lib/cn';
+import { useNow } from '@/lib/use-now';
+import { countdown, holdOf, isActive } from './wait';
+
+type Deployment = Schema<'Deployment'>;
+
+/** A row that is only scrolled past asks for nothing. */
+const LINGER_MS = 120;
+
+/** The ticket's name, and why it failed or waits; it opens the timeline. */
+export function NameCell({ deployment, open }: { deployment: Deployment; open: () => void }) {
+  const [lingers, setLingers] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLingers(true), LINGER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const { data: name, isError } = useQuery({ ...ticketNameQuery(deployment.ticket_id), enabled: lingers });
+  const { error, status } = deployment;
+  return (
+    <button
+      type="button"
+      onClick={open}
+      aria-label={name ? undefined : 'Its timeline'}
+      className="group/name block w-full text-left leading-4.5"
+    >
+      <span className="block truncate font-mono text-xs group-hover/name:text-gold" title={name}>
+        {name ?? (isError ? deployment.ticket_id : <Skeleton className="my-1 h-3 w-64 max-w-full" />)}
+      </span>
+      {error && (
+        <span
+          title={error}
+          className={cn('block truncate text-xs', status === 'FAILURE' ? 'text-bad' : 'text-ink-soft')}
+        >
+          {error}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** What it waits for: a paused or parked account, or a moment. It counts down. */
+export function WaitCell(props: { deployment: Deployment; accounts: readonly Schema<'Account'>[] }) {
+  const { deployment } = props;
+  // Only what waits needs a clock.
+  return isActive(deployment) && deployment.status !== 'STARTED' ? (
+    <Waiting {...props} />
+  ) : (
+    <span className="text-ink-faint">–</span>
+  );
+}
+
+function Waiting({
+  deployment,
+  accounts,
+}: {
+  deployment: Deployment;
+  accounts: readonly Schema<'Account'>[];
+}) {
+  const now = useNow(1000);
+  const hold = holdOf(deployment, accounts, now);
+  if (hold?.pause) {
+    return (
+      <span className="flex items-center gap-1.5 text-info">
+        <Hand className="size-3.5" aria-hidden /> paused
+      </span>
+    );
+  }
+  if (hold?.parked) {
+    return (
+      <span className="num flex items-center gap-1.5 text-warn" title={hold.parked.message}>
+        <ParkingCircle className="size-3.5" aria-hidden />
+        {countdown(hold.parked.parked_until, now)}
+      </span>
+    );
+  }
+  const left = countdown(deployment.next_attempt_at, now);
+  return left ? <span className="num">{left}</span> : <span className="text-ink-soft">a worker</span>;
+}
