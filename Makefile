@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 BINARY := target/release/omnitraffick
 
-.PHONY: help up build test fmt lint deny openapi bench bench-scale chaos clean
+.PHONY: help up build test fmt lint deny openapi bench bench-scale bench-web chaos clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ bench: ## measure the release binary; see docs/benchmarks.md
 
 bench-scale: ## measure lists and the claim at a million rows, or at ROWS=n
 	scripts/bench.sh scale $(ROWS)
+
+bench-web: build ## measure the web app in a browser with 10,000 tickets, or with TICKETS=n
+	scripts/e2e.sh $(BINARY) --config playwright.bench.config.ts
 
 clean: ## remove what was built
 	cargo clean
