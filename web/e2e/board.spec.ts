@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Entity } from './api';
+import { cardIn, column, drag, moveByKeyboard } from './board';
 import { BINARY, type Server, startServer } from './server';
 
 test.skip(!BINARY, 'E2E_BINARY names the binary to start');
@@ -40,62 +41,43 @@ const config = (daily: string) => ({
   daily_budget: daily,
 });
 
-const column = (page: Page, key: string) => page.locator(`[data-column=${key}]`);
-const cardIn = (page: Page, key: string, ticket: Entity) =>
-  column(page, key).locator(`[data-card="${ticket.id}"]`);
-
-/** Drags as a hand does: down, a little, over there, up. */
-async function drag(page: Page, from: Locator, to: Locator) {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('nothing to drag');
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 12, { steps: 4 });
-  await page.mouse.move(end.x + end.width / 2, end.y + 120, { steps: 12 });
-  await page.mouse.up();
-}
-
 test('a ticket is dragged through QA to the platform, without a reload', async ({ page }) => {
   const ticket = await draft('Dragged', '150000.00');
   await page.goto(`${server.origin}/board/`);
   await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
 
-  await drag(page, cardIn(page, 'DRAFT', ticket), column(page, 'QA_TESTING'));
-  await expect(cardIn(page, 'QA_FAILED', ticket)).toBeVisible();
+  await drag(page, cardIn(page, 'DRAFT', ticket.id), column(page, 'QA_TESTING'));
+  await expect(cardIn(page, 'QA_FAILED', ticket.id)).toBeVisible();
   await server.api('PUT', `/tickets/${ticket.id}`, { payload_config: config('500.00') });
-  await expect(cardIn(page, 'DRAFT', ticket)).toBeVisible();
-  await drag(page, cardIn(page, 'DRAFT', ticket), column(page, 'QA_TESTING'));
-  await expect(cardIn(page, 'READY_FOR_API', ticket)).toBeVisible();
-  await drag(page, cardIn(page, 'READY_FOR_API', ticket), column(page, 'TRAFFICKING'));
-  await expect(cardIn(page, 'TRAFFICKED_SUCCESS', ticket)).toBeVisible();
+  await expect(cardIn(page, 'DRAFT', ticket.id)).toBeVisible();
+  await drag(page, cardIn(page, 'DRAFT', ticket.id), column(page, 'QA_TESTING'));
+  await expect(cardIn(page, 'READY_FOR_API', ticket.id)).toBeVisible();
+  await drag(page, cardIn(page, 'READY_FOR_API', ticket.id), column(page, 'TRAFFICKING'));
+  await expect(cardIn(page, 'TRAFFICKED_SUCCESS', ticket.id)).toBeVisible();
   expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
 });
 
 test('an illegal drop snaps back and says why', async ({ page }) => {
   const ticket = await draft('Illegal', '500.00');
   await page.goto(`${server.origin}/board/`);
-  await drag(page, cardIn(page, 'DRAFT', ticket), column(page, 'TRAFFICKING'));
+  await drag(page, cardIn(page, 'DRAFT', ticket.id), column(page, 'TRAFFICKING'));
   await expect(page.getByText(/READY_FOR_API/).first()).toBeVisible();
-  await expect(cardIn(page, 'DRAFT', ticket)).toBeVisible();
+  await expect(cardIn(page, 'DRAFT', ticket.id)).toBeVisible();
 });
 
 test('the same by keyboard alone', async ({ page }) => {
   const ticket = await draft('Keyboard', '500.00');
   await page.goto(`${server.origin}/board/`);
   const move = async (from: string, steps: number, over: string) => {
-    const card = cardIn(page, from, ticket);
+    const card = cardIn(page, from, ticket.id);
     await expect(card).toBeVisible();
     await card.focus();
-    await page.keyboard.press('Space');
-    await expect(page.getByText(/^Picked up|is over /)).toBeAttached();
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
-    await expect(page.getByText(new RegExp(`is over ${over}`))).toBeAttached();
-    await page.keyboard.press('Space');
+    await moveByKeyboard(page, steps, over);
   };
   await move('DRAFT', 1, 'QA testing');
   await move('READY_FOR_API', 1, 'Trafficking');
-  await expect(cardIn(page, 'TRAFFICKED_SUCCESS', ticket)).toBeVisible();
-  await cardIn(page, 'TRAFFICKED_SUCCESS', ticket).focus();
+  await expect(cardIn(page, 'TRAFFICKED_SUCCESS', ticket.id)).toBeVisible();
+  await cardIn(page, 'TRAFFICKED_SUCCESS', ticket.id).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Ticket' })).toBeVisible();
 });

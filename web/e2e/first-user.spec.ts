@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Entity } from './api';
+import { cardIn, column, drag } from './board';
 import { BINARY, type Server, startServer } from './server';
 
 test.skip(!BINARY, 'E2E_BINARY names the binary to start');
@@ -34,6 +35,10 @@ async function create(page: Page, noun: string, fields: Record<string, string>) 
 test('from an empty house to a live campaign, without a reload', async ({ page }) => {
   await page.goto(`${server.origin}/admin/markets/`);
   await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  const choose = async (label: string, option: string | RegExp) => {
+    await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
 
   await create(page, 'market', { Code: 'US', Country: 'United States', Region: 'NA' });
   await expect(page.getByRole('button', { name: 'Code of United States: US. Edit' })).toBeVisible();
@@ -47,54 +52,66 @@ test('from an empty house to a live campaign, without a reload', async ({ page }
   await go(page, 'Campaigns');
   await page.getByRole('button', { name: 'New campaign' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'New campaign' });
-  await dialog.getByRole('combobox', { name: 'Brand' }).click();
-  await page.getByRole('option', { name: /Disney/ }).click();
-  await dialog.getByRole('combobox', { name: 'Market' }).click();
-  await page.getByRole('option', { name: /United States/ }).click();
+  await choose('Brand', /Disney/);
+  await choose('Market', /United States/);
   await dialog.getByRole('textbox', { name: 'What it is called' }).fill('Moana Launch');
   await dialog.getByRole('textbox', { name: 'Budget' }).fill('50,000.00');
   await dialog.getByRole('button', { name: 'Create the campaign' }).click();
   const year = new Date().getUTCFullYear();
-  const sheet = page.getByRole('dialog', { name: 'Moana Launch' });
-  await expect(sheet.getByText(`DIS_US_MULTI_${year}_MoanaLaunch`, { exact: true })).toBeVisible();
+  const campaign = page.getByRole('dialog', { name: 'Moana Launch' });
+  await expect(campaign.getByText(`DIS_US_MULTI_${year}_MoanaLaunch`, { exact: true })).toBeVisible();
 
-  // Somebody else asks for more than the campaign's budget; the sheet shows the ticket as it comes.
-  const { api } = server;
-  const [campaign] = await api<Entity[]>('GET', '/campaigns');
-  const [channel] = await api<Entity[]>('GET', '/channels');
-  const config = (daily: string) => ({
-    payload_config: { objective: 'OUTCOME_TRAFFIC', special_ad_categories: [], daily_budget: daily },
-  });
-  const ticket = await api<Entity>('POST', '/tickets', {
-    campaign_id: campaign?.id,
-    channel_id: channel?.id,
-    request_type: 'CREATE_CAMPAIGN',
-    ...config('150000.00'),
-  });
-  await sheet.getByRole('link', { name: ticket.name }).click();
+  // The ticket, in the builder's steps; it asks for more than the campaign has.
+  await campaign.getByRole('link', { name: 'New ticket' }).click();
+  await choose('Channel', /Meta/);
+  await choose('What is asked for', /^Create campaign/);
+  const name = `DIS_US_META_${year}_MoanaLaunch`;
+  await expect(page.getByRole('dialog').getByText(name).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Save the draft and go on' }).click();
+  const builder = page.getByRole('dialog', { name: 'Edit the ticket' });
+  const step = (label: RegExp) =>
+    builder.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: label });
+  await choose('Objective, needed', /^Traffic/);
+  await step(/^How much/).click();
+  const budget = builder.getByRole('textbox', { name: 'Campaign budget a day' });
+  await budget.fill('150000.00');
+  await expect(builder.getByRole('alert')).toContainText(
+    'The daily budget of 150,000.00 USD is above the limit',
+  );
+  await step(/^Review/).click();
+  await builder.getByRole('button', { name: 'Run QA' }).click();
+  await expect(builder.getByText('QA failed', { exact: true })).toBeVisible();
+  await builder.getByRole('button', { name: 'Close' }).click();
+
+  // On the board, QA's finding leads to the field, and the card is dragged from there.
+  await go(page, 'Board');
+  const [ticket] = await server.api<Entity[]>('GET', '/tickets');
+  const card = (key: string) => cardIn(page, key, ticket?.id ?? '');
+  await card('QA_FAILED').click();
   const opened = page.getByRole('dialog', { name: 'Ticket' });
-  const badge = (label: string) => expect(opened.getByText(label, { exact: true }).first()).toBeVisible();
-  await badge('Draft');
-
-  const path = `/tickets/${ticket.id}`;
-  await api('PUT', path, { status: 'QA_TESTING' });
-  await badge('QA failed');
   await expect(opened.getByRole('heading', { name: 'What QA found' })).toBeVisible();
+  await opened.getByRole('button', { name: 'Mend it' }).first().click();
+  await expect(budget).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('500.00');
+  await step(/^Review/).click();
+  await expect(builder.getByText('Nothing speaks against it')).toBeVisible();
+  await expect(builder.getByRole('region', { name: 'What would be sent' })).toContainText(name);
+  await builder.getByRole('button', { name: 'Close' }).click();
+  await drag(page, card('DRAFT'), column(page, 'QA_TESTING'));
+  await expect(card('READY_FOR_API')).toBeVisible();
+  await drag(page, card('READY_FOR_API'), column(page, 'TRAFFICKING'));
+  await expect(card('TRAFFICKED_SUCCESS')).toBeVisible();
 
-  await api('PUT', path, config('500.00'));
-  await badge('Draft');
-  await api('PUT', path, { status: 'QA_TESTING' });
-  await badge('Ready');
-  await expect(opened.getByRole('heading', { name: 'What QA found' })).toBeHidden();
-
-  await api('POST', '/deploy', { ticket_id: ticket.id });
-  await badge('Live');
+  await card('TRAFFICKED_SUCCESS').click();
+  const badge = () => expect(opened.getByText('Live', { exact: true }).first()).toBeVisible();
+  await badge();
   await opened.getByRole('link', { name: /Succeeded/ }).click();
   const timeline = page.getByRole('dialog', { name: 'Deployment' });
   await expect(timeline.getByText('It is on the platform as it was asked for.')).toBeVisible();
   await timeline.locator('summary').first().click();
-  await expect(timeline.getByRole('region', { name: 'Request' }).first()).toContainText(ticket.name);
+  await expect(timeline.getByRole('region', { name: 'Request' }).first()).toContainText(name);
   await timeline.getByRole('link', { name: 'Its ticket' }).click();
-  await badge('Live');
+  await badge();
   expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
 });

@@ -101,6 +101,20 @@ on_both_databases! {
         assert_eq!(app.object_names(), ["DIS_US_META_2026_MoanaLaunch", "DIS_US_TIKTOK_2026_MoanaLaunch"]);
     }
 
+    async fn the_preview_says_what_qa_would_find(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let mut config = smallest_config(PlatformId::Meta);
+        config.insert("daily_budget".into(), json!("150000.00"));
+        let ticket = app.draft(&catalog, PlatformId::Meta, "Moana", config).await;
+        let preview = app.client.get(&format!("{}/preview", path(&ticket))).await.expect(200);
+        assert!(preview["findings"].to_string().contains("budget-daily-limit"), "{preview}");
+        let still = app.client.get(&path(&ticket)).await.expect(200);
+        assert_eq!((&still["status"], &still["qa_findings"]), (&json!("DRAFT"), &json!([])), "nothing is written down");
+        let judged = app.client.put(&path(&ticket), &json!({"status": "QA_TESTING"})).await.expect(200);
+        assert_eq!((&judged["status"], &judged["qa_findings"]), (&json!("QA_FAILED"), &preview["findings"]));
+    }
+
     async fn sixteen_clicks_are_one_deployment(database) {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;

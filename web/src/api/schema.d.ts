@@ -1794,6 +1794,8 @@ export interface components {
             account_id?: string | null;
             /** @description Why nothing can be sent, where nothing can. */
             faults: components["schemas"]["Fault"][];
+            /** @description What QA would find in the ticket as it is now, by all its rules. Only running QA makes a ticket ready. */
+            findings: components["schemas"]["Finding"][];
             /** @description Its name on the platform. */
             name: string;
             /**

@@ -19,7 +19,8 @@ export function decimal(amount: bigint): string {
 
 /** An amount for people: `$50,000.00`. The text goes to the formatter as it is, so no digit is lost. */
 export function formatMoney(amount: string, currency: string): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  // Not the narrow symbol: Mexico's dollar sign is not that of the United States.
+  const style = { style: 'currency', currency } as const;
   try {
     return new Intl.NumberFormat('en', style).format(amount as Intl.StringNumericLiteral);
   } catch {

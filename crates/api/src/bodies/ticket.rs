@@ -131,6 +131,8 @@ pub(crate) struct PreviewBody {
     pub(crate) faults: Vec<FaultBody>,
     /// What is odd.
     pub(crate) warnings: Vec<FaultBody>,
+    /// What QA would find in the ticket as it is now, by all its rules. Only running QA makes a ticket ready.
+    pub(crate) findings: Vec<FindingBody>,
 }
 
 /// One request of a preview.
@@ -193,6 +195,7 @@ impl From<TicketPreview> for PreviewBody {
             requests: requests.collect(),
             faults: preview.faults.into_iter().map(FaultBody::from).collect(),
             warnings: preview.warnings.into_iter().map(FaultBody::from).collect(),
+            findings: preview.findings.into_iter().map(FindingBody::from).collect(),
         }
     }
 }

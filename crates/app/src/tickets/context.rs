@@ -2,14 +2,14 @@
 
 use connectors::{Brief, Connector, Target, Translation};
 use domain::{
-    Fault, Version,
-    qa::{AdFacts, Policy},
+    Fault, TicketId, Timestamp, Version,
+    qa::{self, AdFacts, Candidate, Finding, Policy},
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::{Connection, dossier::Dossier};
+use store::{Connection, dossier::Dossier, tickets};
 
-use crate::{App, Result};
+use crate::{App, Result, taxonomy::registry_of};
 
 /// A ticket's dossier and the rules of the house.
 #[derive(Debug, Clone)]
@@ -34,6 +34,25 @@ impl Context {
     /// The ticket in its platform's terms; empty, with a fault, where no connector speaks them.
     pub(crate) fn translate(&self, app: &App) -> Translation {
         translate(app, &self.dossier)
+    }
+
+    /// What QA finds in the ticket as it is, at this time: all of it, by all rules.
+    pub(crate) async fn findings(
+        &self,
+        connection: &impl Connection,
+        now: Timestamp,
+        facts: &AdFacts,
+    ) -> Result<Vec<Finding>> {
+        let Dossier { ticket, campaign, brand, market, channel, target } = &self.dossier;
+        let registry = registry_of(store::registry::codes(connection).await?);
+        // A new budget takes the place of the one that its target had.
+        let except = [Some(ticket.id), target.as_ref().map(|target| target.ticket_id)];
+        let except: Vec<TicketId> = except.into_iter().flatten().collect();
+        let committed =
+            tickets::planned_by_others(connection, campaign.id, &except, campaign.budget.currency).await?;
+        let candidate =
+            Candidate { ticket, campaign, brand, market, channel, facts, registry: &registry, committed, now };
+        Ok(qa::run(&candidate, &self.policy))
     }
 
     /// A digest of everything that QA judges: whoever changes any of it has to ask QA again.

@@ -7,10 +7,11 @@ use domain::{
         ObjectKind,
         step::{PlannedStep, RequestTemplate},
     },
+    qa::Finding,
 };
 use store::dossier;
 
-use super::context::translate;
+use super::Context;
 use crate::{App, AppError, Result, app::or_not_found};
 
 /// The requests of a ticket.
@@ -32,6 +33,8 @@ pub struct TicketPreview {
     pub faults: Vec<Fault>,
     /// What is odd.
     pub warnings: Vec<Fault>,
+    /// What QA would find in the ticket as it is now. It is not written down: only running QA makes a ticket ready.
+    pub findings: Vec<Finding>,
 }
 
 /// One request of a ticket.
@@ -57,7 +60,9 @@ impl App {
                 dossier.channel.platform_name
             )));
         };
-        let translation = translate(self, &dossier);
+        let context = Context::of(self.store().reader(), dossier).await?;
+        let translation = context.translate(self);
+        let findings = context.findings(self.store().reader(), self.now(), &translation.facts).await?;
         let show = |request: &RequestTemplate| connector.client.preview(request);
         let steps = translation
             .steps
@@ -71,13 +76,14 @@ impl App {
             .collect();
         Ok(TicketPreview {
             ticket_id: id,
-            name: dossier.ticket.name,
+            name: context.dossier.ticket.name,
             platform: connector.platform.display_name(),
             account_id: translation.facts.account_id,
             sandbox: connector.settings.sandbox,
             steps,
             faults: translation.facts.payload_faults,
             warnings: translation.facts.payload_warnings,
+            findings,
         })
     }
 }

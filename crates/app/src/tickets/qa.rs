@@ -1,15 +1,10 @@
 //! Running QA: the one way to `READY_FOR_API`.
 
-use domain::{
-    Ticket, TicketId,
-    event::Actor,
-    qa::{self, Candidate},
-    ticket::TicketEvent,
-};
-use store::{Tx, dossier::Dossier, tickets};
+use domain::{Ticket, TicketId, event::Actor, qa, ticket::TicketEvent};
+use store::{Tx, dossier::Dossier};
 
 use super::Context;
-use crate::{App, Result, taxonomy::registry_of, tickets::change::status_change};
+use crate::{App, Result, tickets::change::status_change};
 
 impl App {
     /// Runs QA on a ticket; the ticket says where it ended.
@@ -25,27 +20,7 @@ impl App {
 
         let context = Context::of(tx.connection(), dossier.clone()).await?;
         let translation = context.translate(self);
-        let registry = registry_of(store::registry::codes(tx.connection()).await?);
-        let campaign = &context.dossier.campaign;
-        // A new budget takes the place of the one that its target had.
-        let except = [Some(testing.id), context.dossier.target.as_ref().map(|target| target.ticket_id)];
-        let except: Vec<TicketId> = except.into_iter().flatten().collect();
-        let committed =
-            tickets::planned_by_others(tx.connection(), campaign.id, &except, campaign.budget.currency).await?;
-        let findings = qa::run(
-            &Candidate {
-                ticket: &context.dossier.ticket,
-                campaign,
-                brand: &context.dossier.brand,
-                market: &context.dossier.market,
-                channel: &context.dossier.channel,
-                facts: &translation.facts,
-                registry: &registry,
-                committed,
-                now: self.now(),
-            },
-            &context.policy,
-        );
+        let findings = context.findings(tx.connection(), self.now(), &translation.facts).await?;
         let verdict = match qa::summary(&findings) {
             None => TicketEvent::QaPassed { digest: context.digest(&translation) },
             Some(reason) => TicketEvent::QaBlocked { reason },

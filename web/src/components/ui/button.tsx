@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
 const look = cva(
-  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors disabled:pointer-events-none disabled:opacity-50 [&_svg]:size-3.5 [&_svg]:shrink-0',
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap transition-colors disabled:pointer-events-none disabled:opacity-50 aria-busy:cursor-progress aria-busy:opacity-60 [&_svg]:size-3.5 [&_svg]:shrink-0',
   {
     variants: {
       variant: {
@@ -34,20 +34,11 @@ interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof look
   busy?: boolean;
 }
 
-export function Button({
-  className,
-  variant,
-  size,
-  asChild,
-  busy,
-  children,
-  disabled,
-  ...rest
-}: ButtonProps) {
+export function Button({ className, variant, size, asChild, busy, children, onClick, ...rest }: ButtonProps) {
   const classes = cn(look({ variant, size }), className);
   if (asChild) {
     return (
-      <Slot.Root className={classes} {...rest}>
+      <Slot.Root className={classes} onClick={onClick} {...rest}>
         {children}
       </Slot.Root>
     );
@@ -56,8 +47,10 @@ export function Button({
     <button
       type="button"
       className={classes}
-      disabled={disabled || busy}
       aria-busy={busy || undefined}
+      // Not disabled: that would take the focus away from whoever pressed it by keyboard.
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}
     >
       {busy && <LoaderCircle className="animate-spin" aria-hidden />}

@@ -12,6 +12,14 @@ interface SheetProps extends Omit<ComponentProps<typeof Primitive.Content>, 'tit
   description?: ReactNode;
 }
 
+/** The focus begins at the first field of a form; where there is something to read, at the panel itself rather than at some button. */
+function beginFocus(event: Event) {
+  const panel = event.currentTarget;
+  if (!(panel instanceof HTMLElement) || panel.querySelector('form')) return;
+  event.preventDefault();
+  panel.focus();
+}
+
 /** A panel at the right side, for what is too large for a dialog. Its inside is `PanelBody` and `PanelFooter`. */
 export function SheetContent({ title, description, className, children, ...rest }: SheetProps) {
   return (
@@ -19,11 +27,12 @@ export function SheetContent({ title, description, className, children, ...rest 
       <Overlay />
       <Primitive.Content
         className={cn(
-          'fixed inset-y-0 right-0 z-50 flex w-[min(40rem,100vw)] flex-col border-l bg-panel shadow-pop data-[state=closed]:animate-out data-[state=open]:animate-in data-[state=closed]:slide-out-to-right-8 data-[state=open]:slide-in-from-right-8 data-[state=closed]:fade-out-0 data-[state=open]:fade-in-0',
+          'fixed inset-y-0 right-0 z-50 flex w-[min(40rem,100vw)] flex-col border-l bg-panel shadow-pop outline-none data-[state=closed]:animate-out data-[state=open]:animate-in data-[state=closed]:slide-out-to-right-8 data-[state=open]:slide-in-from-right-8 data-[state=closed]:fade-out-0 data-[state=open]:fade-in-0',
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
         onEscapeKeyDown={leaveOwnEscape}
+        onOpenAutoFocus={beginFocus}
         {...rest}
       >
         <PanelHeader title={title} description={description} />

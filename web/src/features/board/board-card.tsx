@@ -5,9 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, memo, useMemo } from 'react';
 import { deployedTicketQuery } from '@/api/queries/board';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/lib/cn';
-import { CardBody, PlatformMark, useLinger } from './card-view';
+import { CardBody, CardHead, CardName, useLinger } from './card-view';
 import type { Card, ColumnKey } from './columns';
 
 interface BoardCardProps {
@@ -42,29 +41,13 @@ const KnownCard = memo(function KnownCard(props: BoardCardProps) {
       ref={setNodeRef}
       {...pointer}
       className={cn(
-        'group relative flex h-full touch-manipulation select-none flex-col gap-1 rounded-lg border bg-raised p-2.5 hover:border-line-strong',
+        'group relative flex h-full touch-manipulation select-none flex-col gap-1 rounded-lg border bg-raised p-2 hover:border-line-strong',
         selected && 'border-gold-solid bg-gold-wash',
         isDragging && 'opacity-40',
         pulses && 'animate-pulse-live',
       )}
     >
-      <div className="flex items-start gap-1.5">
-        {ticket ? <PlatformMark channelId={ticket.channel_id} /> : <Skeleton className="size-5" />}
-        <button
-          ref={setActivatorNodeRef}
-          type="button"
-          data-card={card.id}
-          tabIndex={reachable ? 0 : -1}
-          aria-roledescription="card that can be moved"
-          aria-describedby={attributes['aria-describedby']}
-          onClick={() => onOpen(card.id)}
-          onKeyDown={keyDown}
-          // Space picks the card up; letting it go must not open the card.
-          onKeyUp={(event) => event.code === 'Space' && event.preventDefault()}
-          className="line-clamp-3 min-w-0 flex-1 break-all text-left font-mono text-xs leading-4 after:absolute after:inset-0 after:rounded-lg"
-        >
-          {ticket ? ticket.name : <Skeleton className="h-4 w-full" />}
-        </button>
+      <CardHead card={card}>
         <Checkbox
           aria-label={`Select ${name}`}
           checked={selected}
@@ -72,11 +55,26 @@ const KnownCard = memo(function KnownCard(props: BoardCardProps) {
           disabled={!ticket}
           onCheckedChange={() => onSelect(card)}
           className={cn(
-            'relative z-10',
+            'relative z-10 pointer-coarse:size-5',
             !selected && 'opacity-60 group-hover:opacity-100 focus-visible:opacity-100',
           )}
         />
-      </div>
+      </CardHead>
+      <button
+        ref={setActivatorNodeRef}
+        type="button"
+        data-card={card.id}
+        tabIndex={reachable ? 0 : -1}
+        aria-roledescription="card that can be moved"
+        aria-describedby={attributes['aria-describedby']}
+        onClick={() => onOpen(card.id)}
+        onKeyDown={keyDown}
+        // Space picks the card up; letting it go must not open the card.
+        onKeyUp={(event) => event.code === 'Space' && event.preventDefault()}
+        className="text-left after:absolute after:inset-0 after:rounded-lg"
+      >
+        <CardName ticket={ticket} />
+      </button>
       <CardBody card={card} busy={busy} />
     </div>
   );

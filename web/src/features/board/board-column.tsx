@@ -14,7 +14,7 @@ import { focusBeside } from './focus';
 import type { ColumnData } from './use-board';
 
 /** With the gap below it; all cards are as high, so the list need not measure them. */
-const CARD_HEIGHT = 128;
+const CARD_HEIGHT = 140;
 const READ_AHEAD = 15;
 
 interface BoardColumnProps {
@@ -88,11 +88,11 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       data-column={id}
       onKeyDown={keyDown}
       className={cn(
-        'flex min-h-0 w-52 min-w-48 flex-1 flex-col rounded-xl border bg-panel transition-colors',
+        'flex min-h-0 min-w-52 flex-1 flex-col lg:min-w-38 rounded-xl border bg-panel transition-colors',
         isOver && 'border-gold-solid bg-gold-wash',
       )}
     >
-      <header className="flex h-10 shrink-0 items-center gap-2 border-b px-3">
+      <header className="flex h-10 shrink-0 items-center gap-2 border-b px-2.5">
         <Checkbox
           aria-label={`Select all ${cards.length} in ${label}`}
           disabled={cards.length === 0}
@@ -105,7 +105,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           <span className="sr-only"> tickets</span>
         </span>
       </header>
-      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto p-2">
+      <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto p-1.5">
         {data.isPending && <Waiting />}
         {data.error && data.cards.length === 0 && (
           <div role="alert" className="flex flex-col items-start gap-2 p-2 text-ink-soft text-xs">
@@ -127,7 +127,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 key={item.key}
                 aria-posinset={item.index + 1}
                 aria-setsize={total ?? -1}
-                className="absolute inset-x-0 top-0 pb-2"
+                className="absolute inset-x-0 top-0 pb-1.5"
                 style={{ height: CARD_HEIGHT, transform: `translateY(${item.start}px)` }}
                 onFocus={() => setCurrent(item.index)}
               >
@@ -151,5 +151,5 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 });
 
 function Waiting() {
-  return ['a', 'b', 'c'].map((key) => <Skeleton key={key} className="mb-2 h-30 rounded-lg" />);
+  return ['a', 'b', 'c'].map((key) => <Skeleton key={key} className="mb-1.5 h-33 rounded-lg" />);
 }

@@ -11,7 +11,7 @@ import {
 } from '@dnd-kit/core';
 import { useCallback, useMemo, useState } from 'react';
 import { BoardColumn } from './board-column';
-import { CardBody, PlatformMark } from './card-view';
+import { CardBody, CardHead, CardName } from './card-view';
 import { type Card, COLUMNS, type ColumnKey, isColumn } from './columns';
 import { ANNOUNCEMENTS, byColumn, draggedOf, INSTRUCTIONS, overColumn } from './drag';
 import { followCard } from './focus';
@@ -84,7 +84,7 @@ export function Board({ columns, onOpen }: BoardProps) {
     >
       <div
         data-dragging={dragged ? '' : undefined}
-        className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-6 pb-5"
+        className="flex min-h-0 flex-1 gap-1.5 overflow-x-auto px-6 pb-5"
       >
         {COLUMNS.map(({ key, label }) => (
           <BoardColumn
@@ -120,13 +120,9 @@ export function Board({ columns, onOpen }: BoardProps) {
 /** What follows the pointer. */
 function Ghost({ card, count }: { card: Card; count: number }) {
   return (
-    <div className="relative flex h-30 cursor-grabbing flex-col gap-1 rounded-lg border border-gold-solid bg-raised p-2.5 shadow-pop">
-      <div className="flex gap-1.5">
-        {card.ticket && <PlatformMark channelId={card.ticket.channel_id} />}
-        <span className="line-clamp-3 min-w-0 flex-1 break-all font-mono text-xs leading-4">
-          {card.ticket?.name}
-        </span>
-      </div>
+    <div className="relative flex h-full cursor-grabbing flex-col gap-1 rounded-lg border border-gold-solid bg-raised p-2 shadow-pop">
+      <CardHead card={card} />
+      <CardName ticket={card.ticket} />
       <CardBody card={card} busy={false} />
       {count > 1 && (
         <span className="num absolute -top-2 -right-2 rounded-full bg-gold-solid px-2 font-semibold text-on-gold text-xs">

@@ -2,13 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { memo, useEffect, useState } from 'react';
+import { Fragment, memo, type ReactNode, useEffect, useState } from 'react';
 import { campaignQuery } from '@/api/queries/campaigns';
 import { allChannelsQuery } from '@/api/queries/catalog';
 import { StatusBadge } from '@/components/status-badge';
 import { Skeleton } from '@/components/ui/skeleton';
 import { When } from '@/components/when';
-import { cn } from '@/lib/cn';
 import { formatMoney } from '@/lib/money';
 import type { Card } from './columns';
 
@@ -24,7 +23,42 @@ export function useLinger(): boolean {
   return lingers;
 }
 
-/** What a card says below its name: what it would spend, why it stands still, and since when. */
+/** The first line of a card: where it goes, and when it moved last. */
+export function CardHead({ card, children }: { card: Card; children?: ReactNode }) {
+  const { ticket, deployment } = card;
+  return (
+    <div className="flex h-5 items-center gap-1.5 text-2xs">
+      {ticket ? <PlatformMark channelId={ticket.channel_id} /> : <Skeleton className="size-5" />}
+      <span className="min-w-0 flex-1 truncate">
+        <When time={deployment?.updated_at ?? ticket?.updated_at ?? ''} />
+      </span>
+      {children}
+    </div>
+  );
+}
+
+/** A ticket's name, on as many lines as a card has for it; it breaks between its parts where that is possible. */
+export function CardName({ ticket }: { ticket: Card['ticket'] }) {
+  if (!ticket) return <Skeleton className="h-4 w-full" />;
+  const parts = ticket.name.split('_');
+  return (
+    <span className="wrap-anywhere line-clamp-3 font-mono text-xs leading-4">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one name never change places
+        <Fragment key={at}>
+          {part}
+          {at < parts.length - 1 && (
+            <>
+              _<wbr />
+            </>
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** What a card says below its name: why it stands still, and what it would spend. */
 export const CardBody = memo(function CardBody({ card, busy }: { card: Card; busy: boolean }) {
   const { ticket, deployment } = card;
   return (
@@ -45,9 +79,8 @@ export const CardBody = memo(function CardBody({ card, busy }: { card: Card; bus
           ticket && <Reason ticket={ticket} />
         )}
       </div>
-      <div className="flex items-center justify-between gap-2 text-2xs">
+      <div className="text-2xs">
         {ticket ? <Budget ticket={ticket} /> : <Skeleton className="h-3 w-16" />}
-        <When time={deployment?.updated_at ?? ticket?.updated_at ?? ''} />
       </div>
     </>
   );
@@ -56,19 +89,19 @@ export const CardBody = memo(function CardBody({ card, busy }: { card: Card; bus
 type Ticket = NonNullable<Card['ticket']>;
 
 function Reason({ ticket }: { ticket: Ticket }) {
-  const errors = ticket.qa_findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = ticket.qa_findings.length - errors;
+  const errors = ticket.qa_findings.filter((finding) => finding.severity === 'error');
+  const warnings = ticket.qa_findings.length - errors.length;
   const stuck = ticket.status === 'QA_FAILED' || ticket.status === 'FAILED';
-  if (stuck && (ticket.qa_failure_reason || errors > 0)) {
+  if (stuck && (ticket.qa_failure_reason || errors.length > 0)) {
     return (
       <span
         className="flex min-w-0 items-center gap-1 text-bad"
         title={ticket.qa_failure_reason ?? undefined}
       >
         <CircleAlert className="size-3 shrink-0" aria-hidden />
-        {errors > 0 ? (
+        {errors.length > 0 ? (
           <span className="truncate">
-            {errors} to mend: {ticket.qa_findings[0]?.message}
+            {errors.length} to mend: {errors[0]?.message}
           </span>
         ) : (
           <span className="truncate">{ticket.qa_failure_reason}</span>
@@ -94,16 +127,13 @@ function Budget({ ticket }: { ticket: Ticket }) {
 }
 
 /** The platform in two letters; its name is told to those who ask. */
-export function PlatformMark({ channelId, className }: { channelId: string; className?: string }) {
+function PlatformMark({ channelId }: { channelId: string }) {
   const { data: channels = [] } = useQuery(allChannelsQuery());
   const name = channels.find((channel) => channel.id === channelId)?.platform_name ?? '';
   return (
     <abbr
       title={name}
-      className={cn(
-        'flex size-5 shrink-0 items-center justify-center rounded bg-idle-wash font-semibold text-2xs text-ink-soft no-underline',
-        className,
-      )}
+      className="flex size-5 shrink-0 items-center justify-center rounded bg-idle-wash font-semibold text-2xs text-ink-soft no-underline"
     >
       {name.slice(0, 2)}
     </abbr>

@@ -18,24 +18,24 @@ interface ReviewProps {
 export function Review({ draft, onFinding }: ReviewProps) {
   const { ticket, faults, preview } = draft;
   const { data, error, refetch } = preview;
+  const blocked = faults.some((fault) => fault.severity === 'error');
   return (
     <>
       <section aria-labelledby="review-findings" className="flex flex-col gap-2">
         <div className="flex items-center gap-2">
           <h3 id="review-findings" className="flex-1 font-semibold">
-            {faults.length === 0 ? 'Nothing speaks against it' : 'What to look at'}
+            {blocked ? 'What to mend' : 'Nothing speaks against it'}
           </h3>
           <StatusBadge kind="ticket" status={ticket.status} />
         </div>
-        {faults.length === 0 ? (
+        {!blocked && (
           <p className="text-ink-soft">
             {ticket.status === 'READY_FOR_API'
               ? 'QA checked exactly these requests. It can be deployed.'
-              : 'The requests can be sent as they are. QA looks at them with the rules of the house: run it.'}
+              : 'QA would pass it as it is. Run it, and the ticket can be deployed.'}
           </p>
-        ) : (
-          <Findings findings={faults} onFinding={onFinding} />
         )}
+        {faults.length > 0 && <Findings findings={faults} onFinding={onFinding} />}
       </section>
       <section aria-labelledby="review-requests" className="flex flex-col gap-2">
         <div className="flex items-center gap-2">

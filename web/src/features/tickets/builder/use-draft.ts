@@ -7,7 +7,7 @@ import { explain, ProblemError } from '@/api/problem';
 import { getTicket, ticketPreviewQuery, ticketQuery, updateTicket } from '@/api/queries/tickets';
 import type { Conflict } from '@/components/conflict-dialog';
 import { conflictOf } from './conflict';
-import { faultOf, once, refused, standing } from './engine/faults';
+import { faultOf, once, refused } from './engine/faults';
 import { isObject, type JsonObject, type Path, withValue } from './engine/json';
 
 type Ticket = Schema<'Ticket'>;
@@ -26,7 +26,6 @@ export function useDraft(initial: Ticket) {
   const client = useQueryClient();
   const [base, setBase] = useState(initial);
   const [payload, setPayload] = useState(() => configOf(initial));
-  const [qa, setQa] = useState({ findings: initial.qa_findings, judged: configOf(initial) });
   const [saving, setSaving] = useState<Saving>('saved');
   const [refusal, setRefusal] = useState<unknown>();
   const [conflict, setConflict] = useState<Conflict>();
@@ -48,7 +47,6 @@ export function useDraft(initial: Ticket) {
       latest.current.payload = configOf(ticket);
       latest.current.saved = configOf(ticket);
       setPayload(latest.current.payload);
-      setQa({ findings: ticket.qa_findings, judged: configOf(ticket) });
       setSaving('saved');
       setRefusal(undefined);
     },
@@ -121,10 +119,8 @@ export function useDraft(initial: Ticket) {
   });
   const faults = useMemo(() => {
     const told = refusal instanceof ProblemError ? refusal.errors.map(refused) : [];
-    const blocked = (preview.data?.faults ?? []).map((fault) => faultOf(fault, 'error'));
-    const odd = (preview.data?.warnings ?? []).map((fault) => faultOf(fault, 'warning'));
-    return once([...told, ...blocked, ...odd, ...standing(qa.findings, qa.judged, payload)]);
-  }, [refusal, preview.data, qa, payload]);
+    return once([...told, ...(preview.data?.findings ?? []).map(faultOf)]);
+  }, [refusal, preview.data]);
 
   return {
     ticket: base,
@@ -139,10 +135,7 @@ export function useDraft(initial: Ticket) {
     /** Runs QA on what is saved then. */
     runQa: async () => {
       if (!(await save())) return undefined;
-      const judged = latest.current.payload;
-      const ticket = await put({ status: 'QA_TESTING' });
-      if (ticket) setQa({ findings: ticket.qa_findings, judged });
-      return ticket;
+      return put({ status: 'QA_TESTING' });
     },
     conflict,
     /** Ends the conflict: with what is there now, unless ours was saved over it. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitting } from './combinations';
 import { amountOf, fromBox, integerOf, numberOf, toBox } from './entry';
-import { once, standing } from './faults';
+import { once } from './faults';
 import { alternativesOf, fieldsOf, withStrays } from './fields';
 import { isWithin, pathOf, pointerOf, withValue } from './json';
 import { objectiveIn, objectivesOf, schemaFor } from './objectives';
@@ -254,28 +254,6 @@ describe('objectives and combinations', () => {
 });
 
 describe('faults', () => {
-  const finding = (pointer: string) => ({
-    code: 'c',
-    severity: 'error',
-    pointer,
-    message: pointer,
-    suggestion: null,
-  });
-
-  test('what QA found stands until the field is another one', () => {
-    const judged = { budget: '5', countries: ['FR'] };
-    const findings = [
-      finding('/payload_config/budget'),
-      finding('/payload_config/countries/0'),
-      finding('/variant'),
-    ];
-    expect(standing(findings, judged, { ...judged, budget: '4' }).map(({ pointer }) => pointer)).toEqual([
-      '/payload_config/countries/0',
-      '/variant',
-    ]);
-    expect(standing(findings, judged, {}).map(({ pointer }) => pointer)).toEqual(['/variant']);
-  });
-
   test('the same is not said twice of one place', () => {
     const fault = { pointer: '/a', message: 'm', suggestion: undefined, severity: 'error' as const };
     expect(once([fault, { ...fault }, { ...fault, pointer: '/b' }])).toHaveLength(2);

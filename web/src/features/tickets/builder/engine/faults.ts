@@ -1,6 +1,6 @@
 import type { Schema } from '@/api/client';
 import type { ProblemItem } from '@/api/problem';
-import { isWithin, type JsonObject, type Path, pathOf, pointerOf, valueAt } from './json';
+import { isWithin, type Path, pointerOf } from './json';
 
 /** Something that is wrong or odd with the ticket, in the words of the API. */
 export interface Fault {
@@ -10,14 +10,12 @@ export interface Fault {
   severity: 'error' | 'warning';
 }
 
-type Plain = Pick<Schema<'Fault'>, 'pointer' | 'message' | 'suggestion'>;
-
-export function faultOf(plain: Plain, severity: string): Fault {
+export function faultOf(finding: Schema<'Finding'>): Fault {
   return {
-    pointer: plain.pointer,
-    message: plain.message,
-    suggestion: plain.suggestion ?? undefined,
-    severity: severity === 'error' ? 'error' : 'warning',
+    pointer: finding.pointer,
+    message: finding.message,
+    suggestion: finding.suggestion ?? undefined,
+    severity: finding.severity === 'error' ? 'error' : 'warning',
   };
 }
 
@@ -33,24 +31,6 @@ export function refused(item: ProblemItem): Fault {
 
 export function words(fault: Fault): string {
   return fault.suggestion ? `${fault.message} ${fault.suggestion}` : fault.message;
-}
-
-/** What QA found, as far as it still stands: what it pointed at has been as it is now. */
-export function standing(
-  findings: readonly Schema<'Finding'>[],
-  judged: JsonObject,
-  now: JsonObject,
-): Fault[] {
-  return findings
-    .filter(({ pointer }) => {
-      const path = pathOf(pointer);
-      return !path || same(valueAt(judged, path), valueAt(now, path));
-    })
-    .map((finding) => faultOf(finding, finding.severity));
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Faults without those that say the same of the same place. */
