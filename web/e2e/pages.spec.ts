@@ -16,6 +16,12 @@ function complaintsOf(page: Page): string[] {
 /** Panels that open over a page: how to come to each, and what it is called. */
 const PANELS: readonly { name: string; path: (id: IdOf) => Promise<string>; click?: string }[] = [
   { name: 'New campaign', path: async () => '/campaigns/?new=1' },
+  { name: 'New ticket', path: async () => '/board/?build=new' },
+  { name: 'Edit the ticket', path: async (id) => `/board/?build=${await id('/tickets?status=DRAFT')}` },
+  {
+    name: 'Edit the ticket',
+    path: async (id) => `/tickets/?build=${await id('/tickets?status=QA_FAILED')}&step=review`,
+  },
   { name: 'Ticket', path: async (id) => `/tickets/?open=${await id('/tickets')}` },
   { name: 'Deployment', path: async (id) => `/deployments/?open=${await id('/deployments')}` },
   { name: 'Accounts', path: async () => '/deployments/?show=accounts' },
@@ -43,11 +49,11 @@ for (const theme of ['dark', 'light'] as const) {
     });
   }
 
-  for (const { name, path, click } of PANELS) {
-    test(`the panel “${name}” is accessible in the ${theme} theme`, async ({ page, baseURL }) => {
+  for (const [at, { name, path, click }] of PANELS.entries()) {
+    test(`the panel “${name}” (${at}) is accessible in the ${theme} theme`, async ({ page, baseURL }) => {
       const api = apiOf(baseURL ?? '');
       await inTheme(page);
-      await page.goto(await path(async (list) => (await api<Entity[]>('GET', `${list}?limit=1`))[0]?.id));
+      await page.goto(await path(async (list) => (await api<Entity[]>('GET', list))[0]?.id));
       if (click) await page.getByRole('button', { name: click === 'Workers' ? /workers?$/i : click }).click();
       const panel = page.getByRole('dialog', { name });
       await expect(panel).toBeVisible();

@@ -3,6 +3,8 @@
 
 mod answer;
 mod bodies;
+mod compress;
+mod constant;
 mod docs;
 mod extract;
 mod guard;
@@ -10,6 +12,7 @@ mod health;
 mod home;
 mod linger;
 mod metrics;
+mod negotiate;
 mod outer;
 mod problem;
 mod routes;

@@ -11,7 +11,7 @@ use axum::{
 use tracing::{Instrument, debug, info_span};
 use uuid::Uuid;
 
-use crate::{linger::lingering, problem, state::ApiState};
+use crate::{linger::lingering, problem, state::ApiState, web::IsOfTheWebApp};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -28,7 +28,12 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    let route = response.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+    let route = match (response.extensions().get::<MatchedPath>(), response.extensions().get::<IsOfTheWebApp>()) {
+        (Some(template), _) => template.as_str(),
+        // Its files are many, and are all the same to an operator.
+        (None, Some(_)) => "web",
+        (None, None) => "none",
+    };
     state.metrics.request(&method, route, response.status(), began.elapsed());
     let elapsed_ms = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     debug!(request.id = %id, %method, route, status = response.status().as_u16(), elapsed_ms, "{method} {path} answered {}", response.status());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::App;
 use tokio::sync::watch;
 
-use crate::metrics::Metrics;
+use crate::{constant::Constants, metrics::Metrics};
 
 /// What the handlers share; cheap to clone.
 #[derive(Clone)]
@@ -16,11 +16,12 @@ pub struct ApiState {
     /// Turns true when the server stops, so that open WebSockets close.
     pub(crate) stopping: watch::Receiver<bool>,
     pub(crate) metrics: Arc<Metrics>,
+    pub(crate) constants: Arc<Constants>,
 }
 
 impl ApiState {
     /// The state of a server on `app`. `safe` comes from its live feed, `stopping` turns true when it stops.
     pub fn new(app: App, safe: watch::Receiver<i64>, stopping: watch::Receiver<bool>) -> Self {
-        Self { app, safe, stopping, metrics: Arc::new(Metrics::default()) }
+        Self { app, safe, stopping, metrics: Arc::default(), constants: Arc::default() }
     }
 }

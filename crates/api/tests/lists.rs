@@ -129,11 +129,19 @@ on_both_databases! {
             ("deployments?status=PENDING".into(), 1), ("deployments?status=SUCCESS,FAILURE".into(), 0), ("deployments?platform=TikTok".into(), 1),
             ("deployments?platform=meta".into(), 0), (format!("deployments?ticket_id={}", frozen.id), 1),
             ("deployments?account=7000000000000000001".into(), 1), ("deployments?account=1".into(), 0),
+            (format!("deployments?brand_id={brand}"), 1), (format!("deployments?brand_id={market}"), 0),
+            (format!("deployments?market_id={market}&status=PENDING"), 1), (format!("deployments?market_id={market}&status=SUCCESS"), 0),
+            (format!("deployments?channel_id={}", catalog.tiktok.id), 1), (format!("deployments?channel_id={}", catalog.meta.id), 0),
+            ("deployments?search=FROZEN".into(), 1), ("deployments?search=moana".into(), 0), ("deployments?search=ro".into(), 1),
+            (format!("deployments?search=frozen&brand_id={brand}&sort=-updated_at"), 1),
         ] {
             let answer = app.client.get(&format!("/api/v1/{query}")).await;
             assert_eq!(answer.header("x-total-count"), count.to_string(), "{query}: {}", answer.text());
             assert_eq!(answer.expect(200).as_array().unwrap().len(), count, "{query}");
         }
+        let listed = app.client.get("/api/v1/deployments").await.expect(200);
+        let one = app.client.get(&format!("/api/v1/deployments/{task}")).await.expect(200);
+        assert_eq!((&listed[0]["ticket_name"], &one["ticket_name"]), (&json!(frozen.name), &json!(frozen.name)));
         let events = app.client.get(&format!("/api/v1/events?subject=deployments/{task}")).await.expect(200);
         assert_eq!(events.as_array().unwrap().len(), 1, "{events}");
     }

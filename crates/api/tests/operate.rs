@@ -3,7 +3,14 @@
 
 use std::time::Duration;
 
-use domain::PlatformId;
+use app::Clock as _;
+use domain::{
+    AccountRef, PlatformId,
+    deployment::{
+        RetryPolicy,
+        account::{Park, ParkReason},
+    },
+};
 use sandbox::{FaultKind, Rule};
 use serde_json::{Value, json};
 use testkit::{TestApp, on_both_databases};
@@ -49,9 +56,56 @@ on_both_databases! {
         app.deploy(ticket.id).await;
         app.run_due_work().await;
         assert!(app.object_names().is_empty());
+        let accounts = app.client.get("/api/v1/accounts").await.expect(200);
+        let accounts: Vec<(&str, &str, bool, bool)> = accounts.as_array().unwrap().iter().map(|account| {
+            let (id, state) = (account["account_id"].as_str().unwrap(), account["state"].as_str().unwrap());
+            (id, state, account["paused"].is_object(), account["platform_paused"].is_object())
+        }).collect();
+        assert_eq!(accounts, [("*", "paused", true, false), ("1234567890", "paused", false, true)]);
+        let resumed = app.client.post("/api/v1/accounts/meta/77/resume", &json!({})).await.expect(200);
+        assert_eq!(resumed["state"], "paused", "as long as its platform is: {resumed}");
         app.client.post("/api/v1/accounts/meta/*/resume", &json!({})).await.expect(200);
         app.run_due_work().await;
         assert_eq!(app.object_names(), [ticket.name]);
+    }
+
+    async fn an_account_is_parked_while_its_platform_is(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let ticket = app.ready_ticket(&catalog, PlatformId::Meta, "Dark").await;
+        app.deploy(ticket.id).await;
+        let free = app.ready_ticket(&catalog, PlatformId::Tiktok, "Free").await;
+        app.deploy(free.id).await;
+        let park = |account: &str, seconds: u64, message: &str| Park {
+            account: AccountRef { platform: PlatformId::Meta, account_id: account.to_owned() },
+            reason: ParkReason::Throttled,
+            said: Some(Duration::from_secs(seconds)),
+            message: message.to_owned(),
+        };
+        let mut own = Value::Null;
+        for parked in [park("*", 60, "Out of reach"), park("1234567890", 30, "Too many calls")] {
+            let tx = app.database.store.begin().await.unwrap();
+            store::accounts::park(&tx, &parked, &RetryPolicy::default(), app.clock.now()).await.unwrap();
+            tx.commit().await.unwrap();
+            let accounts = app.client.get("/api/v1/accounts").await.expect(200);
+            let find = |field: &str, value: &str| {
+                accounts.as_array().unwrap().iter().find(|one| one[field] == value).unwrap().clone()
+            };
+            let (whole, account) = (find("account_id", "*"), find("account_id", "1234567890"));
+            assert_eq!((&whole["state"], &whole["platform_parked"]), (&json!("parked"), &Value::Null));
+            assert_eq!((&account["state"], &account["active_deployments"]), (&json!("parked"), &json!(1)));
+            assert_eq!((&account["parked"]["message"], &account["platform_parked"]), (&own, &whole["parked"]));
+            assert_eq!(account["platform_parked"]["message"], "Out of reach");
+            let other = find("platform", "tiktok");
+            assert_eq!((&other["state"], &other["platform_parked"]), (&json!("free"), &Value::Null));
+            own = json!("Too many calls");
+        }
+        let idle = app.client.post("/api/v1/accounts/meta/77/release", &json!({})).await.expect(200);
+        assert_eq!((&idle["state"], &idle["parked"]), (&json!("parked"), &Value::Null));
+        let whole = app.client.post("/api/v1/accounts/meta/*/release", &json!({})).await.expect(200);
+        assert_eq!(whole["state"], "free");
+        let accounts = app.client.get("/api/v1/accounts").await.expect(200);
+        assert_eq!((&accounts[0]["state"], &accounts[0]["parked"]["message"]), (&json!("parked"), &own));
     }
 
     async fn an_operator_releases_a_parked_account(database) {

@@ -2,6 +2,8 @@
 
 mod filter;
 
+use std::collections::HashMap;
+
 use domain::{
     CampaignId, ChannelId, Currency, Money, RequestType, Ticket, TicketId, TicketStatus,
     ticket::lifecycle::{ExternalId, TicketState},
@@ -20,6 +22,7 @@ use crate::{
 };
 
 pub use filter::TicketFilter;
+pub(crate) use filter::is_one_of;
 
 /// The ticket of that name.
 pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Result<Option<Ticket>> {
@@ -32,6 +35,22 @@ pub(crate) const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE
 /// A page of tickets.
 pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<Ticket>> {
     aggregate::page(store, filter::narrowed(store, filter).await?, query).await
+}
+
+/// The names of these tickets. One statement, however many there are.
+pub async fn names_of(connection: &impl ConnectionTrait, tickets: &[TicketId]) -> Result<HashMap<TicketId, String>> {
+    if tickets.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(Uuid, String)> = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .column(Column::Name)
+        .filter(Column::Id.is_in(tickets.iter().map(|id| id.0)))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().map(|(id, name)| (TicketId(id), name)).collect())
 }
 
 /// How many tickets the filter lets through.

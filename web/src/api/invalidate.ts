@@ -20,8 +20,8 @@ const TOPICS: Record<string, readonly Topic[]> = {
   channel: ['channels'],
   campaign: ['campaigns'],
   ticket: ['tickets'],
-  // How much an account has to do changes with its deployments.
-  deployment: ['deployments', 'accounts'],
+  // How much an account has to do changes with its deployments, and a ticket shows the one that is under way.
+  deployment: ['deployments', 'accounts', 'tickets'],
   account: ['accounts', 'deployments'],
   qa_policy: ['qa'],
 };

@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every account that has active deployments, is parked or is paused. `*` stands for a whole platform. */
+        /**
+         * Every account that has active deployments, is parked or is paused. `*` stands for a whole platform; while that is parked or
+         *     paused, so are its accounts, and they say so.
+         */
         get: operations["operate_list"];
         put?: never;
         post?: never;
@@ -641,7 +644,9 @@ export interface components {
              * @example meta
              */
             platform: string;
-            /** @description Whether something is sent for it. */
+            platform_parked?: null | components["schemas"]["ParkedAccount"];
+            platform_paused?: null | components["schemas"]["Pause"];
+            /** @description Whether something is sent for it, which depends on its platform as well. */
             state: components["schemas"]["AccountState"];
         };
         /**
@@ -649,6 +654,33 @@ export interface components {
          * @enum {string}
          */
         AccountState: "free" | "paused" | "parked";
+        /** @description A ticket's deployment that has not ended. */
+        ActiveDeployment: {
+            /**
+             * Format: int32
+             * @description How often a worker took it up.
+             */
+            attempt: number;
+            /** @description What it waits for. */
+            error?: string | null;
+            /**
+             * Format: uuid
+             * @description Its identity; its whole story is at `/api/v1/deployments/{id}`.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it is taken up (again) (RFC 3339, UTC).
+             */
+            next_attempt_at: string;
+            /** @description Where it is. */
+            status: components["schemas"]["DeploymentStatus"];
+            /**
+             * Format: date-time
+             * @description When it last changed (RFC 3339, UTC).
+             */
+            updated_at: string;
+        };
         /** decimal amount */
         Amount: string | number;
         /** @description One exchange with the platform. */
@@ -1092,6 +1124,11 @@ export interface components {
              * @description The ticket.
              */
             ticket_id: string;
+            /**
+             * @description The ticket's name.
+             * @example DIS_US_META_2026_MoanaLaunch
+             */
+            ticket_name: string;
             /**
              * Format: date-time
              * @description When it last changed (RFC 3339, UTC).
@@ -1702,6 +1739,7 @@ export interface components {
         StepState: "PLANNED" | "SENT" | "DONE" | "REFUSED";
         /** @description A ticket: one request to one platform. */
         Ticket: {
+            active_deployment?: null | components["schemas"]["ActiveDeployment"];
             /**
              * Format: uuid
              * @description The campaign that it traffics.
@@ -1717,6 +1755,11 @@ export interface components {
              * @description When it was made (RFC 3339, UTC).
              */
             created_at: string;
+            /**
+             * @description The currency of `planned_budget` (ISO 4217); null where nothing is planned.
+             * @example USD
+             */
+            currency?: string | null;
             /** @description The platform's id of the object; never empty once trafficked. */
             external_platform_id?: string | null;
             /**
@@ -4247,12 +4290,20 @@ export interface operations {
             query?: {
                 /** @description Only to this account. */
                 account?: string;
+                /** @description Only of tickets of this brand's campaigns. */
+                brand_id?: string;
+                /** @description Only of this channel's tickets. */
+                channel_id?: string;
                 /** @description Begin behind this cursor, from the `Link` header of the page before. */
                 cursor?: string;
                 /** @description Rows at most, 1 to 1000; 100 where it is not said. */
                 limit?: number;
+                /** @description Only of tickets of this market's campaigns. */
+                market_id?: string;
                 /** @description Only to this platform, by key or name. */
                 platform?: string;
+                /** @description Only of tickets whose name contains this, in any case. */
+                search?: string;
                 /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
                 skip?: number;
                 /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
@@ -4734,8 +4785,16 @@ export interface operations {
             query?: {
                 /** @description Only to this account. */
                 account?: string;
+                /** @description Only of tickets of this brand's campaigns. */
+                brand_id?: string;
+                /** @description Only of this channel's tickets. */
+                channel_id?: string;
+                /** @description Only of tickets of this market's campaigns. */
+                market_id?: string;
                 /** @description Only to this platform, by key or name. */
                 platform?: string;
+                /** @description Only of tickets whose name contains this, in any case. */
+                search?: string;
                 /** @description Only in these statuses, separated by commas. */
                 status?: string;
                 /** @description Only this ticket's. */
@@ -6194,6 +6253,8 @@ export interface operations {
                 channel_id?: string;
                 /** @description Begin behind this cursor, from the `Link` header of the page before. */
                 cursor?: string;
+                /** @description Only those that have an active deployment (`true`), or have none (`false`). */
+                deploying?: boolean;
                 /** @description Only the one with this id on its platform. */
                 external_platform_id?: string;
                 /** @description Rows at most, 1 to 1000; 100 where it is not said. */

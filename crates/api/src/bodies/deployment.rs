@@ -1,10 +1,7 @@
 //! Deployments, their steps and attempts, and parked accounts.
 
-use app::deployments::{Accepted, DeploymentDetail};
-use domain::{
-    Deployment,
-    deployment::{DeploymentStatus, Difference, ReadBack, Step, StepState, account::ParkedAccount},
-};
+use app::deployments::{Accepted, DeploymentDetail, DeploymentView};
+use domain::deployment::{DeploymentStatus, Difference, ReadBack, Step, StepState, account::ParkedAccount};
 use serde::Serialize;
 use serde_json::Value;
 use store::deployments::Attempt;
@@ -51,6 +48,9 @@ pub(crate) struct DeploymentBody {
     pub(crate) task_id: Uuid,
     /// The ticket.
     pub(crate) ticket_id: Uuid,
+    /// The ticket's name.
+    #[schema(example = "DIS_US_META_2026_MoanaLaunch")]
+    pub(crate) ticket_name: String,
     /// The platform's key.
     #[schema(example = "meta")]
     pub(crate) platform: &'static str,
@@ -78,12 +78,13 @@ pub(crate) struct DeploymentBody {
     pub(crate) finished_at: Option<String>,
 }
 
-impl From<Deployment> for DeploymentBody {
-    fn from(deployment: Deployment) -> Self {
+impl From<DeploymentView> for DeploymentBody {
+    fn from(DeploymentView { deployment, ticket_name }: DeploymentView) -> Self {
         Self {
             id: deployment.id.0,
             task_id: deployment.id.0,
             ticket_id: deployment.ticket_id.0,
+            ticket_name,
             platform: deployment.account.platform.key(),
             account_id: deployment.account.account_id,
             status: deployment.status.into(),
@@ -159,7 +160,7 @@ impl From<DeploymentDetail> for DeploymentDetailBody {
                 .collect(),
             steps: detail.steps.into_iter().map(StepBody::from).collect(),
             events: detail.events.into_iter().map(EventBody::from).collect(),
-            deployment: detail.deployment.into(),
+            deployment: DeploymentView { deployment: detail.deployment, ticket_name: detail.ticket.name }.into(),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use app::operate::{AccountState, Overview, Span, WorkerState};
 use domain::deployment::DeploymentStatus;
 use serde::Serialize;
+use store::holds::Hold;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -20,12 +21,16 @@ pub(crate) struct AccountBody {
     pub(crate) platform: &'static str,
     /// The account; `*` for all of the platform.
     pub(crate) account_id: String,
-    /// Whether something is sent for it.
+    /// Whether something is sent for it, which depends on its platform as well.
     pub(crate) state: AccountStateWord,
     /// What parked it; null when nothing did.
     pub(crate) parked: Option<ParkedAccountBody>,
     /// Who paused it; null when nobody did.
     pub(crate) paused: Option<PauseBody>,
+    /// What parked its whole platform; null when nothing did, and for `*` itself. Only releasing `*` ends it at once.
+    pub(crate) platform_parked: Option<ParkedAccountBody>,
+    /// Who paused its whole platform; null when nobody did, and for `*` itself. Only resuming `*` ends it.
+    pub(crate) platform_paused: Option<PauseBody>,
     /// How many of its deployments have not ended.
     pub(crate) active_deployments: i64,
 }
@@ -43,23 +48,29 @@ pub(crate) struct PauseBody {
     pub(crate) since: String,
 }
 
+impl From<Hold> for PauseBody {
+    fn from(hold: Hold) -> Self {
+        Self { actor: hold.actor.0, reason: hold.reason, since: rfc3339(hold.held_at) }
+    }
+}
+
 impl From<AccountState> for AccountBody {
     fn from(state: AccountState) -> Self {
-        let word = match (&state.hold, &state.parked) {
-            (Some(_), _) => AccountStateWord::Paused,
-            (None, Some(_)) => AccountStateWord::Parked,
-            (None, None) => AccountStateWord::Free,
+        let word = if state.hold.is_some() || state.platform_hold.is_some() {
+            AccountStateWord::Paused
+        } else if state.parked.is_some() || state.platform_parked.is_some() {
+            AccountStateWord::Parked
+        } else {
+            AccountStateWord::Free
         };
         Self {
             platform: state.account.platform.key(),
             account_id: state.account.account_id,
             state: word,
             parked: state.parked.map(ParkedAccountBody::from),
-            paused: state.hold.map(|hold| PauseBody {
-                actor: hold.actor.0,
-                reason: hold.reason,
-                since: rfc3339(hold.held_at),
-            }),
+            paused: state.hold.map(PauseBody::from),
+            platform_parked: state.platform_parked.map(ParkedAccountBody::from),
+            platform_paused: state.platform_hold.map(PauseBody::from),
             active_deployments: state.active,
         }
     }

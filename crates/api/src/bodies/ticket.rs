@@ -1,8 +1,8 @@
 //! Tickets, what QA found, and what would be sent.
 
-use app::tickets::TicketPreview;
+use app::tickets::{TicketPreview, TicketView};
 use domain::{
-    Fault, Ticket,
+    Deployment, Fault, Ticket,
     qa::{Finding, Severity},
 };
 use serde::Serialize;
@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::rfc3339;
-use crate::words::{RequestTypeWord, TicketStatusWord};
+use crate::words::{DeploymentStatusWord, RequestTypeWord, TicketStatusWord};
 
 /// A ticket: one request to one platform.
 #[derive(Debug, Serialize, ToSchema)]
@@ -43,6 +43,11 @@ pub(crate) struct TicketBody {
     pub(crate) qa_findings: Vec<FindingBody>,
     /// What it would spend over its flight, as far as its configuration tells; exact decimal in the campaign's currency.
     pub(crate) planned_budget: Option<String>,
+    /// The currency of `planned_budget` (ISO 4217); null where nothing is planned.
+    #[schema(example = "USD")]
+    pub(crate) currency: Option<&'static str>,
+    /// Its deployment that has not ended; null where none is under way. A change of it is no new version of the ticket.
+    pub(crate) active_deployment: Option<ActiveDeploymentBody>,
     /// When it was made (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
@@ -55,6 +60,12 @@ pub(crate) struct TicketBody {
 
 impl From<Ticket> for TicketBody {
     fn from(ticket: Ticket) -> Self {
+        TicketView::from(ticket).into()
+    }
+}
+
+impl From<TicketView> for TicketBody {
+    fn from(TicketView { ticket, active_deployment }: TicketView) -> Self {
         Self {
             id: ticket.id.0,
             campaign_id: ticket.campaign_id.0,
@@ -68,9 +79,44 @@ impl From<Ticket> for TicketBody {
             qa_failure_reason: ticket.state.reason().map(str::to_owned),
             qa_findings: ticket.findings.into_iter().map(FindingBody::from).collect(),
             planned_budget: ticket.planned.map(domain::Money::to_decimal),
+            currency: ticket.planned.map(|planned| planned.currency.code()),
+            active_deployment: active_deployment.map(ActiveDeploymentBody::from),
             created_at: rfc3339(ticket.created_at),
             updated_at: rfc3339(ticket.updated_at),
             version: ticket.version,
+        }
+    }
+}
+
+/// A ticket's deployment that has not ended.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ActiveDeployment)]
+pub(crate) struct ActiveDeploymentBody {
+    /// Its identity; its whole story is at `/api/v1/deployments/{id}`.
+    pub(crate) id: Uuid,
+    /// Where it is.
+    pub(crate) status: DeploymentStatusWord,
+    /// How often a worker took it up.
+    pub(crate) attempt: i32,
+    /// When it is taken up (again) (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) next_attempt_at: String,
+    /// What it waits for.
+    pub(crate) error: Option<String>,
+    /// When it last changed (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub(crate) updated_at: String,
+}
+
+impl From<Deployment> for ActiveDeploymentBody {
+    fn from(deployment: Deployment) -> Self {
+        Self {
+            id: deployment.id.0,
+            status: deployment.status.into(),
+            attempt: deployment.attempt,
+            next_attempt_at: rfc3339(deployment.due_at),
+            error: deployment.error,
+            updated_at: rfc3339(deployment.updated_at),
         }
     }
 }

@@ -13,7 +13,7 @@ use utoipa::{
     },
 };
 
-use crate::problem::Problem;
+use crate::{compress::plain_tag, problem::Problem};
 
 /// The version that the caller has read; none for "whatever it is now".
 pub(crate) struct IfMatch(pub(crate) Option<Version>);
@@ -30,7 +30,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
             return Ok(Self(None));
         }
         let tag = text.strip_prefix("W/").unwrap_or(text).trim_matches('"');
-        tag.parse().map(|version| Self(Some(version))).map_err(|_| {
+        plain_tag(tag).parse().map(|version| Self(Some(version))).map_err(|_| {
             // A tag that we never gave out matches nothing.
             Problem::new(
                 StatusCode::PRECONDITION_FAILED,

@@ -36,7 +36,8 @@ struct PauseRequest {
     reason: String,
 }
 
-/// Every account that has active deployments, is parked or is paused. `*` stands for a whole platform.
+/// Every account that has active deployments, is parked or is paused. `*` stands for a whole platform; while that is parked or
+/// paused, so are its accounts, and they say so.
 #[utoipa::path(get, path = "/accounts", tag = "operate",
     responses((status = 200, body = Vec<AccountBody>), Problems))]
 async fn list(State(state): State<ApiState>) -> Result<Json<Vec<AccountBody>>, Problem> {
@@ -67,7 +68,7 @@ async fn pause(
         return Err(AppError::Invalid(Faults(vec![fault])).into());
     }
     state.app.pause_account(&caller.0, &account, request.reason.trim()).await?;
-    shown(&state, account).await
+    shown(&state, &account).await
 }
 
 /// Resume an account, or with `*` a platform, that was paused. Harmless when it was not.
@@ -81,7 +82,7 @@ async fn resume(
 ) -> Result<Json<AccountBody>, Problem> {
     let account = account(path)?;
     state.app.resume_account(&caller.0, &account).await?;
-    shown(&state, account).await
+    shown(&state, &account).await
 }
 
 /// Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless when it is not parked.
@@ -95,14 +96,12 @@ async fn release(
 ) -> Result<Json<AccountBody>, Problem> {
     let account = account(path)?;
     state.app.release_account(&caller.0, &account).await?;
-    shown(&state, account).await
+    shown(&state, &account).await
 }
 
 /// The account as it is now; one that is free and has nothing to do is shown as well.
-async fn shown(state: &ApiState, account: AccountRef) -> Result<Json<AccountBody>, Problem> {
-    let states = state.app.account_states().await?;
-    let found = states.into_iter().find(|state| state.account == account);
-    Ok(Json(found.unwrap_or(app::operate::AccountState { account, parked: None, hold: None, active: 0 }).into()))
+async fn shown(state: &ApiState, account: &AccountRef) -> Result<Json<AccountBody>, Problem> {
+    Ok(Json(state.app.account_state(account).await?.into()))
 }
 
 fn account(path: Result<Path<(String, String)>, PathRejection>) -> Result<AccountRef, Problem> {

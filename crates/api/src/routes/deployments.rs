@@ -1,7 +1,7 @@
 //! `/deployments`.
 
 use axum::{Json, extract::State};
-use domain::{DeploymentId, PlatformId, TicketId, deployment::DeploymentStatus};
+use domain::{BrandId, ChannelId, DeploymentId, MarketId, PlatformId, TicketId, deployment::DeploymentStatus};
 use serde::Deserialize;
 use store::deployments::DeploymentFilter;
 use utoipa::IntoParams;
@@ -32,6 +32,14 @@ pub(super) struct DeploymentQuery {
     platform: Option<String>,
     /// Only to this account.
     account: Option<String>,
+    /// Only of tickets of this brand's campaigns.
+    brand_id: Option<Uuid>,
+    /// Only of tickets of this market's campaigns.
+    market_id: Option<Uuid>,
+    /// Only of this channel's tickets.
+    channel_id: Option<Uuid>,
+    /// Only of tickets whose name contains this, in any case.
+    search: Option<String>,
 }
 
 /// List deployments, newest first. Sort by `status`, `next_attempt_at`, `created_at` or `updated_at`.
@@ -56,6 +64,10 @@ pub(super) fn filter_of(query: DeploymentQuery) -> Result<DeploymentFilter, Prob
         ticket_id: query.ticket_id.map(TicketId),
         platform: platform.pop(),
         account_id: query.account,
+        brand_id: query.brand_id.map(BrandId),
+        market_id: query.market_id.map(MarketId),
+        channel_id: query.channel_id.map(ChannelId),
+        search: query.search,
     })
 }
 
@@ -74,5 +86,6 @@ async fn cancel(
     caller: Caller,
     Id(id): Id<DeploymentId>,
 ) -> Result<Json<DeploymentBody>, Problem> {
-    Ok(Json(state.app.cancel_deployment(&caller.0, id).await?.into()))
+    let cancelled = state.app.cancel_deployment(&caller.0, id).await?;
+    Ok(Json(state.app.with_ticket_name(cancelled).await?.into()))
 }

@@ -1,10 +1,9 @@
 //! `/platforms`: what each platform takes, as data for forms.
 
-use axum::{Json, extract::State};
-use connectors::{Connector, PayloadSchema};
+use axum::{Json, extract::State, http::HeaderMap, response::Response};
+use connectors::Connector;
 use domain::PlatformId;
 use serde::Serialize;
-use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -62,15 +61,28 @@ async fn list(State(state): State<ApiState>) -> Json<Vec<PlatformBody>> {
 /// The JSON Schema of `payload_config`, for each request type and objective of a platform.
 #[utoipa::path(get, path = "/platforms/{platform}/schemas", tag = "platforms", params(("platform" = String, Path)),
     responses((status = 200, body = Vec<Object>), Problems))]
-async fn schemas(State(state): State<ApiState>, Id(platform): Id<String>) -> Result<Json<Vec<PayloadSchema>>, Problem> {
-    Ok(Json(connector(&state, &platform)?.translator.schemas()))
+async fn schemas(
+    State(state): State<ApiState>,
+    Id(platform): Id<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let connector = connector(&state, &platform)?;
+    let schemas = state.constants.get((connector.platform, "schemas"), || connector.translator.schemas())?;
+    Ok(schemas.answer(&headers).await)
 }
 
 /// Valid combinations of objective, optimisation goal, billing event and bid strategy, with their source.
 #[utoipa::path(get, path = "/platforms/{platform}/combinations", tag = "platforms", params(("platform" = String, Path)),
     responses((status = 200, body = Object), Problems))]
-async fn combinations(State(state): State<ApiState>, Id(platform): Id<String>) -> Result<Json<Value>, Problem> {
-    Ok(Json(connector(&state, &platform)?.translator.combinations()))
+async fn combinations(
+    State(state): State<ApiState>,
+    Id(platform): Id<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let connector = connector(&state, &platform)?;
+    let combinations =
+        state.constants.get((connector.platform, "combinations"), || connector.translator.combinations())?;
+    Ok(combinations.answer(&headers).await)
 }
 
 fn connector<'a>(state: &'a ApiState, platform: &str) -> Result<&'a Connector, Problem> {

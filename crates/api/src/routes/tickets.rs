@@ -94,6 +94,8 @@ struct TicketQuery {
     search: Option<String>,
     /// Only the one with this id on its platform.
     external_platform_id: Option<String>,
+    /// Only those that have an active deployment (`true`), or have none (`false`).
+    deploying: Option<bool>,
 }
 
 /// Make a ticket, as a draft; its name is generated.
@@ -134,6 +136,7 @@ async fn list(
         name: query.name,
         search: query.search,
         external_platform_id: query.external_platform_id,
+        deploying: query.deploying,
     };
     let sorted = page.sortable::<domain::Ticket>()?;
     Ok(Listing::of(page, state.app.list_tickets(&filter, &sorted).await?))
@@ -143,8 +146,8 @@ async fn list(
 #[utoipa::path(get, path = "/tickets/{id}", tag = "tickets", params(Id<TicketId>),
     responses((status = 200, body = TicketBody), Problems))]
 async fn get(State(state): State<ApiState>, Id(id): Id<TicketId>) -> Result<Changed<TicketBody>, Problem> {
-    let ticket = state.app.ticket(id).await?;
-    Ok(Changed::to(ticket.version, ticket.into()))
+    let view = state.app.ticket_view(id).await?;
+    Ok(Changed::to(view.ticket.version, view.into()))
 }
 
 /// Edit a ticket, run QA on it, or write back an id by hand. An edit makes it a draft again.

@@ -6,10 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{
-    WebFile,
-    negotiate::{Encoding, encoding, has_already},
-};
+use super::WebFile;
+use crate::negotiate::{Encoding, encoding, has_already};
 
 /// Files below it are named after their content, so a name never means another one.
 const NAMED_BY_CONTENT: &str = "_next/static/";

@@ -2,7 +2,6 @@
 //! is answered, in `answer.rs`.
 
 mod answer;
-mod negotiate;
 
 use std::{collections::HashMap, fmt, sync::Arc};
 
@@ -92,12 +91,22 @@ impl WebApp {
     }
 }
 
+/// Stands in the extensions of an answer that was the web app's to give, whatever its status.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IsOfTheWebApp;
+
 /// Answers whatever no route does.
 pub(crate) async fn fallback(State(web): State<WebApp>, request: Request) -> Response {
-    let (method, uri, headers) = (request.method(), request.uri(), request.headers());
-    if !web.has_say(uri.path()) {
+    if !web.has_say(request.uri().path()) {
         return StatusCode::NOT_FOUND.into_response();
     }
+    let mut response = answer(&web, &request);
+    response.extensions_mut().insert(IsOfTheWebApp);
+    response
+}
+
+fn answer(web: &WebApp, request: &Request) -> Response {
+    let (method, uri, headers) = (request.method(), request.uri(), request.headers());
     let reads = method == Method::GET || method == Method::HEAD;
     match web.find(uri.path()) {
         Found::Nothing => match web.0.get("404.html").filter(|_| reads && wants_a_page(headers)) {

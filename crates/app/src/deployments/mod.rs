@@ -10,5 +10,5 @@ mod send;
 mod write_down;
 
 pub use drive::Driven;
-pub use read::{DeploymentDetail, Health};
+pub use read::{DeploymentDetail, DeploymentView, Health};
 pub use request::Accepted;

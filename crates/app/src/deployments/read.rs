@@ -1,9 +1,9 @@
 //! Reading deployments: one with its whole story, many by filter, and what the worker needs to know.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use domain::{
-    Deployment, DeploymentId, Ticket,
+    Deployment, DeploymentId, Ticket, TicketId,
     deployment::{Step, account::ParkedAccount},
 };
 use store::{
@@ -11,6 +11,7 @@ use store::{
     deployments::{self, Attempt, DeploymentFilter},
     events::Recorded,
     metrics::Counts,
+    tickets,
 };
 
 use crate::{App, BrokerHealth, Result, app::or_not_found};
@@ -30,6 +31,15 @@ pub struct DeploymentDetail {
     pub events: Vec<Recorded>,
     /// The parked account that it waits for, where it does.
     pub parked: Option<ParkedAccount>,
+}
+
+/// A deployment as a list shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeploymentView {
+    /// The deployment.
+    pub deployment: Deployment,
+    /// The name of its ticket, as it is now.
+    pub ticket_name: String,
 }
 
 /// How the parts that a server stands on are.
@@ -55,9 +65,27 @@ impl App {
         Ok(DeploymentDetail { deployment, ticket, steps, attempts, events, parked })
     }
 
-    /// A page of deployments.
-    pub async fn list_deployments(&self, filter: &DeploymentFilter, query: &ListQuery) -> Result<Listed<Deployment>> {
-        Ok(deployments::list(self.store(), filter, query).await?)
+    /// A page of deployments, with their tickets' names.
+    pub async fn list_deployments(
+        &self,
+        filter: &DeploymentFilter,
+        query: &ListQuery,
+    ) -> Result<Listed<DeploymentView>> {
+        let page = deployments::list(self.store(), filter, query).await?;
+        let tickets: BTreeSet<TicketId> = page.items.iter().map(|deployment| deployment.ticket_id).collect();
+        let tickets: Vec<TicketId> = tickets.into_iter().collect();
+        let names = tickets::names_of(self.store().reader(), &tickets).await?;
+        Ok(page.try_map(|deployment| {
+            // A ticket that was deployed is never deleted.
+            let ticket_name = names.get(&deployment.ticket_id).cloned().unwrap_or_default();
+            Ok(DeploymentView { deployment, ticket_name })
+        })?)
+    }
+
+    /// A deployment that is known, with its ticket's name.
+    pub async fn with_ticket_name(&self, deployment: Deployment) -> Result<DeploymentView> {
+        let ticket: Ticket = store::get(self.store().reader(), deployment.ticket_id).await?;
+        Ok(DeploymentView { deployment, ticket_name: ticket.name })
     }
 
     /// The accounts that are, or were last, parked.

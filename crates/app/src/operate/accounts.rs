@@ -20,8 +20,26 @@ pub struct AccountState {
     pub parked: Option<ParkedAccount>,
     /// Who has paused it.
     pub hold: Option<Hold>,
+    /// What its whole platform is parked for, which it waits for as well.
+    pub platform_parked: Option<ParkedAccount>,
+    /// Who has paused its whole platform.
+    pub platform_hold: Option<Hold>,
     /// How many of its deployments have not ended.
     pub active: i64,
+}
+
+impl AccountState {
+    fn free(account: AccountRef) -> Self {
+        Self { account, parked: None, hold: None, platform_parked: None, platform_hold: None, active: 0 }
+    }
+
+    /// The same, beside what its whole platform is kept from.
+    fn beside(self, platform: Option<&Self>) -> Self {
+        match platform.filter(|whole| whole.account != self.account) {
+            Some(whole) => Self { platform_parked: whole.parked.clone(), platform_hold: whole.hold.clone(), ..self },
+            None => self,
+        }
+    }
 }
 
 /// How many due deployments are hinted at when an account may be called again; a sweep finds the others.
@@ -34,7 +52,7 @@ impl App {
         let mut states: BTreeMap<(&'static str, String), AccountState> = BTreeMap::new();
         let mut entry = |account: AccountRef, change: &dyn Fn(&mut AccountState)| {
             let key = (account.platform.key(), account.account_id.clone());
-            change(states.entry(key).or_insert(AccountState { account, parked: None, hold: None, active: 0 }));
+            change(states.entry(key).or_insert(AccountState::free(account)));
         };
         for (account, count) in deployments::active_by_account(reader).await? {
             entry(account, &|state| state.active = count);
@@ -45,7 +63,24 @@ impl App {
         for hold in holds::list(reader).await? {
             entry(hold.account.clone(), &|state| state.hold = Some(hold.clone()));
         }
-        Ok(states.into_values().collect())
+        let whole: Vec<AccountState> =
+            states.values().filter(|state| state.account.account_id == AccountRef::ALL).cloned().collect();
+        let platform = |of: &AccountState| whole.iter().find(|whole| whole.account.platform == of.account.platform);
+        Ok(states
+            .into_values()
+            .map(|state| (platform(&state), state))
+            .map(|(whole, state)| state.beside(whole))
+            .collect())
+    }
+
+    /// One account, or whole platform, as it is now, whether or not it has anything to do.
+    pub async fn account_state(&self, account: &AccountRef) -> Result<AccountState> {
+        let states = self.account_states().await?;
+        if let Some(state) = states.iter().find(|state| state.account == *account) {
+            return Ok(state.clone());
+        }
+        let whole = AccountRef { account_id: AccountRef::ALL.to_owned(), ..account.clone() };
+        Ok(AccountState::free(account.clone()).beside(states.iter().find(|state| state.account == whole)))
     }
 
     /// Nothing is sent for the account any more until it is resumed; what is being sent now is finished. Pausing twice is

@@ -48,8 +48,7 @@ impl Context {
         // A new budget takes the place of the one that its target had.
         let except = [Some(ticket.id), target.as_ref().map(|target| target.ticket_id)];
         let except: Vec<TicketId> = except.into_iter().flatten().collect();
-        let committed =
-            tickets::planned_by_others(connection, campaign.id, &except, campaign.budget.currency).await?;
+        let committed = tickets::planned_by_others(connection, campaign.id, &except, campaign.budget.currency).await?;
         let candidate =
             Candidate { ticket, campaign, brand, market, channel, facts, registry: &registry, committed, now };
         Ok(qa::run(&candidate, &self.policy))

@@ -12,3 +12,4 @@ pub use change::TicketChange;
 pub(crate) use context::Context;
 pub use create::NewTicket;
 pub use preview::{PreviewedStep, TicketPreview};
+pub use read::TicketView;

@@ -1,6 +1,6 @@
 //! Reading and deleting tickets.
 
-use domain::{Ticket, TicketId, Version, event::Actor};
+use domain::{Deployment, Ticket, TicketId, TicketStatus, Version, event::Actor};
 use store::{
     ListQuery, Listed, StoreError, deployments, locks,
     tickets::{self, TicketFilter},
@@ -11,10 +11,42 @@ use crate::{
     app::{expect_version, or_not_found},
 };
 
+/// A ticket as its readers want it: with what is being done for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TicketView {
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Its deployment that has not ended; none where none is under way.
+    pub active_deployment: Option<Deployment>,
+}
+
+impl From<Ticket> for TicketView {
+    /// A ticket that has no active deployment, such as one that was made or changed just now: while there is one, a ticket
+    /// is not changed.
+    fn from(ticket: Ticket) -> Self {
+        Self { ticket, active_deployment: None }
+    }
+}
+
 impl App {
-    /// A page of tickets.
-    pub async fn list_tickets(&self, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<Ticket>> {
-        Ok(tickets::list(self.store(), filter, query).await?)
+    /// A page of tickets, with what is being done for each.
+    pub async fn list_tickets(&self, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<TicketView>> {
+        let page = tickets::list(self.store(), filter, query).await?;
+        // A ticket is READY_FOR_API until its deployment ends: the others have none, so a page without such asks for nothing.
+        let ready = page.items.iter().filter(|ticket| ticket.state.status() == TicketStatus::ReadyForApi);
+        let ready: Vec<TicketId> = ready.map(|ticket| ticket.id).collect();
+        let mut active = deployments::active_of_each(self.store().reader(), &ready).await?;
+        Ok(page.try_map(|ticket| Ok(TicketView { active_deployment: active.remove(&ticket.id), ticket }))?)
+    }
+
+    /// One ticket, with what is being done for it.
+    pub async fn ticket_view(&self, id: TicketId) -> Result<TicketView> {
+        let ticket = self.ticket(id).await?;
+        let active_deployment = match ticket.state.status() {
+            TicketStatus::ReadyForApi => deployments::active_of(self.store().reader(), id).await?,
+            _ => None,
+        };
+        Ok(TicketView { ticket, active_deployment })
     }
 
     /// One ticket.

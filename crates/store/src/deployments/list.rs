@@ -1,6 +1,8 @@
-//! The operator's view: deployments by status, ticket, platform and account.
+//! The operator's view: deployments by status, platform and account, and by what their tickets are.
 
-use domain::{AccountRef, Deployment, PlatformId, TicketId, deployment::DeploymentStatus};
+use domain::{
+    AccountRef, BrandId, ChannelId, Deployment, MarketId, PlatformId, TicketId, deployment::DeploymentStatus,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::deployment;
@@ -8,6 +10,7 @@ use crate::{
     ListQuery, Listed, Result, Store, convert,
     entity::deployment::{Column, Entity},
     list::{self as lists, Filtered},
+    tickets::{self, TicketFilter},
 };
 
 /// Which deployments to list.
@@ -21,6 +24,28 @@ pub struct DeploymentFilter {
     pub platform: Option<PlatformId>,
     /// Only to this account.
     pub account_id: Option<String>,
+    /// Only of tickets of this brand's campaigns.
+    pub brand_id: Option<BrandId>,
+    /// Only of tickets of this market's campaigns.
+    pub market_id: Option<MarketId>,
+    /// Only of this channel's tickets.
+    pub channel_id: Option<ChannelId>,
+    /// Only of tickets whose name contains this, in any case.
+    pub search: Option<String>,
+}
+
+impl DeploymentFilter {
+    /// Which tickets it asks for; none where any will do.
+    fn tickets(&self) -> Option<TicketFilter> {
+        let tickets = TicketFilter {
+            brand_id: self.brand_id,
+            market_id: self.market_id,
+            channel_id: self.channel_id,
+            search: self.search.clone(),
+            ..TicketFilter::default()
+        };
+        (tickets != TicketFilter::default()).then_some(tickets)
+    }
 }
 
 /// The fields that a list of deployments can be sorted by, besides `created_at`.
@@ -29,24 +54,35 @@ const SORTABLE: &[(&str, Column)] =
 
 /// A page of deployments.
 pub async fn list(store: &Store, filter: &DeploymentFilter, query: &ListQuery) -> Result<Listed<Deployment>> {
-    lists::page(store, filtered(filter, &filter.status), query, SORTABLE, Column::Id).await?.try_map(deployment)
+    let rows = but_for_status(store, filter).await?;
+    lists::page(store, in_status(rows, &filter.status), query, SORTABLE, Column::Id).await?.try_map(deployment)
 }
 
-fn filtered(filter: &DeploymentFilter, statuses: &[DeploymentStatus]) -> Filtered<Entity> {
-    Filtered::<Entity>::all()
+/// What the filter lets through, in whatever status.
+async fn but_for_status(store: &Store, filter: &DeploymentFilter) -> Result<Filtered<Entity>> {
+    let rows = Filtered::<Entity>::all()
         .equal(Column::TicketId, filter.ticket_id.map(|id| id.0))
         .equal(Column::Platform, filter.platform.map(PlatformId::key))
-        .equal(Column::AccountId, filter.account_id.as_deref())
-        .any_of(Column::Status, statuses.iter().map(|status| status.as_str()).collect())
+        .equal(Column::AccountId, filter.account_id.as_deref());
+    Ok(match filter.tickets() {
+        Some(wanted) => rows.and(tickets::is_one_of(store, Column::TicketId, &wanted).await?),
+        None => rows,
+    })
+}
+
+fn in_status(rows: Filtered<Entity>, statuses: &[DeploymentStatus]) -> Filtered<Entity> {
+    rows.any_of(Column::Status, statuses.iter().map(|status| status.as_str()).collect())
 }
 
 /// How many deployments there are in each status, of those that the filter lets through. Totals above 10,000 may be some
 /// seconds old, as those of lists.
 pub async fn count_filtered(store: &Store, filter: &DeploymentFilter) -> Result<Vec<(DeploymentStatus, u64)>> {
+    let rows = but_for_status(store, filter).await?;
     let mut counts = Vec::new();
     for status in DeploymentStatus::ALL {
         if filter.status.is_empty() || filter.status.contains(&status) {
-            counts.push((status, lists::total::of(store, filtered(filter, &[status]).whole()).await?));
+            let rows = in_status(rows.clone(), &[status]);
+            counts.push((status, lists::total::of(store, rows.whole()).await?));
         }
     }
     Ok(counts)

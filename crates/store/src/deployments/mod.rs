@@ -1,5 +1,6 @@
 //! Deployments: accepting one, claiming it, writing what came of it, and reading its story.
 
+mod active;
 mod attempts;
 mod claim;
 mod due;
@@ -29,6 +30,8 @@ use crate::{
     },
 };
 
+pub use active::active_of_each;
+pub(crate) use active::{ticket_has_none, tickets_with_one};
 pub use attempts::{Attempt, attempts_of, insert_attempts};
 pub use claim::{Lease, claim, next_due, release, release_all_leases, renew};
 pub use due::due;

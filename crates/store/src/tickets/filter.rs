@@ -1,10 +1,13 @@
 //! Which tickets a list shows, and how a part of a name is found among a million.
 
 use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{
+    ColumnTrait, QuerySelect, QueryTrait,
+    sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr},
+};
 
 use crate::{
-    Result, Store,
+    Result, Store, deployments,
     entity::ticket::{Column, Entity},
     list::{self, Filtered, total},
 };
@@ -30,6 +33,8 @@ pub struct TicketFilter {
     pub search: Option<String>,
     /// Only the one with this id on its platform.
     pub external_platform_id: Option<String>,
+    /// Only those that have, or have not, an active deployment.
+    pub deploying: Option<bool>,
 }
 
 /// What the filter lets through.
@@ -44,8 +49,14 @@ pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
         .equal(Column::Name, filter.name.as_deref())
         .equal(Column::ExternalPlatformId, filter.external_platform_id.as_deref())
         .any_of(Column::Status, filter.status.iter().map(|status| status.as_str()).collect());
-    match &filter.search {
+    let rows = match &filter.search {
         Some(text) => rows.and(list::contains(Column::Name, text)),
+        None => rows,
+    };
+    match filter.deploying {
+        // Few tickets are being deployed, so those are looked at first; of the others there are many.
+        Some(true) => rows.among(Column::Id, deployments::tickets_with_one()),
+        Some(false) => rows.and(deployments::ticket_has_none()),
         None => rows,
     }
 }
@@ -63,6 +74,21 @@ pub(super) async fn narrowed(store: &Store, filter: &TicketFilter) -> Result<Fil
         }
     }
     Ok(rows)
+}
+
+/// A condition on another table's `column`: that it names one of the tickets that the filter lets through.
+///
+/// PostgreSQL makes one plan of either way to say so. SQLite does as it is told: where few tickets pass, it begins with those;
+/// where many do, it looks at the ticket of each row that it comes by.
+pub(crate) async fn is_one_of(store: &Store, column: impl ColumnTrait, filter: &TicketFilter) -> Result<SimpleExpr> {
+    let passing = narrowed(store, filter).await?.whole().select_only();
+    let ids = passing.clone().column(Column::Id).into_query();
+    if !store.is_sqlite() || total::if_not_long(store, ids.clone()).await?.is_some() {
+        return Ok(column.in_subquery(ids));
+    }
+    let mut its_own = passing.expr_as(Expr::val(1), "one").into_query();
+    its_own.and_where(Expr::col((Entity, Column::Id)).equals(column.as_column_ref()));
+    Ok(Expr::exists(its_own))
 }
 
 /// The text as a phrase of SQLite's full-text search. None where its trigrams say nothing: it is shorter than three

@@ -1,6 +1,7 @@
-//! Lists of tickets show what a plain filter over all of them would show, in every order; on both databases.
+//! Lists of tickets, and of their deployments, show what a plain filter over all of them would show, in every order; on both databases.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
+mod deployments;
 mod pages;
 mod search;
 mod world;

@@ -1,18 +1,18 @@
 //! Every filter in every order, page by page.
 
-use domain::{Campaign, RequestType, Ticket, TicketStatus};
+use domain::{Campaign, RequestType, Ticket, TicketStatus, deployment::DeploymentStatus};
 use store::{ListQuery, Position, SortOrder, Store, tickets::TicketFilter};
 use testkit::on_both_databases;
 
-use crate::world::{brand, build, by_cursor, campaign, channel, market, moment, state, ticket};
+use crate::world::{brand, build, by_cursor, campaign, channel, deployment, market, moment, state, ticket};
 
 /// A ticket with its campaign's brand and market.
-type Row = (Ticket, u128, u128);
+pub(crate) type Row = (Ticket, u128, u128);
 
 const KINDS: [RequestType; 3] = [RequestType::CreateCampaign, RequestType::Pause, RequestType::Resume];
 
 /// Tickets of every kind; of each, some are updated at the same time.
-fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     let row = |n: u128| {
         let (of, at) = (n / 2 % 2, n / 3 % 2);
         // Names whose order has nothing to do with the ids'.
@@ -27,11 +27,28 @@ fn rows() -> Vec<Row> {
     (0..96).map(row).collect()
 }
 
-async fn insert(store: &Store, rows: &[Row]) {
+/// The deployments of a ticket: none, ended ones, and an active one of each kind.
+pub(crate) fn deployments(ticket: &Ticket) -> Vec<DeploymentStatus> {
+    use DeploymentStatus as S;
+    match ticket.id.0.as_u128() % 64 % 7 {
+        0 => vec![S::Pending],
+        1 => vec![S::Failure, S::Revoked, S::Started],
+        2 => vec![S::Success, S::Retry],
+        3 => vec![S::Failure, S::Success],
+        _ => vec![],
+    }
+}
+
+/// Adds them, with their deployments.
+pub(crate) async fn insert(store: &Store, rows: &[Row]) {
     build(store).await;
     let tx = store.begin().await.unwrap();
     for (ticket, ..) in rows {
         tx.insert(ticket).await.unwrap();
+        for (number, status) in deployments(ticket).into_iter().enumerate() {
+            let one = deployment(ticket, number as u128, status);
+            store::deployments::insert(&tx, &one, &[]).await.unwrap();
+        }
     }
     tx.commit().await.unwrap();
 }
@@ -50,6 +67,10 @@ fn filters() -> Vec<TicketFilter> {
         TicketFilter { status: S::ALL.to_vec(), ..none() },
         TicketFilter { request_type: Some(RequestType::Pause), ..none() },
         TicketFilter { search: Some("t1".into()), ..none() },
+        TicketFilter { deploying: Some(true), ..none() },
+        TicketFilter { deploying: Some(false), ..none() },
+        TicketFilter { deploying: Some(true), search: Some("t1".into()), ..none() },
+        TicketFilter { deploying: Some(false), status: vec![S::ReadyForApi], ..none() },
         TicketFilter {
             brand_id: Some(brand(0)),
             market_id: Some(market(1)),
@@ -62,11 +83,20 @@ fn filters() -> Vec<TicketFilter> {
             status: vec![S::Draft, S::QaTesting],
             ..none()
         },
+        TicketFilter {
+            deploying: Some(true),
+            brand_id: Some(brand(1)),
+            status: vec![S::ReadyForApi, S::Draft, S::Failed],
+            ..none()
+        },
+        TicketFilter { deploying: Some(false), market_id: Some(market(1)), search: Some("T".into()), ..none() },
     ]
 }
 
 fn lets_through(filter: &TicketFilter, (ticket, of, at): &Row) -> bool {
-    filter.campaign_id.is_none_or(|id| id == ticket.campaign_id)
+    let is_deploying = deployments(ticket).iter().any(|status| status.is_active());
+    filter.deploying.is_none_or(|wanted| wanted == is_deploying)
+        && filter.campaign_id.is_none_or(|id| id == ticket.campaign_id)
         && filter.channel_id.is_none_or(|id| id == ticket.channel_id)
         && filter.brand_id.is_none_or(|id| id == brand(*of))
         && filter.market_id.is_none_or(|id| id == market(*at))

@@ -1,8 +1,9 @@
 //! Two brands, two markets, two channels, a campaign for each pair, and tickets on them.
 
 use domain::{
-    Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Market, MarketId, Money,
-    RequestType, Ticket, TicketId, Timestamp,
+    AccountRef, Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Deployment,
+    DeploymentId, Market, MarketId, Money, PlatformId, RequestType, Ticket, TicketId, Timestamp,
+    deployment::DeploymentStatus,
     taxonomy::NameParts,
     ticket::lifecycle::{ExternalId, TicketState},
 };
@@ -83,6 +84,25 @@ pub(crate) fn state(kind: u128) -> TicketState {
         3 => TicketState::ReadyForApi { digest: "digest".into() },
         4 => TicketState::TraffickedSuccess { external_id: ExternalId::new("x1".to_owned()).unwrap() },
         _ => TicketState::Failed { reason: "no".into() },
+    }
+}
+
+/// The `number`th deployment of a ticket.
+pub(crate) fn deployment(ticket: &Ticket, number: u128, status: DeploymentStatus) -> Deployment {
+    Deployment {
+        id: DeploymentId(id(6, ticket.id.0.as_u128() << 8 | number)),
+        ticket_id: ticket.id,
+        account: AccountRef { platform: PlatformId::Meta, account_id: "1".into() },
+        status,
+        attempt: 0,
+        retries: 0,
+        due_at: moment(0),
+        lease_token: None,
+        lease_until: None,
+        error: None,
+        created_at: moment(0),
+        updated_at: moment(0),
+        finished_at: (!status.is_active()).then(|| moment(1)),
     }
 }
 

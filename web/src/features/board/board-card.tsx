@@ -1,13 +1,12 @@
 'use client';
 
 import { useDraggable } from '@dnd-kit/core';
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, memo, useMemo } from 'react';
-import { deployedTicketQuery } from '@/api/queries/board';
+import { type KeyboardEvent, memo } from 'react';
+import type { ColumnKey } from '@/api/queries/board';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/lib/cn';
-import { CardBody, CardHead, CardName, useLinger } from './card-view';
-import type { Card, ColumnKey } from './columns';
+import { CardBody, CardHead, CardName } from './card-view';
+import type { Card } from './columns';
 
 interface BoardCardProps {
   card: Card;
@@ -22,18 +21,16 @@ interface BoardCardProps {
 }
 
 /** One ticket on the board. It is opened with a click or Enter, and picked up with the pointer, a long touch or Space. */
-const KnownCard = memo(function KnownCard(props: BoardCardProps) {
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const { card, column, reachable, busy, selected, pulses, onOpen, onSelect } = props;
-  const { ticket } = card;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: card.id,
     data: { card, column },
-    disabled: busy || !ticket,
+    disabled: busy,
   });
   const { onKeyDown, ...pointer } = listeners ?? {};
-  const name = ticket?.name ?? 'A ticket';
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'x' && ticket) onSelect(card);
+    if (event.key === 'x') onSelect(card);
     if (event.code === 'Space') onKeyDown?.(event);
   };
   return (
@@ -49,10 +46,9 @@ const KnownCard = memo(function KnownCard(props: BoardCardProps) {
     >
       <CardHead card={card}>
         <Checkbox
-          aria-label={`Select ${name}`}
+          aria-label={`Select ${card.name}`}
           checked={selected}
           tabIndex={reachable ? 0 : -1}
-          disabled={!ticket}
           onCheckedChange={() => onSelect(card)}
           className={cn(
             'relative z-10 pointer-coarse:size-5',
@@ -73,21 +69,9 @@ const KnownCard = memo(function KnownCard(props: BoardCardProps) {
         onKeyUp={(event) => event.code === 'Space' && event.preventDefault()}
         className="text-left after:absolute after:inset-0 after:rounded-lg"
       >
-        <CardName ticket={ticket} />
+        <CardName name={card.name} />
       </button>
       <CardBody card={card} busy={busy} />
     </div>
   );
 });
-
-/** A card; one whose ticket its deployment names by its id only reads it first. */
-export function BoardCard(props: BoardCardProps) {
-  return props.card.ticket ? <KnownCard {...props} /> : <UnknownCard {...props} />;
-}
-
-function UnknownCard(props: BoardCardProps) {
-  const { card } = props;
-  const { data: ticket } = useQuery({ ...deployedTicketQuery(card.id), enabled: useLinger() });
-  const known = useMemo(() => ({ ...card, ticket }), [card, ticket]);
-  return <KnownCard {...props} card={known} />;
-}

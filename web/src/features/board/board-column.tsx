@@ -4,12 +4,13 @@ import { useDroppable } from '@dnd-kit/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { explain } from '@/api/problem';
+import type { ColumnKey } from '@/api/queries/board';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/lib/cn';
 import { BoardCard } from './board-card';
-import { type Card, type ColumnKey, withMoves } from './columns';
+import { type Card, withMoves } from './columns';
 import { focusBeside } from './focus';
 import type { ColumnData } from './use-board';
 

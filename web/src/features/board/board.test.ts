@@ -1,8 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Schema } from '@/api/client';
-import { COLUMNS, neighbour, waiting, withMoves } from './columns';
+import { COLUMNS, neighbour, withMoves } from './columns';
 import { move, summary } from './moves';
-import { fits } from './use-board';
 import { movedTicket } from './use-pulse';
 
 type Ticket = Schema<'Ticket'>;
@@ -43,13 +42,8 @@ test('columns stand beside each other, with nothing beyond the ends', () => {
   expect(new Set(COLUMNS.map(({ key }) => key)).size).toBe(7);
 });
 
-test('a ready ticket with a deployment under way is not waiting', () => {
-  const active = [{ ticket_id: 'b' }] as Schema<'Deployment'>[];
-  expect(waiting([ticket('a'), ticket('b')], active).map(({ id }) => id)).toEqual(['a']);
-});
-
 test('a card stands at once where it was dropped, and only there', () => {
-  const [a, b] = [{ id: 'a' }, { id: 'b' }];
+  const [a, b] = [ticket('a'), ticket('b')];
   const moving = new Map([['a', { card: a, to: 'QA_TESTING' as const }]]);
   expect(withMoves('DRAFT', [a, b], moving)).toEqual([b]);
   expect(withMoves('QA_TESTING', [], moving)).toEqual([a]);
@@ -91,16 +85,6 @@ test('many are deployed with one request, and each has its own answer', async ()
   expect(outcome.refused).toEqual([{ name: 'N_b', why: 'Not ready.' }]);
   expect(summary(outcome, 'TRAFFICKING')).toBe('N_a is queued.');
   expect(summary({ done: [], refused: [] }, 'TRAFFICKING')).toBeUndefined();
-});
-
-test('filters let a deployment’s ticket through as the list of tickets would', () => {
-  const campaigns = [{ id: 'c', brand_id: 'b', market_id: 'k' }];
-  expect(
-    fits(ticket('a'), campaigns, { brand_id: 'b', market_id: 'k', channel_id: 'm', search: 'n_A' }),
-  ).toBe(true);
-  expect(fits(ticket('a'), campaigns, { brand_id: 'other' })).toBe(false);
-  expect(fits(ticket('a'), [], { market_id: 'k' })).toBe(false);
-  expect(fits(undefined, campaigns, {})).toBe(false);
 });
 
 test('the event of a changed status names the card that pulses', () => {

@@ -10,9 +10,10 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { useCallback, useMemo, useState } from 'react';
+import type { ColumnKey } from '@/api/queries/board';
 import { BoardColumn } from './board-column';
 import { CardBody, CardHead, CardName } from './card-view';
-import { type Card, COLUMNS, type ColumnKey, isColumn } from './columns';
+import { type Card, COLUMNS, isColumn } from './columns';
 import { ANNOUNCEMENTS, byColumn, draggedOf, INSTRUCTIONS, overColumn } from './drag';
 import { followCard } from './focus';
 import { RefusalsDialog } from './refusals-dialog';
@@ -122,7 +123,7 @@ function Ghost({ card, count }: { card: Card; count: number }) {
   return (
     <div className="relative flex h-full cursor-grabbing flex-col gap-1 rounded-lg border border-gold-solid bg-raised p-2 shadow-pop">
       <CardHead card={card} />
-      <CardName ticket={card.ticket} />
+      <CardName name={card.name} />
       <CardBody card={card} busy={false} />
       {count > 1 && (
         <span className="num absolute -top-2 -right-2 rounded-full bg-gold-solid px-2 font-semibold text-on-gold text-xs">

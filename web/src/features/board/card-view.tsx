@@ -2,35 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { Fragment, memo, type ReactNode, useEffect, useState } from 'react';
-import { campaignQuery } from '@/api/queries/campaigns';
+import { Fragment, memo, type ReactNode } from 'react';
 import { allChannelsQuery } from '@/api/queries/catalog';
 import { StatusBadge } from '@/components/status-badge';
-import { Skeleton } from '@/components/ui/skeleton';
 import { When } from '@/components/when';
 import { formatMoney } from '@/lib/money';
 import type { Card } from './columns';
 
-/** A card that is only scrolled past asks for nothing. */
-const LINGER_MS = 150;
-
-export function useLinger(): boolean {
-  const [lingers, setLingers] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLingers(true), LINGER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return lingers;
-}
-
 /** The first line of a card: where it goes, and when it moved last. */
 export function CardHead({ card, children }: { card: Card; children?: ReactNode }) {
-  const { ticket, deployment } = card;
   return (
     <div className="flex h-5 items-center gap-1.5 text-2xs">
-      {ticket ? <PlatformMark channelId={ticket.channel_id} /> : <Skeleton className="size-5" />}
+      <PlatformMark channelId={card.channel_id} />
       <span className="min-w-0 flex-1 truncate">
-        <When time={deployment?.updated_at ?? ticket?.updated_at ?? ''} />
+        <When time={card.active_deployment?.updated_at ?? card.updated_at} />
       </span>
       {children}
     </div>
@@ -38,9 +23,8 @@ export function CardHead({ card, children }: { card: Card; children?: ReactNode 
 }
 
 /** A ticket's name, on as many lines as a card has for it; it breaks between its parts where that is possible. */
-export function CardName({ ticket }: { ticket: Card['ticket'] }) {
-  if (!ticket) return <Skeleton className="h-4 w-full" />;
-  const parts = ticket.name.split('_');
+export function CardName({ name }: { name: string }) {
+  const parts = name.split('_');
   return (
     <span className="wrap-anywhere line-clamp-3 font-mono text-xs leading-4">
       {parts.map((part, at) => (
@@ -60,7 +44,7 @@ export function CardName({ ticket }: { ticket: Card['ticket'] }) {
 
 /** What a card says below its name: why it stands still, and what it would spend. */
 export const CardBody = memo(function CardBody({ card, busy }: { card: Card; busy: boolean }) {
-  const { ticket, deployment } = card;
+  const { active_deployment: deployment } = card;
   return (
     <>
       <div className="mt-auto flex h-4 min-w-0 items-center gap-1 text-2xs">
@@ -76,19 +60,17 @@ export const CardBody = memo(function CardBody({ card, busy }: { card: Card; bus
             </span>
           </span>
         ) : (
-          ticket && <Reason ticket={ticket} />
+          <Reason ticket={card} />
         )}
       </div>
       <div className="text-2xs">
-        {ticket ? <Budget ticket={ticket} /> : <Skeleton className="h-3 w-16" />}
+        <Budget ticket={card} />
       </div>
     </>
   );
 });
 
-type Ticket = NonNullable<Card['ticket']>;
-
-function Reason({ ticket }: { ticket: Ticket }) {
+function Reason({ ticket }: { ticket: Card }) {
   const errors = ticket.qa_findings.filter((finding) => finding.severity === 'error');
   const warnings = ticket.qa_findings.length - errors.length;
   const stuck = ticket.status === 'QA_FAILED' || ticket.status === 'FAILED';
@@ -117,13 +99,10 @@ function Reason({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function Budget({ ticket }: { ticket: Ticket }) {
-  const { data: campaign } = useQuery({ ...campaignQuery(ticket.campaign_id), enabled: useLinger() });
-  const { planned_budget: planned } = ticket;
-  if (!planned) return <span className="text-ink-faint">No budget</span>;
-  return (
-    <span className="num font-medium">{campaign ? formatMoney(planned, campaign.currency) : planned}</span>
-  );
+function Budget({ ticket }: { ticket: Card }) {
+  const { planned_budget: planned, currency } = ticket;
+  if (!planned || !currency) return <span className="text-ink-faint">No budget</span>;
+  return <span className="num font-medium">{formatMoney(planned, currency)}</span>;
 }
 
 /** The platform in two letters; its name is told to those who ask. */

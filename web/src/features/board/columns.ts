@@ -1,24 +1,9 @@
 import type { Schema } from '@/api/client';
+import type { ColumnKey } from '@/api/queries/board';
 import { TICKET_STATUS } from '@/components/status-badge';
 
-/** A column is a status of tickets, but for one: what is being deployed is still `READY_FOR_API`. */
-export type ColumnKey = Schema<'TicketStatus'> | 'TRAFFICKING';
-
-/** One card. A card of a deployment may not know its ticket yet. */
-export interface Card {
-  id: string;
-  ticket?: Schema<'Ticket'> | undefined;
-  deployment?: Schema<'Deployment'>;
-}
-
-const CARDS = new WeakMap<Schema<'Ticket'>, Card>();
-
-/** The card of a ticket; always the same one, so that what did not change is not drawn again. */
-export function cardOf(ticket: Schema<'Ticket'>): Card {
-  const card = CARDS.get(ticket) ?? { id: ticket.id, ticket };
-  CARDS.set(ticket, card);
-  return card;
-}
+/** One card is one ticket. */
+export type Card = Schema<'Ticket'>;
 
 export const COLUMNS: readonly { key: ColumnKey; label: string }[] = [
   { key: 'DRAFT', label: TICKET_STATUS.DRAFT.label },
@@ -49,15 +34,6 @@ export function promiseOf(key: ColumnKey): string {
 export function neighbour(key: unknown, step: -1 | 1): ColumnKey | undefined {
   const at = COLUMNS.findIndex((column) => column.key === key);
   return at < 0 ? undefined : COLUMNS[at + step]?.key;
-}
-
-/** What waits to be deployed: ready tickets without a deployment under way. */
-export function waiting(
-  ready: readonly Schema<'Ticket'>[],
-  active: readonly Schema<'Deployment'>[],
-): Schema<'Ticket'>[] {
-  const busy = new Set(active.map((deployment) => deployment.ticket_id));
-  return ready.filter((ticket) => !busy.has(ticket.id));
 }
 
 /** Where cards stand while a move is under way: at once where they were dropped. */

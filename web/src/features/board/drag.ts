@@ -34,7 +34,7 @@ export const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
 };
 
 function nameOf(active: { data: { current?: unknown } }): string {
-  return draggedOf(active.data.current)?.card.ticket?.name ?? 'The ticket';
+  return draggedOf(active.data.current)?.card.name ?? 'The ticket';
 }
 
 /** What screen readers hear while a card is moved. */

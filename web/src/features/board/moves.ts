@@ -1,7 +1,7 @@
 import type { Schema } from '@/api/client';
 import { explain, ProblemError, sentence } from '@/api/problem';
+import type { ColumnKey } from '@/api/queries/board';
 import { deployTicket, deployTickets, updateTicket } from '@/api/queries/tickets';
-import type { ColumnKey } from './columns';
 
 type Ticket = Schema<'Ticket'>;
 

@@ -3,7 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { toast } from 'sonner';
-import type { Card, ColumnKey } from './columns';
+import type { ColumnKey } from '@/api/queries/board';
+import type { Card } from './columns';
 import { move, type Outcome, summary } from './moves';
 
 type Moving = ReadonlyMap<string, { card: Card; to: ColumnKey }>;
@@ -16,11 +17,10 @@ export function useMoves() {
   const [refusals, setRefusals] = useState<Outcome['refused']>([]);
   const start = useCallback(
     async (cards: readonly Card[], to: ColumnKey) => {
-      const tickets = cards.flatMap(({ ticket }) => ticket ?? []);
-      if (tickets.length === 0) return;
+      if (cards.length === 0) return;
       setMoving((now) => new Map([...now, ...cards.map((card) => [card.id, { card, to }] as const)]));
       try {
-        const outcome = await move(tickets, to);
+        const outcome = await move(cards, to);
         // A refused one goes back, but whatever made the API refuse it has to be seen, too.
         await Promise.all([
           client.invalidateQueries({ queryKey: ['tickets'] }),

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { TicketIcon } from 'lucide-react';
 import type { Schema } from '@/api/client';
 import { accountsQuery } from '@/api/queries/accounts';
-import { deploymentQuery, ticketNameQuery } from '@/api/queries/deployments';
+import { deploymentQuery } from '@/api/queries/deployments';
 import { CopyableName } from '@/components/copyable-name';
 import { Fact } from '@/components/fact';
 import { Link } from '@/components/link';
@@ -27,17 +27,13 @@ import { holdOf, situation } from './wait';
 /** The whole story of one deployment: its steps, every exchange with the platform, and what it waits for now. */
 export function DeploymentSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const { data: deployment, error, refetch } = useQuery(deploymentQuery(id));
-  const { data: name } = useQuery({
-    ...ticketNameQuery(deployment?.ticket_id ?? ''),
-    enabled: deployment !== undefined,
-  });
   const platformName = usePlatformNames();
   const platform = platformName(deployment?.platform ?? '');
   return (
     <Sheet open onOpenChange={(next) => !next && onClose()}>
       <SheetContent
         title="Deployment"
-        description={name && <CopyableName name={name} />}
+        description={deployment && <CopyableName name={deployment.ticket_name} />}
         className="w-[min(52rem,100vw)]"
       >
         <PanelBody className="flex flex-col gap-6">

@@ -13,6 +13,7 @@ const deployment: Schema<'Deployment'> = {
   id: 'd',
   task_id: 'd',
   ticket_id: 't',
+  ticket_name: 'DIS_US_META_2026_Moana',
   platform: 'meta',
   account_id: '1',
   status: 'RETRY',

@@ -21,7 +21,8 @@ const MOST = 3;
 export function HeldAccounts({ onAll }: { onAll: () => void }) {
   const { data: accounts = [] } = useQuery(accountsQuery());
   const platformName = usePlatformNames();
-  const held = accounts.filter(({ state }) => state !== 'free');
+  // What waits with its whole platform is told once, at the platform.
+  const held = accounts.filter(({ parked, paused }) => parked || paused);
   if (held.length === 0) return null;
   return (
     <section aria-label="Accounts that are held up" className="px-6 pb-3">
@@ -76,7 +77,7 @@ export function HeldWhy({ account }: { account: Account }): ReactNode {
       </span>
     );
   }
-  if (!parked) return null;
+  if (!parked) return account.state === 'free' ? null : 'waits with the whole platform';
   const left = countdown(parked.parked_until, now);
   return (
     <span className="text-ink-soft" title={parked.message}>

@@ -1,38 +1,20 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Hand, ParkingCircle } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import type { Schema } from '@/api/client';
-import { ticketNameQuery } from '@/api/queries/deployments';
-import { Skeleton } from '@/components/ui/skeleton';
 import { cn } from '@/lib/cn';
 import { useNow } from '@/lib/use-now';
 import { countdown, holdOf, isActive } from './wait';
 
 type Deployment = Schema<'Deployment'>;
 
-/** A row that is only scrolled past asks for nothing. */
-const LINGER_MS = 120;
-
 /** The ticket's name, and why it failed or waits; it opens the timeline. */
 export function NameCell({ deployment, open }: { deployment: Deployment; open: () => void }) {
-  const [lingers, setLingers] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLingers(true), LINGER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  const { data: name, isError } = useQuery({ ...ticketNameQuery(deployment.ticket_id), enabled: lingers });
-  const { error, status } = deployment;
+  const { error, status, ticket_name: name } = deployment;
   return (
-    <button
-      type="button"
-      onClick={open}
-      aria-label={name ? undefined : 'Its timeline'}
-      className="group/name block w-full text-left leading-4.5"
-    >
+    <button type="button" onClick={open} className="group/name block w-full text-left leading-4.5">
       <span className="block truncate font-mono text-xs group-hover/name:text-gold" title={name}>
-        {name ?? (isError ? deployment.ticket_id : <Skeleton className="my-1 h-3 w-64 max-w-full" />)}
+        {name}
       </span>
       {error && (
         <span

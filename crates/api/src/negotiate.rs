@@ -1,10 +1,10 @@
-//! Which encoding a caller takes.
+//! Which encoding a caller takes, and what it has already.
 
 use axum::http::{HeaderMap, HeaderName, header};
 
-/// A way to encode a file.
+/// A way to encode an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     Brotli,
     Gzip,
     Plain,
@@ -12,7 +12,7 @@ pub(super) enum Encoding {
 
 impl Encoding {
     /// The word of `Content-Encoding`; as it is where there is none.
-    pub(super) fn word(self) -> Option<&'static str> {
+    pub(crate) fn word(self) -> Option<&'static str> {
         match self {
             Self::Brotli => Some("br"),
             Self::Gzip => Some("gzip"),
@@ -22,7 +22,7 @@ impl Encoding {
 }
 
 /// The smallest of those that there are and that `Accept-Encoding` allows; as it is where none else is.
-pub(super) fn encoding(headers: &HeaderMap, there_is: impl Fn(Encoding) -> bool) -> Encoding {
+pub(crate) fn encoding(headers: &HeaderMap, there_is: impl Fn(Encoding) -> bool) -> Encoding {
     let accepted: Vec<(&str, bool)> = words(headers, header::ACCEPT_ENCODING).map(preference).collect();
     let allows = |word: &str| {
         let said = |wanted: &str| accepted.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
@@ -35,7 +35,7 @@ pub(super) fn encoding(headers: &HeaderMap, there_is: impl Fn(Encoding) -> bool)
 }
 
 /// Whether `If-None-Match` names this entity tag.
-pub(super) fn has_already(headers: &HeaderMap, tag: &str) -> bool {
+pub(crate) fn has_already(headers: &HeaderMap, tag: &str) -> bool {
     words(headers, header::IF_NONE_MATCH).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
 
