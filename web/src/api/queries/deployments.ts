@@ -31,7 +31,7 @@ export const ticketDeploymentsQuery = (ticketId: string) =>
 const BY_THE_CLOCK_MS = 10_000;
 
 /** How many deployments are where, of those that the filter lets through. */
-export const overviewQuery = (filters: Pick<DeploymentFilters, 'platform' | 'account'>) =>
+export const overviewQuery = (filters: Omit<DeploymentFilters, 'status' | 'sort'>) =>
   queryOptions({
     queryKey: ['deployments', 'overview', filters],
     queryFn: ({ signal }) =>

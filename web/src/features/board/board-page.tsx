@@ -1,12 +1,13 @@
 'use client';
 
-import { Plus, SearchX, SquareKanban } from 'lucide-react';
+import { Plus, SquareKanban } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback, useMemo } from 'react';
 import type { TicketFilters } from '@/api/queries/tickets';
 import { FilterBar, SearchFilter } from '@/components/data-table/filter-bar';
 import { EmptyState } from '@/components/empty-state';
 import { BrandFilter, ChannelFilter, MarketFilter } from '@/components/filters/catalog-filters';
+import { NoMatch } from '@/components/no-match';
 import { PageHeader } from '@/components/page-header';
 import { Button } from '@/components/ui/button';
 import { useUrlState } from '@/lib/url-state';
@@ -53,13 +54,7 @@ export function BoardPage() {
       </FilterBar>
       {total === 0 ? (
         filtered ? (
-          <EmptyState
-            icon={SearchX}
-            title="No ticket is like that"
-            description="Ask for less, or begin anew."
-          >
-            <Button onClick={() => setUrl(NONE)}>Clear the filters</Button>
-          </EmptyState>
+          <NoMatch noun="ticket" onClear={() => setUrl(NONE)} />
         ) : (
           <EmptyState
             icon={SquareKanban}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Megaphone, Plus, SearchX } from 'lucide-react';
+import { Megaphone, Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useCallback } from 'react';
 import type { Schema } from '@/api/client';
@@ -12,6 +12,7 @@ import { FilterBar, SearchFilter } from '@/components/data-table/filter-bar';
 import { usePaged } from '@/components/data-table/use-paged';
 import { EmptyState } from '@/components/empty-state';
 import { BrandFilter, Filter, MarketFilter } from '@/components/filters/catalog-filters';
+import { NoMatch } from '@/components/no-match';
 import { PageHeader } from '@/components/page-header';
 import { CAMPAIGN_STATUS, StatusBadge } from '@/components/status-badge';
 import { Button } from '@/components/ui/button';
@@ -82,13 +83,7 @@ export function CampaignsPage() {
         rowClassName={(campaign) => (pulsing.has(campaign.id) ? 'animate-pulse-live' : undefined)}
         empty={
           filtered ? (
-            <EmptyState
-              icon={SearchX}
-              title="No campaign is like that"
-              description="Ask for less, or begin anew."
-            >
-              <Button onClick={clear}>Clear the filters</Button>
-            </EmptyState>
+            <NoMatch noun="campaign" onClear={clear} />
           ) : (
             <EmptyState
               icon={Megaphone}

@@ -1,18 +1,19 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Rocket, RotateCw, SearchX, Users } from 'lucide-react';
+import { Rocket, RotateCw, Users } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { accountsQuery, WHOLE_PLATFORM } from '@/api/queries/accounts';
 import { type DeploymentFilters, deploymentsQuery } from '@/api/queries/deployments';
 import { platformsQuery } from '@/api/queries/house';
 import { DataTable, type Selected } from '@/components/data-table/data-table';
-import { FilterBar } from '@/components/data-table/filter-bar';
+import { FilterBar, SearchFilter } from '@/components/data-table/filter-bar';
 import { usePaged } from '@/components/data-table/use-paged';
 import { EmptyState } from '@/components/empty-state';
-import { Filter } from '@/components/filters/catalog-filters';
+import { BrandFilter, Filter, MarketFilter } from '@/components/filters/catalog-filters';
 import { Link } from '@/components/link';
+import { NoMatch } from '@/components/no-match';
 import { PageHeader } from '@/components/page-header';
 import { DEPLOYMENT_STATUS } from '@/components/status-badge';
 import { Button } from '@/components/ui/button';
@@ -36,8 +37,9 @@ const RetryFailed = dynamic(() => import('./retry-failed').then((module) => modu
   ssr: false,
 });
 
-const KEYS = ['status', 'platform', 'account', 'ticket_id', 'sort', 'range', 'open', 'show'] as const;
-const NO_FILTER = { status: undefined, platform: undefined, account: undefined, ticket_id: undefined };
+const FILTERS = ['status', 'platform', 'account', 'ticket_id', 'search', 'brand_id', 'market_id'] as const;
+const KEYS = [...FILTERS, 'sort', 'range', 'open', 'show'] as const;
+const NO_FILTER = Object.fromEntries(FILTERS.map((filter) => [filter, undefined]));
 const STATUSES = Object.entries(DEPLOYMENT_STATUS).map(([value, { label }]) => ({ value, label }));
 
 /** The deployments monitor: what runs, waits, failed, and why. */
@@ -49,14 +51,13 @@ export function DeploymentsPage() {
   const columns = useColumns(setUrl);
   // A row that another filter hides is not acted upon.
   const chosen = useMemo(() => data.rows.filter((row) => selected[row.id]), [data.rows, selected]);
-  const filtered = Boolean(url.status || url.platform || url.account || url.ticket_id);
-  const counted = useMemo(
-    () => ({
-      ...(url.platform ? { platform: url.platform } : {}),
-      ...(url.account ? { account: url.account } : {}),
-    }),
-    [url.platform, url.account],
-  );
+  const filtered = FILTERS.some((filter) => url[filter]);
+  const search = useCallback((value: string | undefined) => setUrl({ search: value }), [setUrl]);
+  // The tiles count every status of what the other filters let through.
+  const counted = useMemo(() => {
+    const others = FILTERS.filter((filter) => filter !== 'status' && url[filter]);
+    return Object.fromEntries(others.map((filter) => [filter, url[filter]]));
+  }, [url]);
   return (
     <>
       <PageHeader
@@ -81,6 +82,7 @@ export function DeploymentsPage() {
         noun="deployment"
         onClear={filtered ? () => setUrl(NO_FILTER) : undefined}
       >
+        <SearchFilter label="Part of a ticket's name" value={url.search} onChange={search} />
         <Filter
           label="Status"
           options={STATUSES}
@@ -92,6 +94,8 @@ export function DeploymentsPage() {
           account={url.account}
           onChange={(platform, account) => setUrl({ platform, account })}
         />
+        <BrandFilter value={url.brand_id} onChange={(brand_id) => setUrl({ brand_id })} />
+        <MarketFilter value={url.market_id} onChange={(market_id) => setUrl({ market_id })} />
       </FilterBar>
       <DataTable
         label="Deployments"
@@ -105,17 +109,11 @@ export function DeploymentsPage() {
         selection={{
           selected,
           onChange: setSelected,
-          nameOf: (deployment) => `deployment ${deployment.id}`,
+          nameOf: (deployment) => `the deployment of ${deployment.ticket_name}`,
         }}
         empty={
           filtered ? (
-            <EmptyState
-              icon={SearchX}
-              title="No deployment is like that"
-              description="Ask for less, or begin anew."
-            >
-              <Button onClick={() => setUrl(NO_FILTER)}>Clear the filters</Button>
-            </EmptyState>
+            <NoMatch noun="deployment" onClear={() => setUrl(NO_FILTER)} />
           ) : (
             <EmptyState
               icon={Rocket}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Plus, SearchX, TicketIcon } from 'lucide-react';
+import { Plus, TicketIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import type { Schema } from '@/api/client';
 import { campaignQuery } from '@/api/queries/campaigns';
@@ -13,6 +13,7 @@ import { usePaged } from '@/components/data-table/use-paged';
 import { EmptyState } from '@/components/empty-state';
 import { BrandFilter, ChannelFilter, Filter, MarketFilter } from '@/components/filters/catalog-filters';
 import { Link } from '@/components/link';
+import { NoMatch } from '@/components/no-match';
 import { PageHeader } from '@/components/page-header';
 import { StatusBadge, TICKET_STATUS } from '@/components/status-badge';
 import { Badge } from '@/components/ui/badge';
@@ -87,13 +88,7 @@ export function TicketsPage() {
         minWidth="68rem"
         empty={
           filtered ? (
-            <EmptyState
-              icon={SearchX}
-              title="No ticket is like that"
-              description="Ask for less, or begin anew."
-            >
-              <Button onClick={() => setUrl(NONE)}>Clear the filters</Button>
-            </EmptyState>
+            <NoMatch noun="ticket" onClear={() => setUrl(NONE)} />
           ) : (
             <EmptyState
               icon={TicketIcon}

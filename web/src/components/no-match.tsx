@@ -1,0 +1,12 @@
+import { SearchX } from 'lucide-react';
+import { EmptyState } from './empty-state';
+import { Button } from './ui/button';
+
+/** Instead of a list that its filters leave nothing of. */
+export function NoMatch({ noun, onClear }: { noun: string; onClear: () => void }) {
+  return (
+    <EmptyState icon={SearchX} title={`No ${noun} is like that`} description="Ask for less, or begin anew.">
+      <Button onClick={onClear}>Clear the filters</Button>
+    </EmptyState>
+  );
+}
