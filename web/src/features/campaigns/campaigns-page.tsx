@@ -79,7 +79,7 @@ export function CampaignsPage() {
         sort={url.sort}
         onSort={(sort) => setUrl({ sort })}
         rowHeight={48}
-        minWidth="66rem"
+        minWidth="68rem"
         rowClassName={(campaign) => (pulsing.has(campaign.id) ? 'animate-pulse-live' : undefined)}
         empty={
           filtered ? (
@@ -153,7 +153,7 @@ function useColumns(open: (campaign: Campaign) => void): DataColumn<Campaign>[] 
       id: 'budget',
       header: 'Budget',
       sort: 'budget',
-      width: '11.5rem',
+      width: '13rem',
       cell: (campaign) => <BudgetCell campaign={campaign} />,
     },
     {

@@ -42,7 +42,7 @@ export function BudgetCell({ campaign }: { campaign: Campaign }) {
         <span>{formatMoney(campaign.budget, campaign.currency)}</span>
         {usage && (
           <span className={cn('text-2xs', over ? 'font-semibold text-bad' : 'text-ink-faint')}>
-            {Math.round(usage.percent)}% planned
+            {usage.percent > 999 ? 'over 999' : Math.round(usage.percent)}% planned
           </span>
         )}
       </div>
