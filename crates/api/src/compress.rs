@@ -1,41 +1,59 @@
 //! JSON answers are compressed for callers that ask for it, unless they are too small to gain by it.
 
+use std::{convert::Infallible, future::ready};
+
 use axum::{
-    Router,
-    http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version as HttpVersion, header},
-    middleware::map_response,
-    response::Response,
+    body::{Body, HttpBody as _},
+    http::{HeaderValue, Request, header},
+    response::{IntoResponse as _, Response},
 };
 use domain::Version;
-use tower_http::{
-    CompressionLevel,
-    compression::{
-        CompressionLayer,
-        predicate::{Predicate as _, SizeAbove},
-    },
-};
+use tower::{Layer as _, ServiceExt as _, service_fn};
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 
-use crate::{negotiate::Encoding, state::ApiState};
+use crate::negotiate::Encoding;
 
 /// Smaller answers fit into a packet or so as they are.
-const WORTH_IT: u16 = 1024;
+const WORTH_IT: u64 = 1024;
 
 /// Quick ones: a better one costs more time than it saves on the way.
-const LEVEL: CompressionLevel = CompressionLevel::Precise(4);
+const QUICKLY: CompressionLevel = CompressionLevel::Precise(4);
 
-/// The router with its JSON compressed.
-pub(crate) fn compressed(router: Router<ApiState>) -> Router<ApiState> {
-    let layer = CompressionLayer::new().quality(LEVEL).compress_when(SizeAbove::new(WORTH_IT).and(is_json));
-    router.layer(layer).layer(map_response(tell_apart))
+/// The answer as the caller takes it, whose `Accept-Encoding` is `accepted`. One that asks for nothing pays nothing.
+pub(crate) async fn for_caller(accepted: Option<HeaderValue>, mut response: Response) -> Response {
+    if !is_worth_it(&response) {
+        return response;
+    }
+    let Some(accepted) = accepted else {
+        // For caches: another caller may be answered otherwise.
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        return response;
+    };
+    tell_apart(encode(accepted, QUICKLY, response).await)
 }
 
-fn is_json(_: StatusCode, _: HttpVersion, headers: &HeaderMap, _: &Extensions) -> bool {
-    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"))
+/// Whether it is JSON, of some length, and not compressed already.
+fn is_worth_it(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"))
+        && response.body().size_hint().lower() >= WORTH_IT
+        && !response.headers().contains_key(header::CONTENT_ENCODING)
+}
+
+/// The response in the best encoding that is accepted.
+pub(crate) async fn encode(accepted: HeaderValue, level: CompressionLevel, response: Response) -> Response {
+    let answered = service_fn(|request: Request<Response>| ready(Ok::<_, Infallible>(request.into_body())));
+    let mut request = Request::new(response);
+    request.headers_mut().insert(header::ACCEPT_ENCODING, accepted);
+    match CompressionLayer::new().quality(level).layer(answered).oneshot(request).await {
+        Ok(encoded) => encoded.map(Body::new),
+        Err(never) => never.into_response(),
+    }
 }
 
 /// A strong entity tag stands for the very bytes, so the compressed answer has one of its own: `"3-br"` for version 3. It
 /// names the version all the same, and `If-Match` takes it.
-async fn tell_apart(mut response: Response) -> Response {
+fn tell_apart(mut response: Response) -> Response {
     let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
     if let (Some(word), Some(tag)) = (text(header::CONTENT_ENCODING), text(header::ETAG))
         && let Ok(version) = tag.trim_matches('"').parse::<Version>()

@@ -4,26 +4,29 @@
 use std::{
     collections::HashMap,
     fmt::Write as _,
-    io::{self, Write as _},
     sync::{Arc, Mutex, PoisonError},
 };
 
 use axum::{
-    body::Bytes,
+    body::{Body, Bytes},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use brotli::enc::BrotliEncoderParams;
 use domain::PlatformId;
-use flate2::{Compression, write::GzEncoder};
+use http_body_util::{BodyExt as _, Collected};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
+use tower_http::CompressionLevel;
 
 use crate::{
+    compress,
     negotiate::{Encoding, encoding, has_already},
     problem::Problem,
 };
+
+/// It is done once, but the first caller waits for it.
+const WELL: CompressionLevel = CompressionLevel::Precise(6);
 
 /// A document's platform, and what it is.
 type Key = (PlatformId, &'static str);
@@ -95,32 +98,18 @@ impl Constant {
     }
 
     async fn content(&self, encoding: Encoding) -> Option<Bytes> {
-        let (cell, compress) = match encoding {
-            Encoding::Brotli => (&self.brotli, brotli as Compress),
-            Encoding::Gzip => (&self.gzip, gzip as Compress),
+        let cell = match encoding {
+            Encoding::Brotli => &self.brotli,
+            Encoding::Gzip => &self.gzip,
             Encoding::Plain => return Some(self.plain.clone()),
         };
-        let plain = self.plain.clone();
-        let compressed = cell.get_or_init(|| async move {
-            let done = tokio::task::spawn_blocking(move || compress(&plain)).await;
-            done.ok().and_then(Result::ok).map(Bytes::from)
-        });
-        compressed.await.clone()
+        let word = encoding.word()?;
+        cell.get_or_init(|| async {
+            let plain = Response::new(Body::from(self.plain.clone()));
+            let encoded = compress::encode(HeaderValue::from_static(word), WELL, plain).await;
+            encoded.into_body().collect().await.ok().map(Collected::to_bytes)
+        })
+        .await
+        .clone()
     }
-}
-
-type Compress = fn(&[u8]) -> io::Result<Vec<u8>>;
-
-/// Well, but not as well as can be: the first caller waits for it.
-fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 6, lgwin: 22, ..BrotliEncoderParams::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
-    Ok(compressed)
-}
-
-fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(content)?;
-    encoder.finish()
 }

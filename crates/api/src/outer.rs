@@ -1,17 +1,18 @@
-//! The outermost layer: gives each request an id, counts and logs it, and writes out the problem of an error.
+//! The outermost layer: gives each request an id, counts and logs it, writes out the problem of an error, and
+//! compresses.
 
 use std::time::Instant;
 
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::{HeaderName, HeaderValue},
+    http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
 use tracing::{Instrument, debug, info_span};
 use uuid::Uuid;
 
-use crate::{linger::lingering, problem, state::ApiState, web::IsOfTheWebApp};
+use crate::{compress, linger::lingering, problem, state::ApiState, web::IsOfTheWebApp};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -21,10 +22,12 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     let id = request_id(&request);
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let span = info_span!("request", request.id = %id);
+    let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
     let mut response = next.run(request.map(lingering)).instrument(span).await;
     if let Some(problem) = problem::of_response(&response, &method, &path) {
         response = problem::render(response, &problem, &id);
     }
+    response = compress::for_caller(accepted, response).await;
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }

@@ -15,9 +15,7 @@ use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::{
-    WebApp, compress, docs, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState, web, ws,
-};
+use crate::{WebApp, docs, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState, web, ws};
 
 /// How a server behaves.
 #[derive(Debug, Clone)]
@@ -59,12 +57,12 @@ pub fn router(state: ApiState, options: Options) -> Router {
     let web = options.web;
     let home = if web.is_empty() { home::router() } else { Router::new() };
     let inner = Router::new()
-        .nest("/api/v1", compress::compressed(api))
+        .nest("/api/v1", api)
         .route("/api/v1/ws", axum::routing::get(ws::connect))
         .merge(health::router())
         .merge(metrics::router())
         .merge(home)
-        .merge(compress::compressed(docs::router(openapi)))
+        .merge(docs::router(openapi))
         .route_layer(from_fn(outer::tell_route))
         .fallback_service(web::fallback.with_state(web.clone()))
         .layer(CatchPanicLayer::custom(panicked))
