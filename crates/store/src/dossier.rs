@@ -1,11 +1,22 @@
 //! A ticket with everything that belongs to it, as QA and the translators want it.
 
 use domain::{
-    AccountRef, Brand, Campaign, Channel, Market, RequestType, Ticket, TicketId,
+    AccountRef, Brand, Campaign, Channel, Market, Ticket, TicketId,
     ticket::lifecycle::{ExternalId, TicketState},
 };
 
-use crate::{Connection, Result, aggregate::get, deployments, tickets};
+use sea_orm::{
+    FromQueryResult, QueryResult,
+    sea_query::{Expr, ExprTrait, JoinType, Query, SelectStatement},
+};
+
+use crate::{
+    Aggregate, Connection, Result, StoreError,
+    aggregate::get,
+    deployments,
+    entity::{brand, campaign, channel, market, ticket},
+    joined, tickets,
+};
 
 /// A ticket and what belongs to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +50,39 @@ pub struct TargetObject {
 
 /// Reads a ticket's dossier.
 pub async fn load(connection: &impl Connection, id: TicketId) -> Result<Dossier> {
-    of(connection, get(connection, id).await?).await
+    let row = connection.query_one(&select(id)).await?.ok_or(StoreError::Missing)?;
+    read(connection, &row).await
+}
+
+/// A ticket and what belongs to it in one row, but for its target.
+pub(crate) fn select(id: TicketId) -> SelectStatement {
+    let mut select = Query::select();
+    select.from(ticket::Entity).and_where(Expr::col((ticket::Entity, ticket::Column::Id)).eq(id.0));
+    joined::columns_of::<ticket::Entity>(&mut select, "ticket_");
+    let inner = JoinType::InnerJoin;
+    let (id, campaign_id) = (campaign::Column::Id, ticket::Column::CampaignId);
+    joined::join::<campaign::Entity, ticket::Entity>(&mut select, "campaign_", inner, id, campaign_id);
+    let (id, brand_id) = (brand::Column::Id, campaign::Column::BrandId);
+    joined::join::<brand::Entity, campaign::Entity>(&mut select, "brand_", inner, id, brand_id);
+    let (id, market_id) = (market::Column::Id, campaign::Column::MarketId);
+    joined::join::<market::Entity, campaign::Entity>(&mut select, "market_", inner, id, market_id);
+    let (id, channel_id) = (channel::Column::Id, ticket::Column::ChannelId);
+    joined::join::<channel::Entity, ticket::Entity>(&mut select, "channel_", inner, id, channel_id);
+    select
+}
+
+/// The dossier of a row of [`select`].
+pub(crate) async fn read(connection: &impl Connection, row: &QueryResult) -> Result<Dossier> {
+    let ticket = Ticket::from_row(FromQueryResult::from_query_result(row, "ticket_")?)?;
+    let target = target(connection, &ticket).await?;
+    Ok(Dossier {
+        ticket,
+        campaign: Campaign::from_row(FromQueryResult::from_query_result(row, "campaign_")?)?,
+        brand: Brand::from_row(FromQueryResult::from_query_result(row, "brand_")?)?,
+        market: Market::from_row(FromQueryResult::from_query_result(row, "market_")?)?,
+        channel: Channel::from_row(FromQueryResult::from_query_result(row, "channel_")?)?,
+        target,
+    })
 }
 
 /// Completes the dossier of a ticket that was read already, or is not stored yet.
@@ -48,13 +91,15 @@ pub async fn of(connection: &impl Connection, ticket: Ticket) -> Result<Dossier>
     let brand = get(connection, campaign.brand_id).await?;
     let market = get(connection, campaign.market_id).await?;
     let channel = get(connection, ticket.channel_id).await?;
-    let target = if ticket.request_type.creates() { None } else { target(connection, &ticket).await? };
+    let target = target(connection, &ticket).await?;
     Ok(Dossier { ticket, campaign, brand, market, channel, target })
 }
 
 /// The object that a ticket changes: the one of the ticket that it names, or the newest of its campaign on its channel.
 async fn target(connection: &impl Connection, ticket: &Ticket) -> Result<Option<TargetObject>> {
-    debug_assert!(!matches!(ticket.request_type, RequestType::CreateCampaign | RequestType::CreateCampaignTree));
+    if ticket.request_type.creates() {
+        return Ok(None);
+    }
     let named = ticket.payload_config.get("target_ticket_id").and_then(|id| id.as_str());
     let creator = match named {
         Some(id) => match id.parse::<TicketId>() {

@@ -9,7 +9,7 @@ use sea_orm::{
 use serde_json::Value;
 
 use crate::{
-    Result, Store, Tx, convert,
+    Changes, Result, Store, Tx, convert,
     entity::event::{ActiveModel, Column, Entity, Model},
     list,
 };
@@ -65,7 +65,18 @@ pub async fn append(tx: &Tx, events: Vec<Event>) -> Result<()> {
     if events.is_empty() {
         return Ok(());
     }
-    let rows = events.into_iter().map(|event| ActiveModel {
+    Entity::insert_many(events.into_iter().map(row)).exec_without_returning(tx.connection()).await?;
+    tx.appended_events();
+    Ok(())
+}
+
+/// The same in a set of changes, which sees to the order by itself.
+pub fn append_with(changes: &mut Changes, events: impl IntoIterator<Item = Event>) {
+    changes.append(events.into_iter().map(row).collect());
+}
+
+fn row(event: Event) -> ActiveModel {
+    ActiveModel {
         seq: NotSet,
         id: Set(event.id.0),
         kind: Set(event.kind.to_owned()),
@@ -73,10 +84,7 @@ pub async fn append(tx: &Tx, events: Vec<Event>) -> Result<()> {
         actor: Set(event.actor.0),
         time: Set(convert::micros(event.time)),
         data: Set(event.data),
-    });
-    Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
-    tx.appended_events();
-    Ok(())
+    }
 }
 
 /// Events with `after < seq <= up_to`, in order.

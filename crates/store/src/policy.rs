@@ -5,12 +5,17 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConfl
 
 use crate::{
     Result, Tx, convert,
-    entity::qa_policy::{ActiveModel, Column, Entity},
+    entity::qa_policy::{ActiveModel, Column, Entity, Model},
 };
 
 /// The rules and their version; the defaults at version 0 when nobody has changed them.
 pub async fn get(connection: &impl ConnectionTrait) -> Result<(Policy, Version)> {
-    match Entity::find_by_id(1).one(connection).await? {
+    of_row(Entity::find_by_id(1).one(connection).await?)
+}
+
+/// The rules of their row, where there is one.
+pub(crate) fn of_row(row: Option<Model>) -> Result<(Policy, Version)> {
+    match row {
         Some(row) => Ok((convert::from_json(row.body)?, row.version)),
         None => Ok((Policy::default(), 0)),
     }

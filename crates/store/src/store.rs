@@ -10,6 +10,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
     SqliteTransactionMode, TransactionOptions, TransactionTrait,
     sea_query::{Expr, ExprTrait, SimpleExpr},
+    sqlx::Executor,
 };
 
 use crate::{
@@ -43,6 +44,8 @@ pub struct Store {
     read: DatabaseConnection,
     /// SQLite has one writer at a time: a pool of one makes writers queue here, in order, rather than poll a lock there.
     write: DatabaseConnection,
+    /// For statements that find their rows by keys; see [`Store::by_key`].
+    by_key: DatabaseConnection,
     database_clock: bool,
     growth: Growth,
     /// Up to so many rows are counted anew for each page of a list.
@@ -68,17 +71,21 @@ impl Store {
             };
             return Ok(Self::on(read, write, database_clock));
         }
-        let mut connect = ConnectOptions::new(options.url.clone());
-        connect
-            .max_connections(options.max_connections)
-            .acquire_timeout(Duration::from_secs(10))
-            .connect_timeout(Duration::from_secs(10))
-            .sqlx_logging(false)
-            // A connection that the server closed is found out before it is used.
-            .test_before_acquire(false)
-            .idle_timeout(Duration::from_mins(10));
-        let pool = Database::connect(connect).await?;
-        Ok(Self::on(pool.clone(), pool, database_clock))
+        let by_keys = options.max_connections / 2;
+        let pool = Database::connect(postgres_options(options, options.max_connections - by_keys)).await?;
+        let by_key = match by_keys {
+            0 => pool.clone(),
+            some => {
+                let mut connect = postgres_options(options, some);
+                connect.map_sqlx_postgres_pool_opts(|pool| {
+                    pool.after_connect(|connection, _| {
+                        Box::pin(async move { connection.execute(PLANNED_ONCE).await.map(|_| ()) })
+                    })
+                });
+                Database::connect(connect).await?
+            }
+        };
+        Ok(Self { by_key, ..Self::on(pool.clone(), pool, database_clock) })
     }
 
     fn on(read: DatabaseConnection, write: DatabaseConnection, database_clock: bool) -> Self {
@@ -86,7 +93,8 @@ impl Store {
         let totals = Aging::new(Terms { fresh, usable: Duration::from_mins(1), most: 256 });
         // Scrapes are often a minute apart: a count that is made after one is there for the next.
         let tallies = Aging::new(Terms { fresh, usable: Duration::from_mins(3), most: 1 });
-        Self { read, write, database_clock, growth: Growth::default(), counted_up_to: 10_000, totals, tallies }
+        let (by_key, growth) = (read.clone(), Growth::default());
+        Self { read, write, by_key, database_clock, growth, counted_up_to: 10_000, totals, tallies }
     }
 
     /// Brings the schema up to date.
@@ -99,6 +107,13 @@ impl Store {
     /// For reads that need no transaction.
     pub fn reader(&self) -> &DatabaseConnection {
         &self.read
+    }
+
+    /// For statements that find their rows by keys, and are transactions of their own; on SQLite they only read. They are large,
+    /// and PostgreSQL would plan each five times on every connection before it keeps a plan. Here it plans it once, for any key,
+    /// with its tables in the order in which they are named.
+    pub(crate) fn by_key(&self) -> &DatabaseConnection {
+        &self.by_key
     }
 
     /// Starts a transaction that will write.
@@ -152,6 +167,7 @@ impl Store {
 
     /// Closes all connections.
     pub async fn close(self) -> Result<()> {
+        self.by_key.close_by_ref().await?;
         self.read.close_by_ref().await?;
         Ok(self.write.close_by_ref().await?)
     }
@@ -205,6 +221,22 @@ fn now_expr(database_clock: bool, now: Timestamp) -> SimpleExpr {
 /// `moment` plus a duration, in micro-seconds.
 pub(crate) fn plus(moment: SimpleExpr, duration: Duration) -> SimpleExpr {
     moment.add(i64::try_from(duration.as_micros()).unwrap_or(i64::MAX / 4))
+}
+
+/// What a connection for statements by key begins with.
+const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan; SET join_collapse_limit = 1";
+
+fn postgres_options(options: &Options, connections: u32) -> ConnectOptions {
+    let mut connect = ConnectOptions::new(options.url.clone());
+    connect
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        // A connection that the server closed is found out before it is used.
+        .test_before_acquire(false)
+        .idle_timeout(Duration::from_mins(10));
+    connect
 }
 
 /// `sqlite:///abs/path` and `sqlite://path` alike; the file is created when it is not there.

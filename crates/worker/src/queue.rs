@@ -1,7 +1,7 @@
 //! The ids that this process was hinted at, each at most once, until it has been driven.
 
 use std::{
-    collections::{HashMap, VecDeque},
+    collections::{HashMap, HashSet, VecDeque},
     fmt, mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -28,11 +28,32 @@ const MOST_HINTS: usize = 512;
 /// So many ids keep the drivers busy while more are fetched.
 const LOW: usize = 8;
 
+/// So many ids are remembered whose deployments have ended: a hint that comes after the sweeper has found the row, and a driver has
+/// ended it, costs no look at the row any more.
+const ENDED: usize = 2_048;
+
 #[derive(Debug, Default)]
 struct Inner {
     order: VecDeque<DeploymentId>,
     /// What waits or is in hand, each with the receipts that its driver gives.
     known: HashMap<DeploymentId, Vec<Receipt>>,
+    /// What has ended lately, and will never be due again.
+    ended: HashSet<DeploymentId>,
+    /// The same in the order in which it is forgotten.
+    ended_in_order: VecDeque<DeploymentId>,
+}
+
+impl Inner {
+    fn remember(&mut self, ended: DeploymentId) {
+        if self.ended.insert(ended) {
+            self.ended_in_order.push_back(ended);
+        }
+        if self.ended_in_order.len() > ENDED
+            && let Some(oldest) = self.ended_in_order.pop_front()
+        {
+            self.ended.remove(&oldest);
+        }
+    }
 }
 
 impl Default for Queue {
@@ -51,7 +72,7 @@ impl Queue {
     pub fn push(&self, ids: &[DeploymentId]) {
         let mut inner = self.lock();
         for id in ids {
-            self.add(&mut inner, *id, None);
+            let _ = self.add(&mut inner, *id, None);
         }
     }
 
@@ -62,22 +83,30 @@ impl Queue {
             if inner.order.len() >= self.room {
                 return;
             }
-            self.add(&mut inner, *id, None);
+            let _ = self.add(&mut inner, *id, None);
         }
     }
 
     /// Adds an id whose broker wants to know when the work is over. Where it is known already, that work counts.
     pub fn push_with(&self, id: DeploymentId, receipt: Receipt) {
-        self.add(&mut self.lock(), id, Some(receipt));
+        let left = self.add(&mut self.lock(), id, Some(receipt));
+        if let Some(receipt) = left {
+            (receipt.0)();
+        }
     }
 
-    fn add(&self, inner: &mut Inner, id: DeploymentId, receipt: Option<Receipt>) {
+    /// Queues an id that is not known; gives the receipt back where its deployment has ended already.
+    fn add(&self, inner: &mut Inner, id: DeploymentId, receipt: Option<Receipt>) -> Option<Receipt> {
+        if inner.ended.contains(&id) {
+            return receipt;
+        }
         let known = inner.known.len();
         inner.known.entry(id).or_default().extend(receipt);
         if inner.known.len() > known {
             inner.order.push_back(id);
             self.waiting.add_permits(1);
         }
+        None
     }
 
     /// The next id to drive; waits for one. Safe to be dropped while waiting.
@@ -143,6 +172,14 @@ impl Delivery {
         }
     }
 
+    /// The same, and the deployment has ended: it is never due again.
+    pub fn over_for_good(self) {
+        if let Some(queue) = &self.queue {
+            queue.lock().remember(self.id);
+        }
+        self.over();
+    }
+
     fn forget(&mut self) -> Vec<Receipt> {
         self.queue.take().and_then(|queue| queue.lock().known.remove(&self.id)).unwrap_or_default()
     }
@@ -194,6 +231,30 @@ mod tests {
         queue.push(&[id(1)]);
         assert_eq!(queue.next().await.id(), id(1));
         assert!(queue.is_empty());
+    }
+
+    #[tokio::test]
+    async fn what_has_ended_is_not_looked_at_again_and_its_receipt_is_given_at_once() {
+        let given = Arc::new(AtomicUsize::new(0));
+        let receipt = || {
+            let given = given.clone();
+            Receipt::new(move || {
+                given.fetch_add(1, Ordering::Relaxed);
+            })
+        };
+        let queue = Arc::new(Queue::default());
+        queue.push(&[id(0)]);
+        queue.next().await.over_for_good();
+        queue.push(&[id(0)]);
+        queue.push_with(id(0), receipt());
+        assert_eq!((queue.len(), given.load(Ordering::Relaxed)), (0, 1));
+        for number in (1..=ENDED).map(|number| number as u128) {
+            queue.push(&[id(number)]);
+            queue.next().await.over_for_good();
+        }
+        queue.push_with(id(0), receipt());
+        assert_eq!((queue.len(), given.load(Ordering::Relaxed)), (1, 1), "so far back it is not remembered");
+        assert_eq!(queue.lock().ended.len(), ENDED);
     }
 
     #[tokio::test]

@@ -99,25 +99,30 @@ impl Driver {
                 () = stop.cancelled() => return,
                 delivery = self.queue.next() => delivery,
             };
-            let waits = self.drive(delivery.id()).await;
-            // Before the sweeper looks: what is in hand is not queued.
-            delivery.over();
-            if waits {
-                self.rung.notify_one();
+            match self.drive(delivery.id()).await {
+                Some(Driven::Ended(_)) => delivery.over_for_good(),
+                Some(Driven::Waits(_)) => {
+                    // Before the sweeper looks: what is in hand is not queued.
+                    delivery.over();
+                    self.rung.notify_one();
+                }
+                _ => delivery.over(),
             }
         }
     }
 
-    /// Drives, whatever comes of it; whether the deployment waits to be driven again.
-    async fn drive(&self, id: DeploymentId) -> bool {
+    /// Drives, whatever comes of it; none where that failed.
+    async fn drive(&self, id: DeploymentId) -> Option<Driven> {
         let token = self.app.new_lease_token();
         self.load.take(id, token);
         let limit = self.app.engine().hard_time_limit;
         let driven = tokio::time::timeout(limit, self.app.drive_under(id, token)).await;
         self.load.done(id);
         match driven {
-            Ok(Ok(Driven::Waits(_))) => return true,
-            Ok(Ok(driven)) => debug!(deployment.id = %id, ?driven, "deployment {id}: {driven:?}"),
+            Ok(Ok(driven)) => {
+                debug!(deployment.id = %id, ?driven, "deployment {id}: {driven:?}");
+                return Some(driven);
+            }
             Ok(Err(problem)) => {
                 error!(deployment.id = %id, error = %problem, cause = ?problem, "deployment {id} could not be driven; it is taken up again: {problem}");
                 // Where the database refused a single transaction (a deadlock, say), nobody has to wait for the lease to run out.
@@ -128,7 +133,7 @@ impl Driver {
                 give_back(&self.app, id, token).await;
             }
         }
-        false
+        None
     }
 }
 

@@ -100,6 +100,14 @@ impl App {
 
     /// Claims the deployment and writes the intent of its next step, in one transaction.
     async fn take_up(&self, lease: Lease) -> Result<Plan> {
+        match self.take_up_as_read(lease).await? {
+            Some(plan) => Ok(plan),
+            None => self.take_up_with_care(lease).await,
+        }
+    }
+
+    /// The same where something is known of its account, or somebody else is at it at the same moment.
+    async fn take_up_with_care(&self, lease: Lease) -> Result<Plan> {
         // Counted from before the claim: the lease is never taken for longer than it is.
         let (granted_at, now) = (Instant::now(), self.now());
         let tx = self.store().begin().await?;
@@ -109,7 +117,7 @@ impl App {
         if !accounts::begin_probe(&tx, &deployment.account, deployment.id, self.engine().lease, now).await? {
             return Ok(Plan::Rest(Driven::NotOurs));
         }
-        self.record_start(&tx, &deployment).await?;
+        store::events::append(&tx, vec![self.start_of(&deployment)]).await?;
         let steps = deployments::steps_of(tx.connection(), deployment.id).await?;
         let plan = self.next_step(&tx, lease, deployment, steps, granted_at, Moment::TakenUp, now).await?;
         tx.commit().await?;
@@ -142,7 +150,7 @@ impl App {
                 Mode::Send
             }
         };
-        Ok(Plan::Do(Box::new(Sending { deployment, steps, index, mode, granted_at })))
+        Ok(Plan::Do(Box::new(Sending { deployment, steps, index, mode, granted_at, ticket: None })))
     }
 
     /// Every object exists. Those that could not be read back at first get one more chance, a moment later; then it is over.
@@ -163,9 +171,14 @@ impl App {
                 self.succeed(tx, lease, &deployment, &steps, now).await?;
                 Ok(Plan::Rest(Driven::Ended(DeploymentStatus::Success)))
             }
-            (Some(index), Moment::TakenUp) => {
-                Ok(Plan::Do(Box::new(Sending { deployment, steps, index, mode: Mode::ReadBack, granted_at })))
-            }
+            (Some(index), Moment::TakenUp) => Ok(Plan::Do(Box::new(Sending {
+                deployment,
+                steps,
+                index,
+                mode: Mode::ReadBack,
+                granted_at,
+                ticket: None,
+            }))),
             (Some(_), Moment::SteppedOn) => {
                 let (delay, retries) = (self.engine().retry.settle, deployment.retries);
                 let why = "Everything is created; it is read back once more, to see that it is as it was meant.";

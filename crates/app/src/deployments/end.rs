@@ -5,7 +5,7 @@ use domain::{
     deployment::{DeploymentStatus, ReadBack, Step, StepState},
     event::Actor,
     qa::{Finding, Severity},
-    ticket::TicketEvent,
+    ticket::{TicketEvent, lifecycle::ExternalId},
 };
 use serde_json::Value;
 use store::{
@@ -25,15 +25,13 @@ impl App {
         steps: &[Step],
         now: Timestamp,
     ) -> Result<()> {
-        let Some(StepState::Done { external_id }) = steps.first().map(|step| step.state.clone()) else {
-            return Err(AppError::Store(StoreError::Corrupt("a deployment without steps".to_owned())));
-        };
+        let external_id = first_id(steps)?;
         deployments::finish(tx, lease, DeploymentStatus::Success, None, now).await?;
-        self.record_end_of(tx, deployment, DeploymentStatus::Success, None).await?;
+        let ended = self.end_of(deployment, DeploymentStatus::Success, None);
+        store::events::append(tx, vec![ended]).await?;
         let event = TicketEvent::Trafficked { external_id: external_id.clone() };
-        self.move_deployed(tx, deployment, event, findings(steps)).await?;
-        let (id, platform) = (deployment.id, deployment.account.platform);
-        info!(deployment.id = %id, platform = platform.key(), attempt = deployment.attempt, "deployment {id} is on {platform} as {external_id}");
+        self.move_deployed(tx, deployment, event, steps).await?;
+        tell_of_success(deployment, external_id);
         Ok(())
     }
 
@@ -60,26 +58,40 @@ impl App {
             format!("{reason} Created before, and left paused: {}.", made.join(", "))
         };
         deployments::finish(tx, lease, DeploymentStatus::Failure, Some(&reason), now).await?;
-        self.record_end_of(tx, deployment, DeploymentStatus::Failure, Some(&reason)).await?;
+        let ended = self.end_of(deployment, DeploymentStatus::Failure, Some(&reason));
+        store::events::append(tx, vec![ended]).await?;
         let event = TicketEvent::DeploymentFailed { reason: reason.clone() };
-        self.move_deployed(tx, deployment, event, findings(steps)).await?;
+        self.move_deployed(tx, deployment, event, steps).await?;
         let id = deployment.id;
         info!(deployment.id = %id, platform = deployment.account.platform.key(), "deployment {id} failed: {reason}");
         Ok(())
     }
 
-    async fn move_deployed(
-        &self,
-        tx: &Tx,
-        deployment: &Deployment,
-        event: TicketEvent,
-        findings: Vec<Finding>,
-    ) -> Result<()> {
+    async fn move_deployed(&self, tx: &Tx, deployment: &Deployment, event: TicketEvent, steps: &[Step]) -> Result<()> {
         let mut ticket: Ticket = store::get(tx.connection(), deployment.ticket_id).await?;
-        ticket.findings.retain(|finding| finding.code != DIFFERS && finding.code != UNREAD);
-        ticket.findings.extend(findings);
+        note_findings(&mut ticket, steps);
         self.move_ticket(tx, &Actor::worker(), &mut ticket, event, false).await
     }
+}
+
+/// The id that the ticket gets: that of the first object.
+pub(super) fn first_id(steps: &[Step]) -> Result<&ExternalId> {
+    match steps.first().map(|step| &step.state) {
+        Some(StepState::Done { external_id }) => Ok(external_id),
+        _ => Err(AppError::Store(StoreError::Corrupt("a deployment without steps".to_owned()))),
+    }
+}
+
+/// For the log.
+pub(super) fn tell_of_success(deployment: &Deployment, external_id: &ExternalId) {
+    let (id, platform) = (deployment.id, deployment.account.platform);
+    info!(deployment.id = %id, platform = platform.key(), attempt = deployment.attempt, "deployment {id} is on {platform} as {external_id}");
+}
+
+/// What an earlier deployment showed makes way for what this one did.
+pub(super) fn note_findings(ticket: &mut Ticket, steps: &[Step]) {
+    ticket.findings.retain(|finding| finding.code != DIFFERS && finding.code != UNREAD);
+    ticket.findings.extend(findings(steps));
 }
 
 /// The platform has a field otherwise than it was meant.

@@ -1,5 +1,6 @@
 //! Deployments: accepting one, driving it, and telling its story.
 
+mod as_read;
 mod cancel;
 mod drive;
 mod end;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::{
-    AccountRef, Deployment,
+    AccountRef, Deployment, Event,
     deployment::{AttemptRecord, DeploymentStatus, Step, account::Park},
     event::Actor,
 };
@@ -25,11 +25,14 @@ impl App {
         step: &Step,
         records: Vec<AttemptRecord>,
     ) -> Result<()> {
-        let attempts: Vec<Attempt> = records
+        Ok(deployments::insert_attempts(tx, &self.attempts(deployment, step, records)).await?)
+    }
+
+    pub(super) fn attempts(&self, deployment: &Deployment, step: &Step, records: Vec<AttemptRecord>) -> Vec<Attempt> {
+        records
             .into_iter()
             .map(|record| Attempt { id: self.new_id(), deployment_id: deployment.id, step_id: step.id, record })
-            .collect();
-        Ok(deployments::insert_attempts(tx, &attempts).await?)
+            .collect()
     }
 
     pub(super) async fn record_wait(&self, tx: &Tx, deployment: &Deployment, delay: Duration, why: &str) -> Result<()> {
@@ -72,25 +75,25 @@ impl App {
         Ok(store::events::append(tx, vec![self.event(kind, subject, actor, data)]).await?)
     }
 
-    pub(super) async fn record_start(&self, tx: &Tx, deployment: &Deployment) -> Result<()> {
+    /// The event of a deployment that is taken up.
+    pub(super) fn start_of(&self, deployment: &Deployment) -> Event {
         let data = json!({
             "after": {"status": "STARTED", "attempt": deployment.attempt, "ticket_id": deployment.ticket_id},
         });
         debug!(deployment.id = %deployment.id, attempt = deployment.attempt, "deployment {} is taken up", deployment.id);
-        self.record_deployment(tx, "deployment.started", deployment, data).await
+        self.deployment_event("deployment.started", deployment, data)
     }
 
-    pub(super) async fn record_end_of(
-        &self,
-        tx: &Tx,
-        deployment: &Deployment,
-        status: DeploymentStatus,
-        reason: Option<&str>,
-    ) -> Result<()> {
+    /// The event of a deployment's end.
+    pub(super) fn end_of(&self, deployment: &Deployment, status: DeploymentStatus, reason: Option<&str>) -> Event {
         let data = json!({
             "before": {"status": "STARTED"}, "after": {"status": status, "ticket_id": deployment.ticket_id}, "reason": reason,
         });
-        self.record_deployment(tx, "deployment.ended", deployment, data).await
+        self.deployment_event("deployment.ended", deployment, data)
+    }
+
+    fn deployment_event(&self, kind: &'static str, deployment: &Deployment, data: Value) -> Event {
+        self.event(kind, format!("deployments/{}", deployment.id), &Actor::worker(), data)
     }
 
     pub(super) async fn record_deployment(
@@ -100,8 +103,7 @@ impl App {
         deployment: &Deployment,
         data: Value,
     ) -> Result<()> {
-        let event = self.event(kind, format!("deployments/{}", deployment.id), &Actor::worker(), data);
-        Ok(store::events::append(tx, vec![event]).await?)
+        Ok(store::events::append(tx, vec![self.deployment_event(kind, deployment, data)]).await?)
     }
 }
 

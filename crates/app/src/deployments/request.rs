@@ -7,9 +7,17 @@ use domain::{
     ticket::{TicketEvent, TicketState},
 };
 use serde_json::json;
-use store::{StoreError, Tx, deployments, dossier, locks};
+use store::{
+    StoreError,
+    deployments::{self, Application},
+    dossier::Dossier,
+    locks,
+};
 
 use crate::{App, AppError, Result, app::or_not_found, tickets::Context};
+
+/// How often a ticket that changes between reading and writing is read anew.
+const PATIENCE: usize = 16;
 
 /// An accepted deployment.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,44 +58,64 @@ impl App {
         })
     }
 
+    /// Nothing is held while the ticket is judged; what was read is written only if it is so still.
     async fn accept(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
-        let tx = self.store().begin().await?;
-        or_not_found(locks::ticket(&tx, id).await, "ticket", id)?;
-        let dossier = or_not_found(dossier::load(tx.connection(), id).await, "ticket", id)?;
-        if let Some(deployment) = deployments::active_of(tx.connection(), id).await? {
-            return Ok(Accepted { deployment, already_active: true });
+        for _ in 0..PATIENCE {
+            if let Some(accepted) = self.accept_as_read(actor, id).await? {
+                return Ok(accepted);
+            }
+        }
+        Err(AppError::Stale("The ticket is being changed by others all the time; try again.".to_owned()))
+    }
+
+    /// None when the ticket or its campaign has changed meanwhile.
+    async fn accept_as_read(&self, actor: &Actor, id: TicketId) -> Result<Option<Accepted>> {
+        let application = or_not_found(deployments::application(self.store(), id).await, "ticket", id)?;
+        let Application { dossier, policy, policy_version, earlier } = application;
+        if let Some(deployment) = earlier.iter().find(|earlier| earlier.status.is_active()) {
+            return Ok(Some(Accepted { deployment: deployment.clone(), already_active: true }));
         }
         let TicketState::ReadyForApi { digest } = &dossier.ticket.state else {
             return Err(not_ready(dossier.ticket.state.status()));
         };
         let digest = digest.clone();
-        let mut context = Context::of(tx.connection(), dossier).await?;
+        let context = Context { dossier, policy, policy_version };
         let translation = context.translate(self);
         if context.digest(&translation) != digest {
-            self.move_ticket(&tx, &Actor::qa(), &mut context.dossier.ticket, TicketEvent::Edited, false).await?;
-            tx.commit().await?;
-            return Err(AppError::NotReady(
-                "Something that QA looked at has changed since it passed, so the ticket is a DRAFT again: run QA once more."
-                    .to_owned(),
-            ));
+            return self.send_back_as_read(context.dossier).await;
         }
         let (Some(connector), Some(account_id)) = (context.connector(self), translation.facts.account_id.clone())
         else {
             return Err(AppError::NotReady("The ticket names no ad account, and none is configured.".to_owned()));
         };
-        let now = self.now();
-        let deployment = self.new_deployment(id, connector.platform, account_id, now);
-        let steps = self.steps(&tx, &deployment, translation.steps).await?;
-        deployments::insert(&tx, &deployment, &steps).await?;
+        let deployment = self.new_deployment(id, connector.platform, account_id, self.now());
+        let steps = self.steps(&deployment, earlier.first(), translation.steps).await?;
         let data = json!({
             "before": null,
             "after": {"status": deployment.status, "ticket_id": id},
             "name": context.dossier.ticket.name, "platform": connector.platform, "account_id": deployment.account.account_id,
         });
         let event = self.event("deployment.accepted", format!("deployments/{}", deployment.id), actor, data);
-        store::events::append(&tx, vec![event]).await?;
+        let accepted = deployments::accept(self.store(), &context.dossier, &deployment, &steps, event).await?;
+        Ok(accepted.then_some(Accepted { deployment, already_active: false }))
+    }
+
+    /// A ticket that is not any more what QA saw is a draft again; none when it has changed meanwhile.
+    async fn send_back_as_read(&self, mut dossier: Dossier) -> Result<Option<Accepted>> {
+        let tx = self.store().begin().await?;
+        locks::ticket(&tx, dossier.ticket.id).await?;
+        if deployments::active_of(tx.connection(), dossier.ticket.id).await?.is_some() {
+            return Ok(None);
+        }
+        match self.move_ticket(&tx, &Actor::qa(), &mut dossier.ticket, TicketEvent::Edited, false).await {
+            Err(AppError::Stale(_) | AppError::Store(StoreError::Stale)) => return Ok(None),
+            moved => moved?,
+        }
         tx.commit().await?;
-        Ok(Accepted { deployment, already_active: false })
+        Err(AppError::NotReady(
+            "Something that QA looked at has changed since it passed, so the ticket is a DRAFT again: run QA once more."
+                .to_owned(),
+        ))
     }
 
     fn new_deployment(
@@ -116,9 +144,14 @@ impl App {
 
     /// The steps of a new deployment. What an earlier deployment of the ticket created, or may have created, is carried
     /// over, with its idempotency key: it is looked up, or left alone, but never simply made again.
-    async fn steps(&self, tx: &Tx, deployment: &Deployment, planned: Vec<PlannedStep>) -> Result<Vec<Step>> {
-        let earlier = match deployments::latest_of(tx.connection(), deployment.ticket_id).await? {
-            Some(last) => deployments::steps_of(tx.connection(), last.id).await?,
+    async fn steps(
+        &self,
+        deployment: &Deployment,
+        last: Option<&Deployment>,
+        planned: Vec<PlannedStep>,
+    ) -> Result<Vec<Step>> {
+        let earlier = match last {
+            Some(last) => deployments::steps_of(self.store().reader(), last.id).await?,
             None => Vec::new(),
         };
         Ok(planned

@@ -7,7 +7,7 @@ use std::{
 
 use connectors::{Connector, http::SendGate};
 use domain::{
-    Deployment, Timestamp,
+    Deployment, Ticket, Timestamp,
     deployment::{
         AttemptRecord, Cause, Outcome as Answer, ReadBack, RequestTemplate, Step, StepState, account::Usage,
         next::Found, step,
@@ -27,6 +27,8 @@ pub(super) struct Sending {
     pub mode: Mode,
     /// When the lease was last granted.
     pub granted_at: Instant,
+    /// The ticket, where it was read when the deployment was taken up.
+    pub ticket: Option<Ticket>,
 }
 
 impl Sending {

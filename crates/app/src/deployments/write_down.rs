@@ -31,6 +31,9 @@ impl App {
         reply: Reply,
         more_time: bool,
     ) -> Result<Plan> {
+        if let Some(plan) = self.write_down_as_read(lease, sending, &reply, more_time).await? {
+            return Ok(plan);
+        }
         let (granted_at, now) = (Instant::now(), self.now());
         let tx = self.store().begin().await?;
         deployments::renew(&tx, lease, self.engine().lease, now).await?;
@@ -39,15 +42,17 @@ impl App {
             (Mode::ReadBack, _) => self.looked_back(&tx, lease, sending, reply.read_back, granted_at, now).await?,
             (_, result) => {
                 let proof = proof(&result);
-                if let Some(proof) = proof.filter(|proof| *proof == Proof::Read) {
-                    self.lift(&tx, sending, proof, now).await?;
+                // Before it is judged whether the ticket is excused: an outage that this ends counts.
+                let lifted = matches!(result, Outcome::Found(Found::Nothing));
+                if lifted {
+                    self.lift(&tx, sending, Proof::Read, now).await?;
                 }
                 let excused = self.is_excused(&tx, sending, &result).await?;
                 let verdict = self.judge(sending, &result, excused, now);
                 let pause =
                     reply.usage.and_then(|usage| pace(&sending.deployment.account, usage, &self.engine().retry));
-                let after =
-                    After { lease, sending, proof, pause, read_back: reply.read_back, more_time, granted_at, now };
+                let read_back = reply.read_back;
+                let after = After { lease, sending, proof, lifted, pause, read_back, more_time, granted_at, now };
                 self.act_on(&tx, verdict, after).await?
             }
         };
@@ -57,7 +62,7 @@ impl App {
     }
 
     async fn act_on(&self, tx: &Tx, verdict: Verdict, after: After<'_>) -> Result<Plan> {
-        let After { lease, sending, proof, pause, read_back, more_time, granted_at, now } = after;
+        let After { lease, sending, proof, lifted, pause, read_back, more_time, granted_at, now } = after;
         let deployment = &sending.deployment;
         let mut steps = sending.steps.clone();
         let step = &mut steps[sending.index];
@@ -92,12 +97,12 @@ impl App {
                 }
             }
             Verdict::Again { state, delay, why, counts, suspect } => {
-                match (&suspect, proof) {
-                    (Some(park), _) => {
+                match &suspect {
+                    Some(park) => {
                         self.park(tx, sending, park, now).await?;
                     }
-                    (None, Some(proof)) => self.lift(tx, sending, proof, now).await?,
-                    (None, None) => accounts::end_probe(tx, &deployment.account, deployment.id, now).await?,
+                    None if lifted => {}
+                    None => self.conclude(tx, sending, proof, now).await?,
                 }
                 step.state = state;
                 deployments::save_step(tx, step).await?;
@@ -121,9 +126,8 @@ impl App {
                 Ok(Plan::Rest(Driven::Waits(delay)))
             }
             Verdict::Fail { state, reason } => {
-                match proof {
-                    Some(proof) => self.lift(tx, sending, proof, now).await?,
-                    None => accounts::end_probe(tx, &deployment.account, deployment.id, now).await?,
+                if !lifted {
+                    self.conclude(tx, sending, proof, now).await?;
                 }
                 step.state = state;
                 deployments::save_step(tx, step).await?;
@@ -162,6 +166,15 @@ impl App {
             self.record_parked(tx, &sending.deployment, park, delay).await?;
         }
         Ok(delay)
+    }
+
+    /// Writes what an exchange proved of the account, or that it proved nothing.
+    async fn conclude(&self, tx: &Tx, sending: &Sending, proof: Option<Proof>, now: Timestamp) -> Result<()> {
+        let deployment = &sending.deployment;
+        match proof {
+            Some(proof) => self.lift(tx, sending, proof, now).await,
+            None => Ok(accounts::end_probe(tx, &deployment.account, deployment.id, now).await?),
+        }
     }
 
     /// The account answered; whatever that answer proves to be over is over.
@@ -217,6 +230,8 @@ struct After<'a> {
     lease: Lease,
     sending: &'a Sending,
     proof: Option<Proof>,
+    /// Whether what it proves is written already.
+    lifted: bool,
     pause: Option<Park>,
     read_back: Option<ReadBack>,
     more_time: bool,

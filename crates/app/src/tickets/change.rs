@@ -1,7 +1,7 @@
 //! Changing a ticket: its configuration, or its state by hand.
 
 use domain::{
-    Fault, Ticket, TicketId, TicketStatus, Version,
+    Event, Fault, Ticket, TicketId, TicketStatus, Version,
     event::Actor,
     ticket::{TicketEvent, lifecycle::ExternalId, parse_variant},
 };
@@ -195,12 +195,24 @@ impl App {
         event: TicketEvent,
         by_hand: bool,
     ) -> Result<()> {
+        let moved = self.moved(actor, ticket, event, by_hand.then_some("by hand"))?;
+        tx.update(ticket).await?;
+        Ok(store::events::append(tx, moved.into_iter().collect()).await?)
+    }
+
+    /// Moves a ticket, in memory; the event to be written with it.
+    pub(crate) fn moved(
+        &self,
+        actor: &Actor,
+        ticket: &mut Ticket,
+        event: TicketEvent,
+        note: Option<&str>,
+    ) -> Result<Option<Event>> {
         let before = ticket.clone();
         ticket.state = before.state.clone().apply(event)?;
         ticket.updated_at = self.now();
         ticket.version += 1;
-        tx.update(ticket).await?;
-        self.record_move(tx, actor, &before, ticket, by_hand.then_some("by hand")).await
+        Ok(self.move_of(actor, &before, ticket, note))
     }
 
     /// Appends `ticket.status_changed`, where the status did change.
@@ -212,12 +224,16 @@ impl App {
         after: &Ticket,
         note: Option<&str>,
     ) -> Result<()> {
+        Ok(store::events::append(tx, self.move_of(actor, before, after, note).into_iter().collect()).await?)
+    }
+
+    /// `ticket.status_changed`, where the status did change.
+    fn move_of(&self, actor: &Actor, before: &Ticket, after: &Ticket, note: Option<&str>) -> Option<Event> {
         if before.state == after.state {
-            return Ok(());
+            return None;
         }
         let data = status_change(before, after, note);
-        let event = self.event("ticket.status_changed", format!("tickets/{}", after.id), actor, data);
-        Ok(store::events::append(tx, vec![event]).await?)
+        Some(self.event("ticket.status_changed", format!("tickets/{}", after.id), actor, data))
     }
 }
 

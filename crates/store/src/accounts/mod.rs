@@ -50,6 +50,17 @@ pub(crate) fn is_free(now: SimpleExpr) -> Condition {
     Condition::all().add(Expr::exists(parked).not()).add(Expr::exists(held).not())
 }
 
+/// A condition on a deployment: nothing is known of its account or its platform that an answer could put an end to.
+pub(crate) fn is_unknown() -> Condition {
+    let mut known = Query::select();
+    known
+        .expr(Expr::val(1))
+        .from(Entity)
+        .and_where(Expr::col((Entity, Column::Platform)).equals((deployment::Entity, deployment::Column::Platform)))
+        .and_where(Expr::col((Entity, Column::AccountId)).is_in(own_and_whole()));
+    Condition::all().add(Expr::exists(known).not())
+}
+
 /// The deployment's account, and the one that stands for its whole platform.
 fn own_and_whole() -> [SimpleExpr; 2] {
     [SimpleExpr::from(Expr::col((deployment::Entity, deployment::Column::AccountId))), Expr::val(AccountRef::ALL)]

@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use uuid::Uuid;
 
 use crate::{
-    Result, Tx, convert,
+    Changes, Result, Tx, convert,
     entity::attempt::{ActiveModel, Column, Entity, Model},
 };
 
@@ -29,6 +29,11 @@ pub async fn insert_attempts(tx: &Tx, attempts: &[Attempt]) -> Result<()> {
     }
     Entity::insert_many(attempts.iter().map(row)).exec_without_returning(tx.connection()).await?;
     Ok(())
+}
+
+/// The same in a set of changes that is decided by the lease.
+pub fn insert_attempts_with(changes: &mut Changes, attempts: &[Attempt]) {
+    changes.insert(attempts.iter().map(row));
 }
 
 fn row(attempt: &Attempt) -> ActiveModel {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::{Deployment, DeploymentId, Timestamp, deployment::DeploymentStatus};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, UpdateMany,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 use uuid::Uuid;
@@ -27,28 +27,32 @@ pub struct Lease {
 
 /// Claims a due deployment for `how_long`. None when it is not due, in another's hands, over, or its account is parked.
 pub async fn claim(tx: &Tx, lease: Lease, how_long: Duration, now: Timestamp) -> Result<Option<Deployment>> {
-    let mut claimed = Entity::update_many()
+    let mut claimed = claiming(lease, how_long, tx.now(now), now).exec_with_returning(tx.connection()).await?;
+    claimed.pop().map(deployment).transpose()
+}
+
+/// The claim as a statement; `moment` is what leases and due times go by.
+pub(super) fn claiming(lease: Lease, how_long: Duration, moment: SimpleExpr, now: Timestamp) -> UpdateMany<Entity> {
+    Entity::update_many()
         .col_expr(Column::Status, Expr::val(DeploymentStatus::Started.as_str()))
         .col_expr(Column::LeaseToken, Expr::val(lease.token))
-        .col_expr(Column::LeaseUntil, plus(tx.now(now), how_long))
+        .col_expr(Column::LeaseUntil, plus(moment.clone(), how_long))
         .col_expr(Column::Attempt, Expr::col(Column::Attempt).add(1))
         .col_expr(Column::UpdatedAt, Expr::val(convert::micros(now)))
         .filter(Column::Id.eq(lease.deployment.0))
-        .filter(is_due(tx.now(now)))
-        .filter(accounts::is_free(tx.now(now)))
-        .exec_with_returning(tx.connection())
-        .await?;
-    claimed.pop().map(deployment).transpose()
+        .filter(is_due(moment.clone()))
+        .filter(accounts::is_free(moment))
 }
 
 /// Extends a lease before the next request; [`StoreError::Stale`] when it is lost.
 pub async fn renew(tx: &Tx, lease: Lease, how_long: Duration, now: Timestamp) -> Result<()> {
-    let renewed = Entity::update_many()
-        .col_expr(Column::LeaseUntil, plus(tx.now(now), how_long))
-        .filter(held(lease))
-        .exec(tx.connection())
-        .await?;
+    let renewed = renewing(lease, how_long, tx.now(now)).exec(tx.connection()).await?;
     if renewed.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// The extension as a statement.
+pub(super) fn renewing(lease: Lease, how_long: Duration, moment: SimpleExpr) -> UpdateMany<Entity> {
+    Entity::update_many().col_expr(Column::LeaseUntil, plus(moment, how_long)).filter(held(lease))
 }
 
 /// How long until the next deployment becomes due that is not yet; none when nothing waits.

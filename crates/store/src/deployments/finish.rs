@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use domain::{DeploymentId, Timestamp, deployment::DeploymentStatus};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, UpdateMany,
     sea_query::{Expr, ExprTrait, Query},
 };
 use uuid::Uuid;
@@ -27,7 +27,18 @@ pub async fn finish(
     error: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let finished = Entity::update_many()
+    let finished = finishing(lease, status, error, now).exec(tx.connection()).await?;
+    if finished.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// The end as a statement.
+pub(super) fn finishing(
+    lease: Lease,
+    status: DeploymentStatus,
+    error: Option<&str>,
+    now: Timestamp,
+) -> UpdateMany<Entity> {
+    Entity::update_many()
         .col_expr(Column::Status, Expr::val(status.as_str()))
         .col_expr(Column::Error, Expr::value(error.map(str::to_owned)))
         .col_expr(Column::Parked, Expr::value(false))
@@ -36,9 +47,6 @@ pub async fn finish(
         .col_expr(Column::FinishedAt, Expr::val(convert::micros(now)))
         .col_expr(Column::UpdatedAt, Expr::val(convert::micros(now)))
         .filter(held(lease))
-        .exec(tx.connection())
-        .await?;
-    if finished.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
 }
 
 /// Lets go of a deployment until `delay` is over. `parked` says that it waits for its account, not for itself.

@@ -1,5 +1,6 @@
 //! Deployments: accepting one, claiming it, writing what came of it, and reading its story.
 
+mod accept;
 mod active;
 mod attempts;
 mod claim;
@@ -9,13 +10,11 @@ mod finish;
 mod history;
 mod list;
 mod steps;
+mod task;
 
 use std::collections::HashSet;
 
-use domain::{
-    AccountRef, CampaignId, Deployment, DeploymentId, PlatformId, TicketId,
-    deployment::{DeploymentStatus, Step},
-};
+use domain::{AccountRef, CampaignId, Deployment, DeploymentId, PlatformId, TicketId, deployment::DeploymentStatus};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Query,
@@ -23,31 +22,27 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Result, StoreError, Tx, convert,
+    Result, StoreError, convert,
     entity::{
         deployment::{ActiveModel, Column, Entity, Model},
         ticket,
     },
 };
 
+pub use accept::{Application, accept, application};
 pub use active::active_of_each;
 pub(crate) use active::{ticket_has_none, tickets_with_one};
-pub use attempts::{Attempt, attempts_of, insert_attempts};
+pub use attempts::{Attempt, attempts_of, insert_attempts, insert_attempts_with};
 pub use claim::{Lease, claim, next_due, release, release_all_leases, renew};
 pub use due::due;
 pub use failures::{FailedTickets, FailureFilter, failed_tickets};
 pub use finish::{cancel, finish, wait};
 pub use history::{Span, history};
 pub use list::{DeploymentFilter, active_by_account, count_by_status, count_filtered, list};
-pub use steps::{save_step, steps_of};
+pub use steps::{save_step, save_step_with, steps_of};
+pub use task::{Task, go_on, succeed, take_up, task};
 
 const ACTIVE: [&str; 3] = ["PENDING", "STARTED", "RETRY"];
-
-/// Adds a deployment with its steps; [`StoreError::Taken`] when the ticket has an active one already.
-pub async fn insert(tx: &Tx, deployment: &Deployment, planned: &[Step]) -> Result<()> {
-    Entity::insert(row(deployment)).exec_without_returning(tx.connection()).await?;
-    steps::insert(tx, planned).await
-}
 
 /// One deployment.
 pub async fn get(connection: &impl ConnectionTrait, id: DeploymentId) -> Result<Deployment> {

@@ -8,12 +8,13 @@ use domain::{
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    Result, Tx, convert,
+    Changes, Result, Tx, convert,
     entity::deployment_step::{ActiveModel, Column, Entity, Model},
 };
 
-pub(super) async fn insert(tx: &Tx, steps: &[Step]) -> Result<()> {
-    let rows: Vec<ActiveModel> = steps
+/// Steps as rows that are not there yet.
+pub(super) fn rows(steps: &[Step]) -> Result<Vec<ActiveModel>> {
+    steps
         .iter()
         .map(|step| {
             Ok(ActiveModel {
@@ -30,9 +31,7 @@ pub(super) async fn insert(tx: &Tx, steps: &[Step]) -> Result<()> {
                 ..state_columns(&step.state)
             })
         })
-        .collect::<Result<_>>()?;
-    Entity::insert_many(rows).exec_without_returning(tx.connection()).await?;
-    Ok(())
+        .collect()
 }
 
 /// The steps of a deployment, in order.
@@ -52,6 +51,13 @@ pub async fn save_step(tx: &Tx, step: &Step) -> Result<()> {
     ActiveModel { id: Set(step.id.0), read_back: Set(read_back(step)?), ..state_columns(&step.state) }
         .update_without_returning(tx.connection())
         .await?;
+    Ok(())
+}
+
+/// The same in a set of changes that is decided by the lease.
+pub fn save_step_with(changes: &mut Changes, step: &Step) -> Result<()> {
+    let columns = ActiveModel { read_back: Set(read_back(step)?), ..state_columns(&step.state) };
+    changes.update(Entity::update_many().set(columns).filter(Column::Id.eq(step.id.0)));
     Ok(())
 }
 
@@ -77,7 +83,7 @@ fn state_columns(state: &StepState) -> ActiveModel {
     }
 }
 
-fn step(row: Model) -> Result<Step> {
+pub(super) fn step(row: Model) -> Result<Step> {
     let state = match row.state.as_str() {
         "PLANNED" => StepState::Planned,
         "SENT" => StepState::Sent {

@@ -1,6 +1,6 @@
 //! Every filter in every order, page by page.
 
-use domain::{Campaign, RequestType, Ticket, TicketStatus, deployment::DeploymentStatus};
+use domain::{Campaign, Event, EventId, RequestType, Ticket, TicketStatus, deployment::DeploymentStatus, event::Actor};
 use store::{ListQuery, Position, SortOrder, Store, tickets::TicketFilter};
 use testkit::on_both_databases;
 
@@ -45,12 +45,23 @@ pub(crate) async fn insert(store: &Store, rows: &[Row]) {
     let tx = store.begin().await.unwrap();
     for (ticket, ..) in rows {
         tx.insert(ticket).await.unwrap();
-        for (number, status) in deployments(ticket).into_iter().enumerate() {
-            let one = deployment(ticket, number as u128, status);
-            store::deployments::insert(&tx, &one, &[]).await.unwrap();
-        }
     }
     tx.commit().await.unwrap();
+    for (ticket, ..) in rows {
+        for (number, status) in deployments(ticket).into_iter().enumerate() {
+            let one = deployment(ticket, number as u128, status);
+            let dossier = store::dossier::load(store.reader(), ticket.id).await.unwrap();
+            let told = Event {
+                id: EventId(one.id.0),
+                kind: "deployment.accepted",
+                subject: format!("deployments/{}", one.id),
+                actor: Actor::worker(),
+                time: one.created_at,
+                data: serde_json::json!({}),
+            };
+            assert!(store::deployments::accept(store, &dossier, &one, &[], told).await.unwrap());
+        }
+    }
 }
 
 fn filters() -> Vec<TicketFilter> {

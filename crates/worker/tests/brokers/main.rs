@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 mod events;
-mod latency;
 mod outages;
 mod redis_only;
 mod servers;

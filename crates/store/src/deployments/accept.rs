@@ -1,0 +1,79 @@
+//! Accepting a deployment: one statement reads all that it goes by, and one set of changes writes it, if the ticket and its
+//! campaign are then as they were read.
+
+use domain::{Deployment, Event, TicketId, Version, deployment::Step, qa::Policy};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, JoinType, LockType},
+};
+
+use super::{deployment, row, steps};
+use crate::{
+    Changes, Result, Store, StoreError,
+    dossier::{self, Dossier},
+    entity::{campaign, deployment as table, qa_policy, ticket},
+    events, joined, policy,
+};
+
+/// All that accepting a ticket's deployment goes by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Application {
+    /// The ticket, and what belongs to it.
+    pub dossier: Dossier,
+    /// The rules of the house.
+    pub policy: Policy,
+    /// Their version.
+    pub policy_version: Version,
+    /// The ticket's deployments until now, the newest first.
+    pub earlier: Vec<Deployment>,
+}
+
+/// Reads what accepting a ticket's deployment goes by.
+pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
+    let mut select = dossier::select(id);
+    select.join(JoinType::LeftJoin, qa_policy::Entity, Expr::col((qa_policy::Entity, qa_policy::Column::Id)).eq(1));
+    joined::columns_of::<qa_policy::Entity>(&mut select, "policy_");
+    let (left, ticket_id, id) = (JoinType::LeftJoin, table::Column::TicketId, ticket::Column::Id);
+    joined::join::<table::Entity, ticket::Entity>(&mut select, "deployment_", left, ticket_id, id);
+    let connection = store.by_key();
+    let rows = crate::Connection::query_all(connection, &select).await?;
+    let first = rows.first().ok_or(StoreError::Missing)?;
+    let dossier = dossier::read(connection, first).await?;
+    let (policy, policy_version) = policy::of_row(qa_policy::Model::from_query_result_optional(first, "policy_")?)?;
+    let mut earlier = rows
+        .iter()
+        .filter_map(|found| table::Model::from_query_result_optional(found, "deployment_").transpose())
+        .map(|found| deployment(found?))
+        .collect::<Result<Vec<_>>>()?;
+    earlier.sort_by_key(|deployment| std::cmp::Reverse(deployment.id));
+    Ok(Application { dossier, policy, policy_version, earlier })
+}
+
+/// Adds a deployment with its steps and its event. `false` when the ticket or its campaign is not as the dossier has it any
+/// more; [`StoreError::Taken`] when the ticket has an active deployment already.
+pub async fn accept(
+    store: &Store,
+    dossier: &Dossier,
+    deployment: &Deployment,
+    planned: &[Step],
+    event: Event,
+) -> Result<bool> {
+    let mut changes = Changes::default();
+    // In the order that locks.rs prescribes.
+    let campaign = campaign::Entity::find_by_id(dossier.campaign.id.0)
+        .select_only()
+        .column(campaign::Column::Id)
+        .filter(campaign::Column::Version.eq(dossier.campaign.version))
+        .lock(LockType::Share);
+    let ticket = ticket::Entity::find_by_id(dossier.ticket.id.0)
+        .select_only()
+        .column(ticket::Column::Id)
+        .filter(ticket::Column::Version.eq(dossier.ticket.version))
+        .lock(LockType::NoKeyUpdate);
+    changes.hold(campaign.into_query());
+    changes.hold(ticket.into_query());
+    changes.insert([row(deployment)]);
+    changes.insert(steps::rows(planned)?);
+    events::append_with(&mut changes, [event]);
+    changes.commit(store).await
+}
