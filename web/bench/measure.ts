@@ -68,7 +68,7 @@ export async function scroll(page: Page, selector: string): Promise<number> {
   if (!box) throw new Error(`${selector} is not on the page`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   for (let turn = 0; turn < WHEEL_TURNS; turn += 1) {
-    await page.mouse.wheel(0, turn % 40 < 30 ? 600 : -400);
+    await page.mouse.wheel(0, turn % 40 < 10 ? -400 : 600);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   const longest = await longestTask(page);
