@@ -49,6 +49,15 @@ for (const theme of ['dark', 'light'] as const) {
     });
   }
 
+  test(`the page that says that there is none is accessible in the ${theme} theme`, async ({ page }) => {
+    await inTheme(page);
+    const answer = await page.goto('/no-such-page/');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeAttached();
+    await expect(page.locator('[data-live=open]')).toBeVisible();
+    await expectAccessible(page);
+  });
+
   for (const [at, { name, path, click }] of PANELS.entries()) {
     test(`the panel “${name}” (${at}) is accessible in the ${theme} theme`, async ({ page, baseURL }) => {
       const api = apiOf(baseURL ?? '');
