@@ -123,7 +123,7 @@ test('from an empty house to a live campaign, by keyboard alone', async ({ page 
   const card = (key: string) => cardIn(page, key, ticket?.id ?? '');
   const moveRight = async (from: string, over: string) => {
     await keys.to(card(from));
-    await moveByKeyboard(page, 1, over);
+    await moveByKeyboard(page, over);
   };
   await moveRight('DRAFT', 'QA testing');
   await moveRight('READY_FOR_API', 'Trafficking');
