@@ -233,15 +233,18 @@ mod tests {
         assert!(queue.is_empty());
     }
 
+    /// A receipt that counts itself when it is given.
+    fn counted(given: &Arc<AtomicUsize>) -> Receipt {
+        let given = given.clone();
+        Receipt::new(move || {
+            given.fetch_add(1, Ordering::Relaxed);
+        })
+    }
+
     #[tokio::test]
     async fn what_has_ended_is_not_looked_at_again_and_its_receipt_is_given_at_once() {
         let given = Arc::new(AtomicUsize::new(0));
-        let receipt = || {
-            let given = given.clone();
-            Receipt::new(move || {
-                given.fetch_add(1, Ordering::Relaxed);
-            })
-        };
+        let receipt = || counted(&given);
         let queue = Arc::new(Queue::default());
         queue.push(&[id(0)]);
         queue.next().await.over_for_good();
@@ -273,12 +276,7 @@ mod tests {
     #[tokio::test]
     async fn every_receipt_is_given_when_the_work_is_over_and_none_when_it_was_cut_off() {
         let given = Arc::new(AtomicUsize::new(0));
-        let receipt = || {
-            let given = given.clone();
-            Receipt::new(move || {
-                given.fetch_add(1, Ordering::Relaxed);
-            })
-        };
+        let receipt = || counted(&given);
         let queue = Arc::new(Queue::default());
         queue.push(&[id(1)]);
         queue.push_with(id(1), receipt());

@@ -65,7 +65,7 @@ impl App {
                 return Ok(accepted);
             }
         }
-        Err(AppError::Stale("The ticket is being changed by others all the time; try again.".to_owned()))
+        Err(AppError::Conflict("The ticket is being changed by others all the time; try again.".to_owned()))
     }
 
     /// None when the ticket or its campaign has changed meanwhile.

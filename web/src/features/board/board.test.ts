@@ -1,5 +1,7 @@
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Schema } from '@/api/client';
+import { boardColumnQuery } from '@/api/queries/board';
 import { COLUMNS, neighbour, withMoves } from './columns';
 import { move, summary } from './moves';
 import { movedTicket } from './use-pulse';
@@ -40,6 +42,26 @@ test('columns stand beside each other, with nothing beyond the ends', () => {
     Array(3).fill(undefined),
   );
   expect(new Set(COLUMNS.map(({ key }) => key)).size).toBe(7);
+});
+
+test('a column asks for its state beside the filters; what is being deployed is a state of its own', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    asked.push(decodeURIComponent(new URL(request.url).search));
+    return new Response('[]', { headers: { 'content-type': 'application/json', 'x-total-count': '0' } });
+  });
+  const client = new QueryClient();
+  for (const column of ['DRAFT', 'READY_FOR_API', 'TRAFFICKING'] as const) {
+    await client.fetchInfiniteQuery(boardColumnQuery(column, { brand_id: 'b' }));
+  }
+  const state = asked.map((search) =>
+    [...new URLSearchParams(search)].filter(([name]) => /status|deploying|brand/.test(name)),
+  );
+  expect(state.map((pairs) => Object.fromEntries(pairs))).toEqual([
+    { brand_id: 'b', status: 'DRAFT' },
+    { brand_id: 'b', status: 'READY_FOR_API', deploying: 'false' },
+    { brand_id: 'b', deploying: 'true' },
+  ]);
 });
 
 test('a card stands at once where it was dropped, and only there', () => {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { type DeploymentFilters, overviewQuery } from '@/api/queries/deployments';
+import { overviewQuery } from '@/api/queries/deployments';
 import { DEPLOYMENT_STATUS } from '@/components/status-badge';
 import { TONE_INK } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -9,7 +9,7 @@ import { cn } from '@/lib/cn';
 import { duration } from './history';
 
 interface StatusTilesProps {
-  filters: Pick<DeploymentFilters, 'platform' | 'account'>;
+  filters: Parameters<typeof overviewQuery>[0];
   status: string | undefined;
   onStatus: (status: string | undefined) => void;
 }

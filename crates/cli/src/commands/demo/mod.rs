@@ -113,3 +113,16 @@ struct Channels {
     meta: domain::Channel,
     tiktok: domain::Channel,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_campaign_is_of_a_brand_and_a_market_that_are_made() {
+        for plan in &house::CAMPAIGNS {
+            assert!(house::BRANDS.iter().any(|(_, code, _)| *code == plan.brand), "{}: {}", plan.name, plan.brand);
+            assert!(house::MARKETS.iter().any(|(code, ..)| *code == plan.market), "{}: {}", plan.name, plan.market);
+        }
+    }
+}
