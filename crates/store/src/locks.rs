@@ -16,6 +16,16 @@ use crate::{
 
 /// Holds a ticket, and its campaign as it is, until the transaction ends.
 pub async fn ticket(tx: &Tx, id: TicketId) -> Result<()> {
+    hold_ticket(tx, id, LockType::Share).await
+}
+
+/// Holds a ticket whose plan is to be judged or changed, and its campaign against everybody else who judges or changes one: what
+/// its tickets plan together is compared with its budget, and two that compare at the same moment would both fit.
+pub async fn plan(tx: &Tx, id: TicketId) -> Result<()> {
+    hold_ticket(tx, id, LockType::NoKeyUpdate).await
+}
+
+async fn hold_ticket(tx: &Tx, id: TicketId, of_campaign: LockType) -> Result<()> {
     if tx.connection().get_database_backend() == DbBackend::Sqlite {
         return Ok(());
     }
@@ -25,7 +35,7 @@ pub async fn ticket(tx: &Tx, id: TicketId) -> Result<()> {
         .into_tuple()
         .one(tx.connection())
         .await?;
-    hold_campaign(tx, campaign.ok_or(StoreError::Missing)?, LockType::Share).await?;
+    hold_campaign(tx, campaign.ok_or(StoreError::Missing)?, of_campaign).await?;
     let held: Option<Uuid> = ticket::Entity::find_by_id(id.0)
         .select_only()
         .column(ticket::Column::Id)

@@ -44,7 +44,7 @@ impl App {
         expected: Option<Version>,
     ) -> Result<Ticket> {
         let tx = self.store().begin().await?;
-        or_not_found(locks::ticket(&tx, id).await, "ticket", id)?;
+        or_not_found(locks::plan(&tx, id).await, "ticket", id)?;
         let dossier = or_not_found(dossier::load(tx.connection(), id).await, "ticket", id)?;
         expect_version(expected, dossier.ticket.version, "The ticket")?;
         if let Some(deployment) = deployments::active_of(tx.connection(), id).await? {
