@@ -9,8 +9,9 @@ use axum::{
     routing::get,
 };
 use serde_json::json;
+use store::Room;
 
-use crate::state::ApiState;
+use crate::{problem::Problem, state::ApiState};
 
 pub(crate) fn router() -> Router<ApiState> {
     Router::new().route("/health", get(alive)).route("/health/live", get(alive)).route("/health/ready", get(ready))
@@ -20,26 +21,33 @@ async fn alive() -> Response {
     Json(json!({"status": "healthy"})).into_response()
 }
 
-/// Without its database a server cannot work. Without its broker it still does: deployments only start later.
+/// Without a database that can be written a server cannot work. Without its broker it still does: deployments only start later.
 async fn ready(State(state): State<ApiState>) -> Response {
     let health = state.app.health().await;
+    let room = match health.database {
+        Ok(room) => room,
+        Err(cause) => {
+            // The cause may name hosts, users and paths; it is for the log.
+            tracing::warn!(error = %cause, "not ready: the database cannot be written: {cause}");
+            let detail = format!(
+                "The database cannot be written ({}): nothing can be changed, and nothing is sent to a platform.",
+                cause.plainly()
+            );
+            return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Not ready", detail).into_response();
+        }
+    };
+    let database = match room {
+        Room::Left => json!({"status": "up"}),
+        Room::Taken => json!({
+            "status": "degraded",
+            "detail": "It answers, but every connection of this process is in use; perhaps statements wait for a lock.",
+        }),
+    };
     let broker = match health.broker {
         BrokerHealth::Up => json!({"status": "up"}),
         BrokerHealth::Degraded(why) => json!({"status": "degraded", "detail": why}),
     };
-    let (code, status, database) = match health.database {
-        Ok(()) if broker["status"] == "up" => (StatusCode::OK, "ready", json!({"status": "up"})),
-        Ok(()) => (StatusCode::OK, "degraded", json!({"status": "up"})),
-        Err(cause) => {
-            tracing::warn!(error = %cause, "not ready: the database does not answer: {cause}");
-            // The cause may name hosts and users; it is for the log.
-            (StatusCode::SERVICE_UNAVAILABLE, "unavailable", json!({"status": "down"}))
-        }
-    };
-    let body = json!({"status": status, "database": database, "broker": broker});
-    if code == StatusCode::OK {
-        return Json(body).into_response();
-    }
-    crate::problem::Problem::new(code, "unavailable", "Not ready", "The database does not answer at the moment.")
-        .into_response()
+    let all_up = database["status"] == "up" && broker["status"] == "up";
+    let status = if all_up { "ready" } else { "degraded" };
+    Json(json!({"status": status, "database": database, "broker": broker})).into_response()
 }

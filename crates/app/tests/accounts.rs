@@ -163,3 +163,70 @@ async fn a_nearly_full_limit_slows_the_account_down_before_the_platform_has_to()
     app.run_due_work().await;
     assert_eq!(app.object_names().len(), made + 1, "one at a time");
 }
+
+on_both_databases! {
+    async fn an_object_that_a_look_up_finds_does_not_lift_a_limit_on_writes(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let found = app.ready_ticket(&catalog, PlatformId::Tiktok, "Found").await;
+        let written = app.ready_ticket(&catalog, PlatformId::Tiktok, "Written").await;
+        app.sandbox.set_fault(Rule::new(FaultKind::DropAfter).times(1)).unwrap();
+        let looked_up = app.deploy(found.id).await;
+        app.app.drive(looked_up).await.unwrap();
+        app.sandbox.clear_faults();
+        app.sandbox.set_fault(Rule::new(FaultKind::TiktokThrottle).times(1)).unwrap();
+        let throttled = app.deploy(written.id).await;
+        app.clock.advance(Duration::from_secs(3));
+        app.app.drive(throttled).await.unwrap();
+        let reasons = async || {
+            let parked = app.app.parked_accounts().await.unwrap();
+            parked.into_iter().map(|account| account.reason).collect::<Vec<_>>()
+        };
+        assert_eq!(reasons().await, [ParkReason::Throttled, ParkReason::Outage], "the platform, and the account");
+
+        // Its time is over; the one that is only looked up goes first.
+        app.clock.advance(Duration::from_mins(10));
+        app.app.drive(looked_up).await.unwrap();
+        assert_eq!(app.story(looked_up).await.deployment.status, DeploymentStatus::Success);
+        assert_eq!(reasons().await, [ParkReason::Throttled], "it reads; that says nothing of writes");
+        app.settle().await;
+        assert_eq!(app.story(throttled).await.deployment.status, DeploymentStatus::Success);
+        assert_eq!(reasons().await, []);
+    }
+
+    async fn a_wait_of_centuries_is_a_day_and_hides_no_list(database) {
+        for (platform, seconds) in [(PlatformId::Meta, u64::MAX), (PlatformId::Tiktok, 99_999_999_999)] {
+            let app = TestApp::on(database.another().await).await;
+            let catalog = app.catalog().await;
+            let ticket = app.ready_ticket(&catalog, platform, "Moana").await;
+            let mut rule = Rule::new(FaultKind::RateLimit429).times(1);
+            rule.retry_after_s = Some(seconds);
+            app.sandbox.set_fault(rule).unwrap();
+            app.deploy(ticket.id).await;
+            app.run_due_work().await;
+            let parked = app.app.parked_accounts().await.unwrap();
+            let longest = app.app.engine().retry.longest_wait;
+            assert!(parked.len() == 1 && parked[0].parked_until <= app.clock.now_plus(longest), "{parked:?}");
+            for list in ["tickets", "deployments", "accounts", "accounts/parked"] {
+                app.client.get(&format!("/api/v1/{list}")).await.expect(200);
+            }
+            assert!(app.settle().await <= longest + Duration::from_mins(1));
+            assert_eq!(app.object_names(), [ticket.name.as_str()]);
+        }
+    }
+
+    async fn rows_that_say_centuries_are_shown_and_do_not_hide_a_list(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        let ticket = app.ready_ticket(&catalog, PlatformId::Meta, "Moana").await;
+        app.deploy(ticket.id).await;
+        let store = app.app.store();
+        store.execute_for_tests("UPDATE deployments SET due_at = 9000000000000000000").await.unwrap();
+        let parked = "INSERT INTO accounts (platform, account_id, parked_until, reason, message, in_a_row, updated_at, parked_since) \
+            VALUES ('meta', '1234567890', 9000000000000000000, 'throttled', '', 1, 0, -9000000000000000000)";
+        store.execute_for_tests(parked).await.unwrap();
+        for list in ["tickets", "deployments", "accounts", "accounts/parked", "deployments/overview"] {
+            app.client.get(&format!("/api/v1/{list}")).await.expect(200);
+        }
+    }
+}

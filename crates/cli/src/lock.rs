@@ -3,10 +3,13 @@
 
 use std::{
     fmt,
-    fs::{self, File, OpenOptions, TryLockError},
+    fs::{File, OpenOptions, TryLockError},
     io::{self, Read, Seek, Write},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
+
+use crate::database::private_folder;
 
 /// The file in the data directory.
 const FILE: &str = "omnitraffick.lock";
@@ -22,10 +25,10 @@ impl DataLock {
     /// "listening on 127.0.0.1:8000".
     pub(crate) fn acquire(data_dir: &Path, note: &str) -> Result<Self, LockError> {
         let fails = |reason| LockError { data_dir: data_dir.to_owned(), reason };
-        fs::create_dir_all(data_dir).map_err(|error| fails(Reason::Io(error)))?;
+        private_folder(data_dir).map_err(|error| fails(Reason::Io(error)))?;
         let path = data_dir.join(FILE);
         // Not truncated: until the lock is ours, the file speaks of who holds it.
-        let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+        let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path);
         let mut file = open.map_err(|error| fails(Reason::Io(error)))?;
         match file.try_lock() {
             Ok(()) => {}
@@ -65,7 +68,7 @@ impl Presence {
     pub(crate) fn come(path: &Path) -> io::Result<Self> {
         let mut name = path.as_os_str().to_owned();
         name.push("-presence");
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(name)?;
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(name)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { file, alone: true }),
             Err(TryLockError::WouldBlock) => {
@@ -140,6 +143,8 @@ impl std::error::Error for LockError {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -9,6 +9,7 @@ mod commands;
 mod config;
 mod console;
 mod crash;
+mod database;
 mod listen;
 mod lock;
 mod logging;

@@ -1,11 +1,11 @@
 //! Settings to parts: the database, the platforms, the engine.
 
-use std::{fs, net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use app::{App, Chance, Engine, Parts};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
 use domain::{PlatformId, Secret, deployment::RetryPolicy};
-use store::{Options, Store};
+use store::Store;
 use tracing::info;
 use worker::{EventBell, Hints, Queue};
 
@@ -17,21 +17,6 @@ use crate::{
 };
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
-
-/// Opens the database, with its schema up to date.
-pub(crate) async fn open_store(settings: &Settings) -> Result<Store, Error> {
-    let database = &settings.database;
-    if let Some(folder) = database.url.sqlite_path().as_deref().and_then(std::path::Path::parent) {
-        fs::create_dir_all(folder)
-            .map_err(|error| format!("The folder {} cannot be made: {error}.", folder.display()))?;
-    }
-    let mut options = Options::new(database.url.reveal());
-    options.max_connections = database.max_connections;
-    let explain = |error: store::StoreError| format!("The database {} cannot be used: {error}.", database.url);
-    let store = Store::open(&options).await.map_err(explain)?;
-    store.migrate().await.map_err(explain)?;
-    Ok(store)
-}
 
 /// Comes to the database as one who drives deployments, and takes up at once what dead processes had in hand. On PostgreSQL,
 /// and where others are at work on a SQLite file, their leases run out by themselves. Keep what is returned as long as you work.
@@ -73,7 +58,7 @@ pub(crate) fn application(
         store,
         connectors: Registry::new(platforms, &http),
         broker,
-        clock: Arc::new(SystemClock),
+        clock: Arc::new(SystemClock::default()),
         chance,
         engine: engine(settings),
         saboteur: crate::crash::saboteur()?,
@@ -121,6 +106,7 @@ fn engine(settings: &Settings) -> Engine {
         retry: RetryPolicy {
             max_retries: worker.max_retries,
             unauthorized_base: worker.retry_delay,
+            longest_wait: worker.longest_wait,
             // As long as it would have kept us waiting, and a little more.
             silent_horizon: worker.http_timeout + Duration::from_secs(5),
             ..usual

@@ -79,8 +79,8 @@ impl Aggregate for Brand {
             name: row.name,
             internal_code: row.internal_code,
             family_friendly: row.family_friendly,
-            created_at: convert::timestamp(row.created_at)?,
-            updated_at: convert::timestamp(row.updated_at)?,
+            created_at: convert::timestamp(row.created_at),
+            updated_at: convert::timestamp(row.updated_at),
             version: row.version,
         })
     }

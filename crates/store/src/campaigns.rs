@@ -132,8 +132,8 @@ impl Aggregate for Campaign {
             status: convert::word(CampaignStatus::from_text(&row.status), &row.status)?,
             start_date: convert::date(row.start_date.as_deref())?,
             end_date: convert::date(row.end_date.as_deref())?,
-            created_at: convert::timestamp(row.created_at)?,
-            updated_at: convert::timestamp(row.updated_at)?,
+            created_at: convert::timestamp(row.created_at),
+            updated_at: convert::timestamp(row.updated_at),
             version: row.version,
         })
     }

@@ -14,7 +14,7 @@ use sea_orm::{
     },
 };
 
-use crate::{Result, Store, StoreError, entity::event};
+use crate::{Result, Store, StoreError, entity::event, error::in_doubt};
 
 /// Changes that are made together or not at all.
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ impl Changes {
         if !store.is_sqlite() {
             let grows = self.grows;
             let statement = DbBackend::Postgres.build(&self.into_one_statement()?);
-            let found = store.by_key().query_one_raw(statement).await?.ok_or(StoreError::Missing)?;
+            let found = store.by_key().query_one_raw(statement).await.map_err(in_doubt)?.ok_or(StoreError::Missing)?;
             let done = found.try_get_by_index::<i64>(0)? > 0;
             if done && grows {
                 store.growth().committed();

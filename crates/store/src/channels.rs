@@ -75,8 +75,8 @@ impl Aggregate for Channel {
             id: ChannelId(row.id),
             platform_name: row.platform_name,
             api_identifier: row.api_identifier,
-            created_at: convert::timestamp(row.created_at)?,
-            updated_at: convert::timestamp(row.updated_at)?,
+            created_at: convert::timestamp(row.created_at),
+            updated_at: convert::timestamp(row.updated_at),
             version: row.version,
         })
     }

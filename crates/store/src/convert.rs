@@ -1,6 +1,8 @@
 //! Columns to domain values and back. Times are micro-seconds since 1970 in UTC: one integer on both databases, so that
 //! the same statement compares them on either.
 
+use std::time::Duration;
+
 use domain::{CountryCode, Date, Timestamp};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -12,14 +14,20 @@ pub fn micros(time: Timestamp) -> i64 {
     time.as_microsecond()
 }
 
-/// A column as its time.
-pub fn timestamp(micros: i64) -> Result<Timestamp> {
-    Timestamp::from_microsecond(micros).map_err(corrupt)
+/// A column as its time. One that lies beyond what can be shown is the farthest that can: a list is not lost for one row.
+pub fn timestamp(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+/// A span of time in micro-seconds, at most a hundred years: added to any moment that we meet, it can be stored and shown.
+pub fn span_micros(span: Duration) -> i64 {
+    const LONGEST: i64 = 100 * 366 * 86_400 * 1_000_000;
+    i64::try_from(span.as_micros()).unwrap_or(LONGEST).min(LONGEST)
 }
 
 /// The same for a column that may be null.
-pub fn timestamp_opt(micros: Option<i64>) -> Result<Option<Timestamp>> {
-    micros.map(timestamp).transpose()
+pub fn timestamp_opt(micros: Option<i64>) -> Option<Timestamp> {
+    micros.map(timestamp)
 }
 
 /// A date as its column.

@@ -1,6 +1,8 @@
 //! What the database refused, by meaning.
 
-use sea_orm::{DbErr, SqlErr};
+use std::fmt::Display;
+
+use sea_orm::{DbErr, RuntimeErr, SqlErr, SqlxError, sqlx::sqlite::SqliteError};
 
 /// Why the store did not do it.
 #[derive(Debug, thiserror::Error)]
@@ -23,9 +25,59 @@ pub enum StoreError {
     /// A stored row makes no sense.
     #[error("a stored row makes no sense: {0}")]
     Corrupt(String),
-    /// The database cannot be reached, or failed.
+    /// The database takes no such value, and never will: doing the same again fails again.
+    #[error("the database refused a value: {0}")]
+    Rejected(DbErr),
+    /// The database cannot be reached, or failed; nothing was written.
     #[error("the database failed: {0}")]
     Unavailable(DbErr),
+    /// A newer version of OmniTraffick has changed the schema.
+    #[error(
+        "it was written by a newer version of OmniTraffick than this one; run that version or a later one, or restore the \
+         backup from before its upgrade ({0})"
+    )]
+    Newer(String),
+    /// The file of a SQLite database is not the one that was opened; says what happened to it.
+    #[error("{0}")]
+    FileGone(String),
+    /// The database failed while it wrote: it is not known whether it did.
+    #[error("the database failed at the end, and it is not known whether it wrote: {0}")]
+    InDoubt(DbErr),
+}
+
+impl StoreError {
+    /// Whether it lies in what was to be read or written, so that the same fails again however often it is tried.
+    pub fn is_lasting(&self) -> bool {
+        matches!(self, Self::Corrupt(_) | Self::Rejected(_) | Self::Taken(_) | Self::Referenced | Self::Missing)
+    }
+}
+
+impl StoreError {
+    /// Why the database does not work, in the words of a person: no host, no user, no path.
+    pub fn plainly(&self) -> &'static str {
+        let error = match self {
+            Self::FileGone(_) => return "its file was deleted, replaced or emptied",
+            Self::Unavailable(error) | Self::InDoubt(error) => error,
+            _ => return "it holds what cannot be read",
+        };
+        match (is_sqlite(error), code_of(error).as_deref()) {
+            (true, Some("13")) | (false, Some("53100")) => "its disk is full",
+            (false, Some("25006")) => "it is read-only",
+            (false, Some("53300")) => "it takes no more connections",
+            (true, Some(code)) => match code.parse::<i32>().unwrap_or_default() & 0xff {
+                8 => "it is read-only",
+                10 => "its disk fails",
+                5 | 6 => "somebody else keeps it busy",
+                11 | 26 => "its file is damaged",
+                _ => "it failed",
+            },
+            (false, Some(_)) => "it failed",
+            (_, None) if matches!(error, DbErr::ConnectionAcquire(_)) => {
+                "every connection to it is in use, or it is out of reach"
+            }
+            (_, None) => "it is out of reach",
+        }
+    }
 }
 
 /// The meaning of a database error.
@@ -36,8 +88,98 @@ pub(crate) fn explain(error: DbErr) -> StoreError {
         _ => match error {
             DbErr::RecordNotFound(_) => StoreError::Missing,
             DbErr::RecordNotUpdated => StoreError::Stale,
-            other => StoreError::Unavailable(other),
+            DbErr::Type(_) | DbErr::Json(_) | DbErr::TryIntoErr { .. } => StoreError::Corrupt(error.to_string()),
+            other => match fault_of(&other) {
+                Some(Failing::Value) => StoreError::Rejected(other),
+                _ => StoreError::Unavailable(other),
+            },
         },
+    }
+}
+
+/// The meaning of an error at a commit, or in a statement that is a transaction of its own: where the database itself says
+/// that it did not do it, that is known; where the answer is missing, it is not.
+pub(crate) fn in_doubt(error: DbErr) -> StoreError {
+    match fault_of(&error) {
+        Some(Failing::Value | Failing::Statement) => explain(error),
+        // It never got as far.
+        None if matches!(error, DbErr::ConnectionAcquire(_)) => StoreError::Unavailable(error),
+        Some(Failing::Server) | None => StoreError::InDoubt(error),
+    }
+}
+
+/// The database cannot be reached; says why, without user and password.
+pub(crate) fn unreachable(why: &impl Display) -> StoreError {
+    StoreError::Unavailable(DbErr::Conn(RuntimeErr::Internal(why.to_string())))
+}
+
+/// Whether somebody else holds what the statement waited for.
+pub(crate) fn is_busy(error: &DbErr) -> bool {
+    let Some(code) = code_of(error) else { return false };
+    // SQLite: BUSY and LOCKED, and their extended codes; PostgreSQL: lock_not_available.
+    code == "55P03" || code.parse::<i32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6)) && is_sqlite(error)
+}
+
+/// Whether the database cannot write as things stand: its disk is full or fails, it is read-only, or its file is damaged.
+pub(crate) fn cannot_write(error: &DbErr) -> bool {
+    let Some(code) = code_of(error) else { return false };
+    if is_sqlite(error) {
+        return matches!(code.parse::<i32>().unwrap_or_default() & 0xff, 8 | 10 | 11 | 13 | 26);
+    }
+    matches!(code.as_str(), "53100" | "25006") || code.starts_with("58")
+}
+
+/// What an error of the database itself is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failing {
+    /// The value, or the statement's text: lasting.
+    Value,
+    /// This statement, this time: a lock, a limit, a full disk. It was not done.
+    Statement,
+    /// The server as a whole, in the middle of it.
+    Server,
+}
+
+/// None where the error is not the database's own answer.
+fn fault_of(error: &DbErr) -> Option<Failing> {
+    let code = code_of(error)?;
+    if is_sqlite(error) {
+        let primary = code.parse::<i32>().unwrap_or_default() & 0xff;
+        return Some(match primary {
+            // ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE.
+            1 | 18 | 19 | 20 | 25 => Failing::Value,
+            // IOERR: what was written may be found again after a crash. CORRUPT, NOTADB: anything may be.
+            10 | 11 | 26 => Failing::Server,
+            _ => Failing::Statement,
+        });
+    }
+    // PostgreSQL's classes of SQLSTATE.
+    Some(match code.get(..2).unwrap_or_default() {
+        "21" | "22" | "23" | "42" | "54" => Failing::Value,
+        // Connection, transaction resolution unknown (40003), operator's shutdown, system error, internal error.
+        "08" | "57" | "58" | "XX" if code != "57014" => Failing::Server,
+        _ if code == "40003" => Failing::Server,
+        _ => Failing::Statement,
+    })
+}
+
+fn code_of(error: &DbErr) -> Option<String> {
+    match sqlx_error(error)? {
+        SqlxError::Database(error) => Some(error.code().unwrap_or_default().into_owned()),
+        _ => None,
+    }
+}
+
+fn is_sqlite(error: &DbErr) -> bool {
+    matches!(sqlx_error(error), Some(SqlxError::Database(error)) if error.try_downcast_ref::<SqliteError>().is_some())
+}
+
+fn sqlx_error(error: &DbErr) -> Option<&SqlxError> {
+    match error {
+        DbErr::Conn(RuntimeErr::SqlxError(error))
+        | DbErr::Exec(RuntimeErr::SqlxError(error))
+        | DbErr::Query(RuntimeErr::SqlxError(error)) => Some(error),
+        _ => None,
     }
 }
 

@@ -88,6 +88,6 @@ fn hold_of(row: Model) -> Result<Hold> {
         },
         actor: Actor(row.actor),
         reason: row.reason,
-        held_at: convert::timestamp(row.held_at)?,
+        held_at: convert::timestamp(row.held_at),
     })
 }

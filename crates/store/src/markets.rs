@@ -87,8 +87,8 @@ impl Aggregate for Market {
             country_code: row.country_code.map(|code| convert::word(CountryCode::parse(&code), &code)).transpose()?,
             countries: convert::from_json(row.countries)?,
             region: row.region,
-            created_at: convert::timestamp(row.created_at)?,
-            updated_at: convert::timestamp(row.updated_at)?,
+            created_at: convert::timestamp(row.created_at),
+            updated_at: convert::timestamp(row.updated_at),
             version: row.version,
         })
     }

@@ -198,8 +198,8 @@ impl Aggregate for Ticket {
             state,
             findings: convert::from_json(row.qa_findings)?,
             planned,
-            created_at: convert::timestamp(row.created_at)?,
-            updated_at: convert::timestamp(row.updated_at)?,
+            created_at: convert::timestamp(row.created_at),
+            updated_at: convert::timestamp(row.updated_at),
             version: row.version,
         })
     }

@@ -79,11 +79,11 @@ pub async fn leave(store: &Store, id: Option<Uuid>, forgotten: Duration, now: Ti
 
 /// All workers on record, the newest first.
 pub async fn list(store: &Store) -> Result<Vec<WorkerRow>> {
-    Entity::find().order_by_desc(Column::StartedAt).all(store.reader()).await?.into_iter().map(worker).collect()
+    Ok(Entity::find().order_by_desc(Column::StartedAt).all(store.reader()).await?.into_iter().map(worker).collect())
 }
 
-fn worker(row: Model) -> Result<WorkerRow> {
-    Ok(WorkerRow {
+fn worker(row: Model) -> WorkerRow {
+    WorkerRow {
         id: row.id,
         name: row.name,
         version: row.version,
@@ -92,7 +92,7 @@ fn worker(row: Model) -> Result<WorkerRow> {
         in_hand: row.in_hand,
         queued: row.queued,
         driven: row.driven,
-        started_at: convert::timestamp(row.started_at)?,
-        beat_at: convert::timestamp(row.beat_at)?,
-    })
+        started_at: convert::timestamp(row.started_at),
+        beat_at: convert::timestamp(row.beat_at),
+    }
 }

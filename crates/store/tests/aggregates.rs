@@ -171,10 +171,23 @@ on_both_databases! {
             "UPDATE campaigns SET budget_micros = 0",
         ] {
             let tx = store.begin().await.unwrap();
-            let _ = tx.insert(&ticket(1, "T1")).await;
-            tx.commit().await.unwrap();
+            if tx.insert(&ticket(1, "T1")).await.is_ok() {
+                tx.commit().await.unwrap();
+            }
             assert!(store.execute_for_tests(sql).await.is_err(), "{sql}");
         }
+    }
+
+    async fn a_transaction_of_which_a_statement_failed_is_not_committed(database) {
+        let store = &database.store;
+        fill(store).await;
+        let tx = store.begin().await.unwrap();
+        let other = Brand { id: domain::BrandId(uuid::Uuid::from_u128(77)), internal_code: "OTHER".into(), ..brand() };
+        tx.insert(&other).await.unwrap();
+        assert!(matches!(tx.insert(&brand()).await, Err(StoreError::Taken(_))));
+        // PostgreSQL would answer this commit without an error, and have rolled back.
+        assert!(tx.commit().await.is_err());
+        assert!(store::find::<Brand>(store.reader(), other.id).await.unwrap().is_none());
     }
 
     async fn a_transaction_that_is_dropped_leaves_nothing(database) {

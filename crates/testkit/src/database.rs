@@ -27,7 +27,9 @@ impl TestDatabase {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let cluster = std::env::var("TEST_POSTGRES_URL")
             .expect("TEST_POSTGRES_URL must name a PostgreSQL cluster for tests: `make test` starts one");
-        let name = format!("test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        // Process ids come again, and a cluster may outlive many runs.
+        let since = std::time::UNIX_EPOCH.elapsed().unwrap().as_nanos();
+        let name = format!("test_{since}_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let mut options = Options::new(&cluster);
         options.max_connections = 1;
         let admin = Store::open(&options).await.expect("the PostgreSQL cluster of TEST_POSTGRES_URL answers");
@@ -35,6 +37,11 @@ impl TestDatabase {
         admin.close().await.unwrap();
         let (server, _) = cluster.rsplit_once('/').expect("TEST_POSTGRES_URL ends with a database's name");
         Self::open(format!("{server}/{name}"), None).await
+    }
+
+    /// An empty one of the same kind.
+    pub async fn another(&self) -> Self {
+        if self.store.is_sqlite() { Self::sqlite().await } else { Self::postgres().await }
     }
 
     async fn open(url: String, directory: Option<tempfile::TempDir>) -> Self {

@@ -32,13 +32,29 @@ impl From<AppError> for Problem {
                 "The cursor is not one of ours.",
                 Some("Follow the Link header, or start without a cursor.".to_owned()),
             ),
-            AppError::Store(StoreError::Unavailable(cause)) => {
+            AppError::Store(cause @ (StoreError::Unavailable(_) | StoreError::FileGone(_))) => {
                 error!(error = %cause, "the database failed: {cause}");
                 Self::new(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
                     "Try again in a moment",
-                    "The database does not answer at the moment; nothing was changed. Try again in a few seconds.",
+                    format!(
+                        "The database does not work at the moment ({}); nothing was changed. Try again in a few seconds.",
+                        cause.plainly()
+                    ),
+                )
+            }
+            AppError::Store(cause @ StoreError::InDoubt(_)) => {
+                error!(error = %cause, "a write is in doubt: {cause}");
+                Self::new(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    "in-doubt",
+                    "It is not known whether this was done",
+                    format!(
+                        "The database failed at the last moment ({}), so it is not known whether this was done. Read it again \
+                         before you repeat it; a name that exists by then is refused, not made twice.",
+                        cause.plainly()
+                    ),
                 )
             }
             AppError::Store(cause) => {

@@ -65,6 +65,14 @@ impl App {
     /// The same under a token that the caller knows, and so can give back: see [`App::give_back`].
     pub async fn drive_under(&self, id: DeploymentId, token: Uuid) -> Result<Driven> {
         let lease = Lease { deployment: id, token };
+        match self.drive_on(lease).await {
+            Err(AppError::Store(error)) if error.is_lasting() => self.set_back(lease, error).await,
+            driven => driven,
+        }
+    }
+
+    async fn drive_on(&self, lease: Lease) -> Result<Driven> {
+        let id = lease.deployment;
         let began = Instant::now();
         let mut sending = match self.take_up(lease).await? {
             Plan::Rest(driven) => return Ok(driven),

@@ -8,6 +8,7 @@ mod read;
 mod record;
 mod request;
 mod send;
+mod set_back;
 mod write_down;
 
 pub use drive::Driven;

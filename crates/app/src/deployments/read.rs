@@ -7,7 +7,7 @@ use domain::{
     deployment::{Step, account::ParkedAccount},
 };
 use store::{
-    ListQuery, Listed, accounts,
+    ListQuery, Listed, Room, StoreError, accounts,
     deployments::{self, Attempt, DeploymentFilter},
     events::Recorded,
     metrics::Counts,
@@ -43,10 +43,10 @@ pub struct DeploymentView {
 }
 
 /// How the parts that a server stands on are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Health {
-    /// Whether the database answers.
-    pub database: Result<(), String>,
+    /// Whether the database can be written, and has room for more.
+    pub database: Result<Room, StoreError>,
     /// Whether hints travel.
     pub broker: BrokerHealth,
 }
@@ -118,9 +118,6 @@ impl App {
 
     /// How the database and the broker are.
     pub async fn health(&self) -> Health {
-        Health {
-            database: self.store().ping().await.map_err(|error| error.to_string()),
-            broker: self.broker().health(),
-        }
+        Health { database: self.store().check().await, broker: self.broker().health() }
     }
 }

@@ -15,6 +15,7 @@ use store::{
     accounts::{self, Proof},
     deployments::{self, Lease},
 };
+use tracing::warn;
 
 use super::{
     drive::{Driven, Moment, Plan},
@@ -69,7 +70,8 @@ impl App {
         let retries = deployment.retries;
         match verdict {
             Verdict::Done(external_id) => {
-                self.lift(tx, sending, Proof::Written, now).await?;
+                // An object that a look-up found proves that the platform reads, not that it takes writes again.
+                self.conclude(tx, sending, proof, now).await?;
                 step.state = StepState::Done { external_id };
                 step.read_back = read_back;
                 deployments::save_step(tx, step).await?;
@@ -161,6 +163,18 @@ impl App {
 
     /// Parks an account, and says so where others notice.
     async fn park(&self, tx: &Tx, sending: &Sending, park: &Park, now: Timestamp) -> Result<Duration> {
+        let longest = self.engine().retry.longest_wait;
+        if let Some(said) = park.said.filter(|said| *said > longest) {
+            warn!(
+                platform = park.account.platform.key(),
+                said_s = said.as_secs(),
+                longest_s = longest.as_secs(),
+                "{} is to wait {} s, says the platform; it is asked again after {} s, the longest wait",
+                park.account,
+                said.as_secs(),
+                longest.as_secs()
+            );
+        }
         let delay = accounts::park(tx, park, &self.engine().retry, now).await?;
         if !delay.is_zero() {
             self.record_parked(tx, &sending.deployment, park, delay).await?;

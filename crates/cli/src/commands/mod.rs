@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use crate::{
     cli::{Command, ListenSetting, SandboxArgs},
     config::Settings,
-    console, listen, parts, running,
+    console, database, listen, running,
 };
 
 /// What a command ends with: an exit code of its own, or a sentence for the person who gave it.
@@ -43,7 +43,7 @@ async fn sandbox(settings: &Settings, args: SandboxArgs) -> Ended {
 }
 
 async fn migrate(settings: &Settings) -> Ended {
-    parts::open_store(settings).await?;
+    database::open(settings).await?;
     console::say(&format!("The schema of {} is up to date.", settings.database.url));
     Ok(ExitCode::SUCCESS)
 }

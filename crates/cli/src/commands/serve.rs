@@ -5,11 +5,11 @@ use std::process::ExitCode;
 use tokio::sync::watch;
 
 use super::Ended;
-use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, listen, parts, running, signals};
+use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, database, listen, parts, running, signals};
 
 pub(super) async fn serve(settings: &Settings) -> Ended {
     let listener = listen::bind(settings.server.listen, ListenSetting::Server).await?;
-    let store = parts::open_store(settings).await?;
+    let Some(store) = database::open_when_reachable(settings).await? else { return Ok(ExitCode::SUCCESS) };
     let parts = parts::application(settings, Role::Server, store, None)?;
     console::say(&format!("OmniTraffick's API is up at http://{}", listener.local_addr()?));
     let (stop, stops) = watch::channel(false);
@@ -19,7 +19,7 @@ pub(super) async fn serve(settings: &Settings) -> Ended {
 }
 
 pub(super) async fn worker(settings: &Settings) -> Ended {
-    let store = parts::open_store(settings).await?;
+    let Some(store) = database::open_when_reachable(settings).await? else { return Ok(ExitCode::SUCCESS) };
     let parts = parts::application(settings, Role::Worker, store, None)?;
     let _presence = parts::take_over(settings, &parts.app).await?;
     let worker = running::worker(settings, &parts);

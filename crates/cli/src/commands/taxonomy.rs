@@ -10,11 +10,11 @@ use crate::{
     brokers::Role,
     cli::{PreviewArgs, TaxonomyCommand, ValidateArgs},
     config::Settings,
-    console, parts,
+    console, database, parts,
 };
 
 pub(super) async fn run(settings: &Settings, command: TaxonomyCommand) -> Ended {
-    let store = parts::open_store(settings).await?;
+    let store = database::open(settings).await?;
     let app = parts::application(settings, Role::Tool, store, None)?.app;
     match command {
         TaxonomyCommand::Preview(args) => preview(&app, args).await,

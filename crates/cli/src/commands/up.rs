@@ -6,7 +6,9 @@ use domain::PlatformId;
 use tokio::sync::watch;
 
 use super::{Ended, demo};
-use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, listen, lock::DataLock, parts, running};
+use crate::{
+    brokers::Role, cli::ListenSetting, config::Settings, console, database, listen, lock::DataLock, parts, running,
+};
 
 pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let note = format!("listening on {}", settings.server.listen);
@@ -26,7 +28,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
         sandbox = Some(tokio::spawn(running::sandbox(opened, listener, sandbox_stops)));
     }
 
-    let store = parts::open_store(settings).await?;
+    let store = database::open(settings).await?;
     let parts = parts::application(settings, Role::All, store, sandbox_address)?;
     let _presence = parts::take_over(settings, &parts.app).await?;
     if with_demo {

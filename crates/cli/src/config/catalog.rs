@@ -45,6 +45,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("worker.http_timeout_s", "WORKER_HTTP_TIMEOUT_S"),
     plain("worker.lease_s", "WORKER_LEASE_S"),
     plain("worker.read_back", "WORKER_READ_BACK"),
+    plain("worker.longest_wait_s", "WORKER_LONGEST_WAIT_S"),
     plain("sandbox.listen", "SANDBOX_LISTEN"),
     url("meta.api_base", "META_API_BASE"),
     plain("meta.api_version", "META_API_VERSION"),

@@ -31,6 +31,8 @@ pub(crate) struct Worker {
     pub(crate) lease: Duration,
     /// Whether each object is read back after it was created.
     pub(crate) read_back: bool,
+    /// The longest that an account waits, whatever its platform says.
+    pub(crate) longest_wait: Duration,
 }
 
 impl Worker {
@@ -44,6 +46,7 @@ impl Worker {
         let http_timeout = reader.required("worker.http_timeout_s", parse::seconds(1..=600));
         let lease = reader.required("worker.lease_s", parse::seconds(1..=3600));
         let read_back = reader.required("worker.read_back", parse::one_of(&[("true", true), ("false", false)]));
+        let longest_wait = reader.required("worker.longest_wait_s", parse::seconds(1..=2_592_000));
         let worker = Self {
             concurrency: concurrency?,
             prefetch: prefetch?,
@@ -54,6 +57,7 @@ impl Worker {
             http_timeout: http_timeout?,
             lease: lease?,
             read_back: read_back?,
+            longest_wait: longest_wait?,
         };
         worker.check(reader)
     }

@@ -4,5 +4,7 @@
 mod common;
 mod crash;
 mod crash_points;
+mod database;
+mod disk_full;
 mod many;
 mod secrets;

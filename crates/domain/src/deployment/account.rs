@@ -79,7 +79,7 @@ impl Park {
             ParkReason::Throttled => policy.throttle(self.said, in_a_row),
             ParkReason::Unauthorized => policy.unauthorized(in_a_row),
             ParkReason::Outage => policy.outage(in_a_row),
-            ParkReason::Paced => self.said.unwrap_or_default(),
+            ParkReason::Paced => self.said.unwrap_or_default().min(policy.longest_wait),
         }
     }
 }

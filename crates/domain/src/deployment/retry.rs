@@ -13,6 +13,8 @@ pub struct RetryPolicy {
     pub throttle_base: Duration,
     /// The longest that such a wait grows.
     pub throttle_cap: Duration,
+    /// The longest that anything waits, whatever a platform says: an absurd number must not stop an account for good.
+    pub longest_wait: Duration,
     /// The wait before a refused token is tried again; doubles with each refusal in a row.
     pub unauthorized_base: Duration,
     /// The wait for an account that does not answer, from its second failure in a row on; doubles with each further one.
@@ -39,6 +41,7 @@ impl Default for RetryPolicy {
             cap: Duration::from_mins(5),
             throttle_base: Duration::from_secs(2),
             throttle_cap: Duration::from_mins(5),
+            longest_wait: Duration::from_hours(24),
             unauthorized_base: Duration::from_secs(30),
             outage_base: Duration::from_secs(1),
             outage_cap: Duration::from_mins(1),
@@ -57,9 +60,10 @@ impl RetryPolicy {
         doubled(Duration::from_secs(1), retries, self.cap).mul_f64(chance.clamp(0.0, 1.0))
     }
 
-    /// How long a throttled account is left alone: what the platform said, never less.
+    /// How long a throttled account is left alone: what the platform said, up to the longest wait.
     pub fn throttle(&self, said: Option<Duration>, throttles_in_a_row: i32) -> Duration {
         said.unwrap_or_else(|| doubled(self.throttle_base, throttles_in_a_row, self.throttle_cap))
+            .min(self.longest_wait)
     }
 
     /// How long an account is left alone whose token was refused.
@@ -106,9 +110,9 @@ mod tests {
         }
 
         #[test]
-        fn a_throttle_is_never_shorter_than_what_the_platform_said(secs in 0_u64..1_000_000, row in 0_i32..100) {
-            let said = Duration::from_secs(secs);
-            prop_assert!(RetryPolicy::default().throttle(Some(said), row) >= said);
+        fn a_throttle_is_what_the_platform_said_up_to_the_longest_wait(secs in 0_u64..=u64::MAX, row in 0_i32..100) {
+            let (policy, said) = (RetryPolicy::default(), Duration::from_secs(secs));
+            prop_assert_eq!(policy.throttle(Some(said), row), said.min(policy.longest_wait));
         }
 
         #[test]

@@ -19,7 +19,7 @@ use crate::{
         account::{ActiveModel, Column, Entity},
         deployment,
     },
-    store::plus,
+    transaction::plus,
 };
 
 /// Parks an account and makes its waiting deployments wait with it. Returns for how long. A longer wait that another

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Result, Tx, convert,
     entity::account::{Column, Entity},
-    store::plus,
+    transaction::plus,
 };
 
 /// Makes `probe` the one that goes first, where the account's time is over. `false` when another is at it already.

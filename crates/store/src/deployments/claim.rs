@@ -13,7 +13,7 @@ use super::{ACTIVE, deployment};
 use crate::{
     Result, Store, StoreError, Tx, accounts, convert,
     entity::deployment::{Column, Entity},
-    store::plus,
+    transaction::plus,
 };
 
 /// The right to drive a deployment until it runs out.

@@ -16,7 +16,7 @@ use crate::{
         deployment::{Column, Entity},
         deployment_step,
     },
-    store::plus,
+    transaction::plus,
 };
 
 /// Ends a deployment in `status`.

@@ -122,12 +122,12 @@ fn deployment(row: Model) -> Result<Deployment> {
         status: convert::word(DeploymentStatus::from_text(&row.status), &row.status)?,
         attempt: row.attempt,
         retries: row.retries,
-        due_at: convert::timestamp(row.due_at)?,
+        due_at: convert::timestamp(row.due_at),
         lease_token: row.lease_token,
-        lease_until: convert::timestamp_opt(row.lease_until)?,
+        lease_until: convert::timestamp_opt(row.lease_until),
         error: row.error,
-        created_at: convert::timestamp(row.created_at)?,
-        updated_at: convert::timestamp(row.updated_at)?,
-        finished_at: convert::timestamp_opt(row.finished_at)?,
+        created_at: convert::timestamp(row.created_at),
+        updated_at: convert::timestamp(row.updated_at),
+        finished_at: convert::timestamp_opt(row.finished_at),
     })
 }

@@ -87,7 +87,8 @@ pub(super) fn step(row: Model) -> Result<Step> {
     let state = match row.state.as_str() {
         "PLANNED" => StepState::Planned,
         "SENT" => StepState::Sent {
-            at: convert::timestamp(row.sent_at.unwrap_or_default())?,
+            // Without its moment nobody could tell how long the platform may still be at it.
+            at: convert::timestamp(row.sent_at.ok_or_else(|| convert::corrupt("a step that was sent at no time"))?),
             in_flight: InFlight::from_text(row.in_flight.as_deref().unwrap_or_default()),
             misses: row.misses,
         },

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Asterisk, Expr, Func, Query, SelectStatement},
 };
 
-use crate::{Result, Store};
+use crate::{Connection, Result, Store};
 
 #[derive(FromQueryResult)]
 struct Count {

@@ -4,11 +4,12 @@ mod dialect;
 mod m0001_initial;
 mod m0002_operations;
 mod m0003_lists;
+mod m0007_repairs;
 
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
-use crate::Result;
+use crate::{Result, StoreError};
 
 struct Migrator;
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_initial::Migration),
             Box::new(m0002_operations::Migration),
             Box::new(m0003_lists::Migration),
+            Box::new(m0007_repairs::Migration),
         ]
     }
 }
@@ -32,5 +34,9 @@ pub(crate) async fn run(transaction: &DatabaseTransaction) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     }
-    Ok(Migrator::up(transaction, None).await?)
+    Migrator::up(transaction, None).await.map_err(|error| match error {
+        // What the library says of a change that the database has and it has not.
+        DbErr::Custom(text) if text.contains("this migration has been applied") => StoreError::Newer(text),
+        other => other.into(),
+    })
 }

@@ -1,0 +1,73 @@
+//! Opening the database: at once, or as soon as it can be reached.
+
+use std::{fs, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
+
+use store::{Options, Store, StoreError};
+use tracing::warn;
+
+use crate::{config::Settings, console, signals};
+
+type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// The first pause before a server is tried again, and the longest.
+const PAUSES: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(30)];
+
+/// Opens the database, with its schema up to date. A server that cannot be reached is an error within seconds.
+pub(crate) async fn open(settings: &Settings) -> Result<Store, Error> {
+    try_open(settings).await?.map_err(|error| explain(settings, &error).into())
+}
+
+/// The same for a process that is to run for long: where the server cannot be reached it says so, and tries again until it is,
+/// less and less often. None when the process is asked to stop meanwhile.
+pub(crate) async fn open_when_reachable(settings: &Settings) -> Result<Option<Store>, Error> {
+    let mut pause = PAUSES[0];
+    let mut told = String::new();
+    loop {
+        let sentence = match try_open(settings).await? {
+            Ok(store) => return Ok(Some(store)),
+            // A file that cannot be opened stays so until somebody does something about it.
+            Err(error @ StoreError::Unavailable(_)) if settings.database.url.sqlite_path().is_none() => {
+                explain(settings, &error)
+            }
+            Err(error) => return Err(explain(settings, &error).into()),
+        };
+        if sentence == told {
+            warn!("{sentence} It is tried again in {} s.", pause.as_secs());
+        } else {
+            // Whatever the log lets through.
+            console::complain(&format!("{sentence} It is tried again until it answers."));
+        }
+        told = sentence;
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = signals::asked_to_stop() => return Ok(None),
+        }
+        pause = (pause * 2).min(PAUSES[1]);
+    }
+}
+
+async fn try_open(settings: &Settings) -> Result<Result<Store, StoreError>, Error> {
+    let database = &settings.database;
+    if let Some(folder) = database.url.sqlite_path().as_deref().and_then(Path::parent) {
+        private_folder(folder).map_err(|error| format!("The folder {} cannot be made: {error}.", folder.display()))?;
+    }
+    let mut options = Options::new(database.url.reveal());
+    options.max_connections = database.max_connections;
+    let store = match Store::open(&options).await {
+        Ok(store) => store,
+        Err(error) => return Ok(Err(error)),
+    };
+    Ok(store.migrate().await.map(|()| store))
+}
+
+/// Makes a folder that only its owner may enter, unless it is there.
+pub(crate) fn private_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+fn explain(settings: &Settings, error: &StoreError) -> String {
+    format!("The database {} cannot be used: {error}.", settings.database.url)
+}

@@ -1,0 +1,100 @@
+//! Whether the database can be written: asked by writing, since a full disk or a read-only server still answers reads.
+
+use std::{
+    sync::{Arc, PoisonError},
+    time::{Duration, Instant},
+};
+
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
+use tokio::sync::Mutex;
+
+use crate::{
+    Result, StoreError,
+    error::{cannot_write, is_busy},
+};
+
+/// An answer is good for so long: however often somebody asks, the database is written once a second at most.
+const FRESH: Duration = Duration::from_secs(1);
+
+/// A failed write is told for so long, whatever succeeds meanwhile: on a full disk small rows may still find a place.
+const REMEMBERED: Duration = Duration::from_secs(5);
+
+/// A row of its own, which nobody else waits for.
+const WRITE: &str = "INSERT INTO write_probe (id, probes) VALUES (1, 1) \
+    ON CONFLICT (id) DO UPDATE SET probes = write_probe.probes + 1";
+
+/// Whether a statement finds a free connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// It does.
+    Left,
+    /// The database answers, but all connections of this process are in use, perhaps by statements that wait for a lock.
+    Taken,
+}
+
+/// Asks the database on a connection of its own.
+#[derive(Debug)]
+pub(crate) struct Probe {
+    connection: DatabaseConnection,
+    last: Mutex<Option<(Instant, Answer)>>,
+}
+
+/// The last time that a disk was full, failed, or was read-only; shared by all pools of a database.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ailment(Arc<std::sync::Mutex<Option<Failure>>>);
+
+/// When a write failed, and with what.
+type Failure = (Instant, Arc<DbErr>);
+
+impl Ailment {
+    /// Remembers an error that is one.
+    pub(crate) fn note(&self, error: &DbErr) {
+        if cannot_write(error) {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now(), Arc::new(error.clone())));
+        }
+    }
+
+    /// The error, where it is recent.
+    pub(crate) fn check(&self) -> Result<()> {
+        match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            Some((at, error)) if at.elapsed() < REMEMBERED => Err(StoreError::Unavailable((**error).clone())),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Fails with what the database said.
+type Answer = Result<(), Arc<DbErr>>;
+
+impl Probe {
+    pub(crate) fn on(connection: DatabaseConnection) -> Self {
+        Self { connection, last: Mutex::default() }
+    }
+
+    /// Whether the database can be written.
+    pub(crate) async fn check(&self) -> Result<()> {
+        let mut last = self.last.lock().await;
+        let answer = match &*last {
+            Some((at, answer)) if at.elapsed() < FRESH => answer.clone(),
+            _ => {
+                let answer = self.write().await.map_err(Arc::new);
+                *last = Some((Instant::now(), answer.clone()));
+                answer
+            }
+        };
+        answer.map_err(|error| StoreError::Unavailable((*error).clone()))
+    }
+
+    async fn write(&self) -> Result<(), DbErr> {
+        match self.connection.execute_unprepared(WRITE).await {
+            Ok(_) => Ok(()),
+            // Somebody else is writing: so it can be written.
+            Err(error) if is_busy(&error) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    pub(crate) async fn close(&self) -> Result<()> {
+        Ok(self.connection.close_by_ref().await?)
+    }
+}

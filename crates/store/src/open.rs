@@ -1,0 +1,179 @@
+//! Opening a database: its file or server, and the pools of connections to it.
+
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection,
+    sqlx::{
+        self, Connection as _, Executor,
+        pool::PoolOptions,
+        postgres::{PgConnectOptions, PgConnection},
+        sqlite::SqliteConnectOptions,
+    },
+};
+
+use crate::{Result, StoreError, error::unreachable, file::DatabaseFile};
+
+/// How to open a database.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// `sqlite://path`, `sqlite::memory:`, `postgres://…` or `postgresql://…`.
+    pub url: String,
+    /// Connections at most (PostgreSQL; for SQLite, connections that read).
+    pub max_connections: u32,
+    /// Whether leases and due times go by the database's clock, which several machines share, rather than by the caller's.
+    pub database_clock: bool,
+}
+
+impl Options {
+    /// The usual options for `url`: PostgreSQL goes by its own clock.
+    pub fn new(url: &str) -> Self {
+        Self { url: url.to_owned(), max_connections: 16, database_clock: !url.starts_with("sqlite:") }
+    }
+}
+
+/// The pools of a database.
+pub(crate) struct Pools {
+    pub(crate) read: DatabaseConnection,
+    pub(crate) write: DatabaseConnection,
+    pub(crate) by_key: DatabaseConnection,
+    /// One connection that nobody else waits for.
+    pub(crate) probe: DatabaseConnection,
+    pub(crate) file: Option<DatabaseFile>,
+}
+
+/// How long reaching a server may take before that is told.
+pub(crate) const REACH: Duration = Duration::from_secs(2);
+
+/// What a connection for statements by key begins with.
+const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan; SET join_collapse_limit = 1";
+
+/// What the connection of the probe begins with: it tells soon, whatever holds the others up.
+const IMPATIENT: &str = "SET statement_timeout = '2s'; SET lock_timeout = '1s'";
+
+pub(crate) async fn pools(options: &Options) -> Result<Pools> {
+    if options.url.starts_with("sqlite:") { sqlite(options).await } else { postgres(options).await }
+}
+
+async fn sqlite(options: &Options) -> Result<Pools> {
+    let path = sqlite_path(&options.url)?;
+    let file = path.map(|path| DatabaseFile::create(&path)).transpose()?;
+    // The file is there. One that is deleted must not come back as an empty one with the next connection.
+    let url = if file.is_some() { with_mode(&options.url, "rw") } else { options.url.clone() };
+    let write = Database::connect(sqlite_options(&url, 1, Duration::from_secs(30))).await?;
+    let (read, probe) = if file.is_some() {
+        let read = Database::connect(sqlite_options(&url, options.max_connections, Duration::from_secs(30))).await?;
+        let mut probe = sqlite_options(&url, 1, REACH);
+        probe.min_connections(0).connect_lazy(true);
+        (read, Database::connect(probe).await?)
+    } else {
+        (write.clone(), write.clone())
+    };
+    if let Some(file) = &file {
+        file.remember()?;
+    }
+    Ok(Pools { by_key: read.clone(), read, write, probe, file })
+}
+
+async fn postgres(options: &Options) -> Result<Pools> {
+    // The pool keeps knocking at a closed door, and then only says that time is up.
+    reach(&options.url).await?;
+    let by_keys = options.max_connections / 2;
+    let pool = Database::connect(postgres_options(options, options.max_connections - by_keys, "")).await?;
+    let by_key = match by_keys {
+        0 => pool.clone(),
+        some => Database::connect(postgres_options(options, some, PLANNED_ONCE)).await?,
+    };
+    let mut probe = postgres_options(options, 1, IMPATIENT);
+    probe.min_connections(0).connect_lazy(true).acquire_timeout(REACH).connect_timeout(REACH);
+    Ok(Pools { by_key, read: pool.clone(), write: pool, probe: Database::connect(probe).await?, file: None })
+}
+
+/// Whether the server at `url` takes connections; otherwise why not, within 2 s.
+pub(crate) async fn reach(url: &str) -> Result<()> {
+    let options = PgConnectOptions::from_str(url).map_err(|error| unreachable(&error))?;
+    match tokio::time::timeout(REACH, PgConnection::connect_with(&options)).await {
+        Ok(Ok(connection)) => {
+            let _ = connection.close().await;
+            Ok(())
+        }
+        Ok(Err(error)) => Err(unreachable(&error)),
+        Err(_) => Err(unreachable(&format!("no answer within {} s", REACH.as_secs()))),
+    }
+}
+
+fn postgres_options(options: &Options, connections: u32, begin_with: &'static str) -> ConnectOptions {
+    let mut connect = ConnectOptions::new(options.url.clone());
+    connect
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        // A connection that the server closed is found out before it is used.
+        .test_before_acquire(false)
+        .idle_timeout(Duration::from_mins(10))
+        .map_sqlx_postgres_pool_opts(move |pool| {
+            let pool = outside_of_transactions(pool);
+            if begin_with.is_empty() {
+                return pool;
+            }
+            pool.after_connect(move |connection, _| {
+                Box::pin(async move { connection.execute(begin_with).await.map(|_| ()) })
+            })
+        });
+    connect
+}
+
+/// The file of a SQLite database; none when it is in memory, or when the URL itself says how it is opened.
+fn sqlite_path(url: &str) -> Result<Option<PathBuf>> {
+    if url.contains("mode=") || url.contains(":memory:") {
+        return Ok(None);
+    }
+    let options = SqliteConnectOptions::from_str(url).map_err(|error| unreachable(&error))?;
+    Ok(Some(options.get_filename().to_owned()))
+}
+
+fn with_mode(url: &str, mode: &str) -> String {
+    let separator = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{separator}mode={mode}")
+}
+
+fn sqlite_options(url: &str, connections: u32, busy: Duration) -> ConnectOptions {
+    let mut connect = ConnectOptions::new(url.to_owned());
+    connect
+        .max_connections(connections)
+        .min_connections(1)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_pool_opts(outside_of_transactions)
+        .map_sqlx_sqlite_opts(move |options| {
+            options
+                .foreign_keys(true)
+                .busy_timeout(busy)
+                .pragma("journal_mode", "WAL")
+                // What was answered with 2xx, and every intent to send, survives a power cut: one fsync a commit.
+                .pragma("synchronous", "FULL")
+                .pragma("temp_store", "MEMORY")
+        });
+    connect
+}
+
+/// A connection that comes back to its pool is outside of any transaction, or it is closed, which ends the transaction. SQLite
+/// rolls back by itself when its disk is full; the driver then counts a transaction that is not there, its own rollback fails,
+/// and everything that is "committed" on the connection from then on would lie in a transaction that never ends.
+fn outside_of_transactions<DB: sqlx::Database>(pool: PoolOptions<DB>) -> PoolOptions<DB> {
+    pool.after_release(|connection, _| {
+        Box::pin(async move {
+            if connection.is_in_transaction() {
+                // A rollback may be on its way.
+                connection.ping().await?;
+            }
+            Ok(!connection.is_in_transaction())
+        })
+    })
+}
+
+impl From<sea_orm::DbErr> for StoreError {
+    fn from(error: sea_orm::DbErr) -> Self {
+        crate::error::explain(error)
+    }
+}

@@ -1,0 +1,123 @@
+//! Transactions that write. One that fails is over for certain, and success is told only of what is durable.
+
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
+
+use domain::Timestamp;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
+};
+
+use crate::{
+    Growth, Result, convert,
+    error::in_doubt,
+    faults::{Moment, StatementFault, injected},
+    file::DatabaseFile,
+    link::Link,
+};
+
+/// A transaction that writes; rolled back unless committed.
+#[derive(Debug)]
+pub struct Tx {
+    link: Link<DatabaseTransaction>,
+    database_clock: bool,
+    growth: Growth,
+    file: Option<DatabaseFile>,
+    /// Whether it appended to the event log.
+    grows: AtomicBool,
+}
+
+/// What a transaction is begun with.
+pub(crate) struct Terms {
+    pub(crate) database_clock: bool,
+    pub(crate) growth: Growth,
+    /// The file of a SQLite database.
+    pub(crate) file: Option<DatabaseFile>,
+}
+
+impl Tx {
+    pub(crate) async fn begin(write: &Link<DatabaseConnection>, terms: Terms) -> Result<Self> {
+        let Terms { database_clock, growth, file } = terms;
+        if let Some(file) = &file {
+            file.check()?;
+        }
+        if write.faults().at(Moment::Begin).is_some() {
+            return Err(injected().into());
+        }
+        let is_sqlite = write.get_database_backend() == DbBackend::Sqlite;
+        let options = TransactionOptions {
+            // A deferred transaction that reads first cannot become a writer while another is one; an immediate one queues.
+            sqlite_transaction_mode: is_sqlite.then_some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let pool = write.inner().clone();
+        let begun = uninterrupted(async move { pool.begin_with_options(options).await }).await;
+        let inner = begun.inspect_err(|error| write.ailment().note(error))?;
+        Ok(Self { link: write.beside(inner), database_clock, growth, file, grows: AtomicBool::new(false) })
+    }
+
+    /// Makes everything of the transaction true at once. [`StoreError::InDoubt`] when it is not known whether it did.
+    pub async fn commit(self) -> Result<()> {
+        let Self { link, growth, file, grows, .. } = self;
+        if link.has_failed() {
+            return Err(DbErr::Custom("a statement of the transaction failed, so it is rolled back".to_owned()).into());
+        }
+        let fault = link.faults().at(Moment::Commit);
+        if fault.is_some_and(|fault| fault != StatementFault::AnswerLost) {
+            return Err(in_doubt(injected()));
+        }
+        let ailment = link.ailment().clone();
+        let committed = uninterrupted(link.into_inner().commit()).await;
+        committed.inspect_err(|error| ailment.note(error)).map_err(in_doubt)?;
+        if grows.into_inner() {
+            growth.committed();
+        }
+        if fault.is_some() {
+            return Err(in_doubt(injected()));
+        }
+        // What went into a file that is gone is lost with the process.
+        file.as_ref().map_or(Ok(()), DatabaseFile::check).map_err(|gone| in_doubt(DbErr::Custom(gone.to_string())))
+    }
+
+    /// Remembers that it appended to the event log: readers of the log are told after the commit.
+    pub(crate) fn appended_events(&self) {
+        self.grows.store(true, Ordering::Relaxed);
+    }
+
+    /// The connection that statements run on.
+    pub fn connection(&self) -> &Link<DatabaseTransaction> {
+        &self.link
+    }
+
+    /// The moment that leases and due times go by.
+    pub(crate) fn now(&self, now: Timestamp) -> SimpleExpr {
+        now_expr(self.database_clock, now)
+    }
+}
+
+/// Runs to its end even when the caller goes away. A BEGIN or COMMIT that is cut off in the middle leaves a connection of which
+/// the driver does not know whether it is inside a transaction.
+async fn uninterrupted<T: Send + 'static>(
+    work: impl Future<Output = Result<T, DbErr>> + Send + 'static,
+) -> Result<T, DbErr> {
+    tokio::spawn(work).await.unwrap_or_else(|error| Err(DbErr::Custom(format!("the task was cut off: {error}"))))
+}
+
+/// The moment that leases and due times go by, as an expression.
+pub(crate) fn now_expr(database_clock: bool, now: Timestamp) -> SimpleExpr {
+    if database_clock {
+        // Not `clock_timestamp`: being volatile, that is never compared by an index.
+        Expr::cust("(extract(epoch from statement_timestamp()) * 1000000)::bigint")
+    } else {
+        Expr::val(convert::micros(now))
+    }
+}
+
+/// `moment` plus a duration, in micro-seconds.
+pub(crate) fn plus(moment: SimpleExpr, duration: Duration) -> SimpleExpr {
+    moment.add(convert::span_micros(duration))
+}
