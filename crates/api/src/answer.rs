@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::Version;
+use domain::{JobId, Version};
 use serde::Serialize;
 use store::Listed;
 
@@ -29,6 +29,22 @@ impl<T: Serialize> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
         let headers = [(header::LOCATION, text(&self.location)), (header::ETAG, etag(self.version))];
         (StatusCode::CREATED, headers, Json(self.body)).into_response()
+    }
+}
+
+/// 202 with the `Location` of the job that does the work, where there is anything to do.
+pub(crate) struct Started<T> {
+    pub(crate) job: Option<JobId>,
+    pub(crate) body: T,
+}
+
+impl<T: Serialize> IntoResponse for Started<T> {
+    fn into_response(self) -> Response {
+        let mut response = (StatusCode::ACCEPTED, Json(self.body)).into_response();
+        if let Some(id) = self.job {
+            response.headers_mut().insert(header::LOCATION, text(&format!("/api/v1/jobs/{id}")));
+        }
+        response
     }
 }
 

@@ -24,6 +24,7 @@ use crate::{problem::ProblemDocument, routes, state::ApiState};
         (name = "campaigns", description = "What a planner describes once."),
         (name = "tickets", description = "One request to one platform: edit, QA, preview."),
         (name = "deploy", description = "Carrying tickets to their platforms, each object once."),
+        (name = "jobs", description = "Bulk work: progress, the result of each item, and stopping."),
         (name = "operate", description = "How it goes, who is at work, and what is held back: for those who run it."),
         (name = "taxonomy", description = "Names: what one would be, and whether others are right."),
         (name = "platforms", description = "What each platform takes."),

@@ -15,7 +15,10 @@ use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::{WebApp, docs, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState, web, ws};
+use crate::{
+    WebApp, docs, extract::Patience, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState,
+    web, ws,
+};
 
 /// How a server behaves.
 #[derive(Debug, Clone)]
@@ -54,6 +57,7 @@ pub fn router(state: ApiState, options: Options) -> Router {
     let (api, openapi) = docs::split(routes::v1());
     let timeout = options.request_timeout;
     let limit = BodyLimit(options.body_limit);
+    let patience = Patience::within(timeout);
     let web = options.web;
     let home = if web.is_empty() { home::router() } else { Router::new() };
     let inner = Router::new()
@@ -68,6 +72,7 @@ pub fn router(state: ApiState, options: Options) -> Router {
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(move |mut request: Request, next: Next| async move {
             request.extensions_mut().insert(limit);
+            request.extensions_mut().insert(patience);
             tokio::time::timeout(timeout, next.run(request)).await.unwrap_or_else(|_| too_slow(timeout))
         }))
         .layer(from_fn_with_state(guard::Hosts::and(options.allowed_hosts), guard::check))

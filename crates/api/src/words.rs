@@ -1,6 +1,10 @@
 //! Closed sets of words in bodies and parameters.
 
-use domain::{CampaignStatus, RequestType, TicketStatus, deployment::DeploymentStatus, deployment::StepState};
+use domain::{
+    CampaignStatus, RequestType, TicketStatus,
+    deployment::{DeploymentStatus, StepState},
+    job::{ItemState, JobKind, JobStatus},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -93,4 +97,64 @@ pub(crate) enum AccountStateWord {
     Free,
     Paused,
     Parked,
+}
+
+/// What a job does with each ticket: requests a deployment; runs QA again first, where the ticket failed.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = JobKind)]
+pub(crate) enum JobKindWord {
+    Deploy,
+    Retry,
+}
+
+impl From<JobKind> for JobKindWord {
+    fn from(kind: JobKind) -> Self {
+        match kind {
+            JobKind::Deploy => Self::Deploy,
+            JobKind::Retry => Self::Retry,
+        }
+    }
+}
+
+/// Whether a job has items left to do.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = JobStatus)]
+pub(crate) enum JobStatusWord {
+    Running,
+    Done,
+    Stopped,
+}
+
+impl From<JobStatus> for JobStatusWord {
+    fn from(status: JobStatus) -> Self {
+        match status {
+            JobStatus::Running => Self::Running,
+            JobStatus::Done => Self::Done,
+            JobStatus::Stopped => Self::Stopped,
+        }
+    }
+}
+
+/// The result of a job's item, or that it has none.
+#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = JobItemState)]
+pub(crate) enum JobItemStateWord {
+    Waiting,
+    Accepted,
+    Refused,
+    Stopped,
+}
+
+impl From<&ItemState> for JobItemStateWord {
+    fn from(state: &ItemState) -> Self {
+        match state {
+            ItemState::Waiting => Self::Waiting,
+            ItemState::Accepted { .. } => Self::Accepted,
+            ItemState::Refused { .. } => Self::Refused,
+            ItemState::Stopped => Self::Stopped,
+        }
+    }
 }

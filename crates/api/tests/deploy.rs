@@ -188,8 +188,9 @@ on_both_databases! {
         assert_eq!(answers[2]["ticket_id"], NOBODY);
         app.run_due_work().await;
         assert_eq!(app.object_names(), [meta.name, tiktok.name]);
-        let many = json!({"ticket_ids": vec![NOBODY; 1001]});
-        app.client.post("/api/v1/deploy/bulk", &many).await.expect_problem(422);
+        for wrong in [json!([]), json!(vec![NOBODY; 10_001]), json!(["MOA"])] {
+            app.client.post("/api/v1/deploy/bulk", &json!({"ticket_ids": wrong})).await.expect_problem(422);
+        }
     }
 
     async fn a_failure_is_told_in_the_platforms_words(database) {

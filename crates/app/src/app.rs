@@ -68,6 +68,8 @@ pub struct App(Arc<Inner>);
 struct Inner {
     parts: Parts,
     ids: std::sync::Mutex<uuid::ContextV7>,
+    /// Notified when a job of this process has items left to do.
+    job_waits: tokio::sync::Notify,
 }
 
 impl fmt::Debug for App {
@@ -79,7 +81,8 @@ impl fmt::Debug for App {
 impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Inner { parts, ids: std::sync::Mutex::new(uuid::ContextV7::new()) }))
+        let ids = std::sync::Mutex::new(uuid::ContextV7::new());
+        Self(Arc::new(Inner { parts, ids, job_waits: tokio::sync::Notify::new() }))
     }
 
     /// The database.
@@ -100,6 +103,10 @@ impl App {
     /// How the engine works.
     pub fn engine(&self) -> &Engine {
         &self.0.parts.engine
+    }
+
+    pub(crate) fn job_waits(&self) -> &tokio::sync::Notify {
+        &self.0.job_waits
     }
 
     pub(crate) fn saboteur(&self) -> Option<&dyn Saboteur> {

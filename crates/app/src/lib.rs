@@ -10,6 +10,7 @@ pub mod deployments;
 mod error;
 pub mod events;
 mod feed;
+pub mod jobs;
 pub mod operate;
 mod policy;
 pub mod ports;
@@ -23,6 +24,7 @@ pub use catalog::{BrandChange, ChannelChange, MarketChange, NewBrand, NewChannel
 pub use crash::{CrashPoint, Saboteur};
 pub use error::AppError;
 pub use feed::LiveFeed;
+pub use jobs::Bulk;
 pub use ports::{Broker, BrokerHealth, Chance, Clock};
 pub use taxonomy::{NamePreview, PreviewRequest};
 pub use tickets::{NewTicket, TicketChange};

@@ -4,7 +4,7 @@ use std::{future::Future, time::Duration};
 
 use app::{App, LiveFeed};
 use tokio::{net::TcpListener, sync::watch};
-use worker::{Identity, Worker};
+use worker::{Identity, JobRunner, Worker};
 
 use crate::{config::Settings, parts::Assembled};
 
@@ -13,7 +13,7 @@ type Error = Box<dyn std::error::Error + Send + Sync>;
 /// How often the event log is looked at for the live feed when nobody says that it grew.
 const FEED_INTERVAL: Duration = Duration::from_millis(100);
 
-/// Serves the API until `stop` turns true, then lets requests in hand finish within the set time.
+/// Serves the API, and works on jobs, until `stop` turns true; then lets requests in hand finish within the set time.
 pub(crate) async fn serve(
     settings: &Settings,
     app: App,
@@ -21,6 +21,7 @@ pub(crate) async fn serve(
     stop: watch::Receiver<bool>,
 ) -> Result<(), Error> {
     let feed = LiveFeed::start(app.clone(), FEED_INTERVAL);
+    let jobs = JobRunner::start(&app);
     let state = api::ApiState::new(app, feed.safe(), stop.clone());
     let options = api::Options {
         allowed_hosts: settings.server.allowed_hosts.clone(),
@@ -29,7 +30,10 @@ pub(crate) async fn serve(
         web: web_app(),
     };
     let serving = api::serve(listener, api::router(state, options), stopped(stop.clone()));
-    until_patience_ends(serving, stop, settings.server.shutdown_timeout).await
+    let patience = settings.server.shutdown_timeout;
+    let served = until_patience_ends(serving, stop, patience).await;
+    jobs.stop(patience).await;
+    served
 }
 
 /// The web app that this binary brings, where it was built before the binary was.

@@ -57,4 +57,8 @@ ids! {
     StepId,
     /// One entry of the event log.
     EventId,
+    /// A job: work on many tickets.
+    JobId,
+    /// One ticket of a job.
+    JobItemId,
 }

@@ -21,6 +21,7 @@ mod file;
 mod growth;
 mod health;
 pub mod holds;
+pub mod jobs;
 mod joined;
 mod link;
 pub mod list;

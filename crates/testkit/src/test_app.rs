@@ -82,6 +82,11 @@ impl TestApp {
         panic!("there is always something due: a deployment goes in circles");
     }
 
+    /// Works on jobs until none is left.
+    pub async fn work_on_jobs(&self) {
+        while self.app.work_on_next_job(Duration::from_secs(60)).await.unwrap() {}
+    }
+
     /// Drives, and moves the clock to whatever is due next, until every deployment has ended. Returns how long that took by
     /// the clock.
     pub async fn settle(&self) -> Duration {

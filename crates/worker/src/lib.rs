@@ -4,6 +4,7 @@
 
 mod broker;
 mod heartbeat;
+mod jobs;
 mod load;
 mod queue;
 mod sweeper;
@@ -11,5 +12,6 @@ mod worker;
 
 pub use broker::{EventBell, Hints, LocalBroker, PostgresBroker, RedisBroker, RedisSettings};
 pub use heartbeat::Identity;
+pub use jobs::JobRunner;
 pub use queue::{Delivery, Queue, Receipt};
 pub use worker::{Settings, Worker};

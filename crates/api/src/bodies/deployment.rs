@@ -28,12 +28,11 @@ pub(crate) struct DeployAccepted {
 
 impl From<Accepted> for DeployAccepted {
     fn from(accepted: Accepted) -> Self {
-        let deployment = accepted.deployment;
         Self {
-            task_id: deployment.id.0,
-            ticket_id: deployment.ticket_id.0,
+            task_id: accepted.deployment.id.0,
+            ticket_id: accepted.deployment.ticket_id.0,
             status: "queued",
-            message: format!("Deployment queued for platform: {}", deployment.account.platform),
+            message: accepted.message(),
         }
     }
 }

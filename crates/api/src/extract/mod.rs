@@ -6,6 +6,7 @@ mod caller;
 mod id;
 mod if_match;
 mod page;
+mod patience;
 mod query;
 
 pub(crate) use amount::Amount;
@@ -14,4 +15,5 @@ pub(crate) use caller::Caller;
 pub(crate) use id::Id;
 pub(crate) use if_match::IfMatch;
 pub(crate) use page::Page;
+pub(crate) use patience::Patience;
 pub(crate) use query::{PlainQuery, Query, list_of};

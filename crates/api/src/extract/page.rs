@@ -106,6 +106,15 @@ impl Page {
         Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort })
     }
 
+    /// The page as the store wants it, of a list that has one order: by `order`.
+    pub(crate) fn in_one_order(&self, order: &str) -> Result<ListQuery, Problem> {
+        if self.sort.is_some() {
+            let problem = format!("This list has no sort: it has one order, by {order}.");
+            return Err(Problem::parameter("sort", problem, Some("Leave out \"sort\".".into())));
+        }
+        Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort: None })
+    }
+
     /// Rows at most, of a list that has one order and is paged by `by` alone.
     pub(crate) fn limit_only(&self, by: &str) -> Result<u64, Problem> {
         let given = match (&self.sort, &self.position) {

@@ -1,16 +1,16 @@
 //! `/deploy`.
 
-use app::{AppError, deployments::Accepted};
 use axum::{Json, extract::State, http::StatusCode};
-use domain::{DeploymentId, TicketId};
-use serde::{Deserialize, Serialize};
+use domain::{DeploymentId, TicketId, job::JobKind};
+use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use crate::{
-    bodies::{DeployAccepted, DeploymentDetailBody},
-    extract::{Body, Caller, Id},
+    answer::Started,
+    bodies::{DeployAccepted, DeployAnswer, DeploymentDetailBody, answers},
+    extract::{Body, Caller, Id, Patience},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -32,27 +32,8 @@ struct DeployRequest {
 #[serde(deny_unknown_fields)]
 struct DeployBulkRequest {
     /// Tickets that are `READY_FOR_API`.
-    #[schema(max_items = 1000)]
+    #[schema(min_items = 1, max_items = 10000)]
     ticket_ids: Vec<Uuid>,
-}
-
-/// What came of one ticket of many.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(untagged)]
-pub(super) enum DeployAnswer {
-    /// It is queued.
-    Accepted(DeployAccepted),
-    /// It is not.
-    Refused {
-        /// The ticket.
-        ticket_id: Uuid,
-        /// Always `refused`.
-        status: &'static str,
-        /// What a single request would have been answered with.
-        code: u16,
-        /// Why.
-        message: String,
-    },
 }
 
 /// Deploy a ticket. While a deployment of it is active, the answer is the same task: a double click is harmless.
@@ -67,33 +48,20 @@ async fn deploy(
     Ok((StatusCode::ACCEPTED, Json(accepted.into())))
 }
 
-/// Deploy many tickets; one answer per ticket, in the same order.
+/// Deploy many tickets: a job, whose id is in `Location` and in each answer. One answer per ticket, in the same order. The first
+/// tickets are done before the answer, a few hundred within a second or two; the others are `waiting`, and `/jobs/{id}/items` tells
+/// what became of each.
 #[utoipa::path(post, path = "/deploy/bulk", tag = "deploy", request_body = DeployBulkRequest,
     responses((status = 202, body = Vec<DeployAnswer>), Problems))]
 async fn bulk(
     State(state): State<ApiState>,
     caller: Caller,
+    Patience(patience): Patience,
     Body(request): Body<DeployBulkRequest>,
-) -> Result<(StatusCode, Json<Vec<DeployAnswer>>), Problem> {
+) -> Result<Started<Vec<DeployAnswer>>, Problem> {
     let ids: Vec<TicketId> = request.ticket_ids.into_iter().map(TicketId).collect();
-    let answers = state.app.request_deployments(&caller.0, &ids).await;
-    Ok((StatusCode::ACCEPTED, Json(answers.into_iter().map(|(id, answer)| answered(id, answer)).collect())))
-}
-
-/// What came of one ticket of many.
-pub(super) fn answered(id: TicketId, answer: Result<Accepted, AppError>) -> DeployAnswer {
-    match answer {
-        Ok(accepted) => DeployAnswer::Accepted(accepted.into()),
-        Err(error) => {
-            let problem = Problem::from(error);
-            DeployAnswer::Refused {
-                ticket_id: id.0,
-                status: "refused",
-                code: problem.status.as_u16(),
-                message: problem.detail,
-            }
-        }
-    }
+    let bulk = state.app.start_job(&caller.0, JobKind::Deploy, &ids, patience).await?;
+    Ok(Started { job: Some(bulk.job.id), body: answers(&bulk, &ids) })
 }
 
 /// How a deployment goes; `id` is the `task_id`.

@@ -7,6 +7,7 @@ mod channels;
 mod deploy;
 mod deployments;
 mod events;
+mod jobs;
 mod markets;
 mod operate;
 mod platforms;
@@ -30,6 +31,7 @@ pub(crate) fn v1() -> OpenApiRouter<ApiState> {
         .merge(tickets::router())
         .merge(deploy::router())
         .merge(deployments::router())
+        .merge(jobs::router())
         .merge(accounts::router())
         .merge(operate::router())
         .merge(taxonomy::router())

@@ -2,21 +2,20 @@
 
 use std::time::Duration;
 
-use app::AppError;
+use app::{AppError, operate::Retried};
 use axum::{Json, extract::State, http::StatusCode};
 use domain::{DeploymentId, Fault, Faults, PlatformId, TicketId, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::deployments::FailureFilter;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
+use uuid::Uuid;
 
-use super::{
-    deploy::{DeployAnswer, answered},
-    deployments::{DeploymentQuery, filter_of},
-};
+use super::deployments::{DeploymentQuery, filter_of};
 use crate::{
-    bodies::{DeployAccepted, OverviewBody, SpanBody, WorkerBody},
-    extract::{Body, Caller, Id, PlainQuery},
+    answer::Started,
+    bodies::{DeployAccepted, DeployAnswer, OverviewBody, SpanBody, WorkerBody, answers},
+    extract::{Body, Caller, Id, Patience, PlainQuery},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -93,7 +92,7 @@ struct RetryRequest {
     #[schema(format = DateTime)]
     since: Option<String>,
     /// At most so many; 1000 where it is not said.
-    #[schema(minimum = 1, maximum = 1000)]
+    #[schema(minimum = 1, maximum = 10000)]
     limit: Option<u64>,
 }
 
@@ -113,8 +112,8 @@ impl RetryRequest {
             })
         });
         let limit = self.limit.unwrap_or(1000);
-        if !(1..=1000).contains(&limit) {
-            faults.push(Fault::at("/limit", format!("{limit} does not lie between 1 and 1000.")));
+        if !(1..=10_000).contains(&limit) {
+            faults.push(Fault::at("/limit", format!("{limit} does not lie between 1 and 10000.")));
         }
         let (platform, since) = (platform.map(|platform| faults.take(platform)), since.map(|since| faults.take(since)));
         let filter = FailureFilter {
@@ -130,25 +129,33 @@ impl RetryRequest {
 /// What came of trying many again.
 #[derive(Debug, Serialize, ToSchema)]
 struct RetryAnswer {
-    /// One answer a ticket, the longest failed first.
+    /// One answer a ticket, the longest failed first. Those that are `waiting` are done by the job.
     answers: Vec<DeployAnswer>,
+    /// The job; left out where nothing matches.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    job_id: Option<Uuid>,
     /// How many more failures match: ask again for them.
     remaining: u64,
 }
 
-/// Try again every failed ticket whose last deployment matches: QA judges it anew, and it is deployed. What exists on the
-/// platform already is found, and not made again.
+/// Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA judges each anew, and it is
+/// deployed. What exists on the platform already is found, and not made again.
 #[utoipa::path(post, path = "/deployments/retry", tag = "operate", request_body = RetryRequest,
     responses((status = 202, body = RetryAnswer), Problems))]
 async fn retry_many(
     State(state): State<ApiState>,
     caller: Caller,
+    Patience(patience): Patience,
     Body(request): Body<RetryRequest>,
-) -> Result<(StatusCode, Json<RetryAnswer>), Problem> {
+) -> Result<Started<RetryAnswer>, Problem> {
     let (filter, limit) = request.read()?;
-    let retried = state.app.retry_failed(&caller.0, &filter, limit).await?;
-    let answers = retried.answers.into_iter().map(|(id, answer): (TicketId, _)| answered(id, answer)).collect();
-    Ok((StatusCode::ACCEPTED, Json(RetryAnswer { answers, remaining: retried.remaining })))
+    let Retried { bulk, remaining } = state.app.retry_failed(&caller.0, &filter, limit, patience).await?;
+    let job = bulk.as_ref().map(|bulk| bulk.job.id);
+    let answers = bulk.map_or_else(Vec::new, |bulk| {
+        let tickets: Vec<TicketId> = bulk.items.iter().map(|item| item.ticket_id).collect();
+        answers(&bulk, &tickets)
+    });
+    Ok(Started { job, body: RetryAnswer { answers, job_id: job.map(|id| id.0), remaining } })
 }
 
 /// Try the ticket of a failed deployment again. While a deployment of it is active, the answer is that one.

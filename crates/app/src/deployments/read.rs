@@ -107,6 +107,7 @@ impl App {
     pub async fn release_all_leases(&self) -> Result<u64> {
         let tx = self.store().begin().await?;
         let released = deployments::release_all_leases(&tx).await?;
+        store::jobs::release_all_leases(&tx).await?;
         tx.commit().await?;
         Ok(released)
     }

@@ -11,6 +11,7 @@ use store::{
     StoreError,
     deployments::{self, Application},
     dossier::Dossier,
+    jobs::{self, ItemClaim},
     locks,
 };
 
@@ -28,10 +29,27 @@ pub struct Accepted {
     pub already_active: bool,
 }
 
+impl Accepted {
+    /// A sentence for a person.
+    pub fn message(&self) -> String {
+        format!("Deployment queued for platform: {}", self.deployment.account.platform)
+    }
+}
+
 impl App {
     /// Accepts a deployment of a ticket that is `READY_FOR_API`, or answers with the active one. Nothing is sent yet.
     pub async fn request_deployment(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
-        let accepted = match self.accept(actor, id).await {
+        self.request_deployment_of(actor, id, None).await
+    }
+
+    /// The same for a job's item: a new deployment and the item's result are one transaction.
+    pub(crate) async fn request_deployment_of(
+        &self,
+        actor: &Actor,
+        id: TicketId,
+        item: Option<ItemClaim>,
+    ) -> Result<Accepted> {
+        let accepted = match self.accept(actor, id, item).await {
             // Somebody was faster by a hair: theirs is the deployment.
             Err(AppError::Store(StoreError::Taken(_))) => self.active_deployment(id).await?,
             other => other?,
@@ -42,15 +60,6 @@ impl App {
         Ok(accepted)
     }
 
-    /// The same for many; one answer per ticket.
-    pub async fn request_deployments(&self, actor: &Actor, ids: &[TicketId]) -> Vec<(TicketId, Result<Accepted>)> {
-        let mut answers = Vec::with_capacity(ids.len());
-        for id in ids {
-            answers.push((*id, self.request_deployment(actor, *id).await));
-        }
-        answers
-    }
-
     async fn active_deployment(&self, id: TicketId) -> Result<Accepted> {
         let deployment = deployments::active_of(self.store().reader(), id).await?;
         deployment.map(|deployment| Accepted { deployment, already_active: true }).ok_or_else(|| {
@@ -59,17 +68,22 @@ impl App {
     }
 
     /// Nothing is held while the ticket is judged; what was read is written only if it is so still.
-    async fn accept(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
+    async fn accept(&self, actor: &Actor, id: TicketId, item: Option<ItemClaim>) -> Result<Accepted> {
         for _ in 0..PATIENCE {
-            if let Some(accepted) = self.accept_as_read(actor, id).await? {
+            if let Some(accepted) = self.accept_as_read(actor, id, item).await? {
                 return Ok(accepted);
+            }
+            if let Some(item) = item
+                && !jobs::is_held(self.store().reader(), item.claim).await?
+            {
+                return Err(AppError::Stale("Another process has taken over the job.".to_owned()));
             }
         }
         Err(AppError::Conflict("The ticket is being changed by others all the time; try again.".to_owned()))
     }
 
     /// None when the ticket or its campaign has changed meanwhile.
-    async fn accept_as_read(&self, actor: &Actor, id: TicketId) -> Result<Option<Accepted>> {
+    async fn accept_as_read(&self, actor: &Actor, id: TicketId, item: Option<ItemClaim>) -> Result<Option<Accepted>> {
         let application = or_not_found(deployments::application(self.store(), id).await, "ticket", id)?;
         let Application { dossier, policy, policy_version, earlier } = application;
         if let Some(deployment) = earlier.iter().find(|earlier| earlier.status.is_active()) {
@@ -96,8 +110,10 @@ impl App {
             "name": context.dossier.ticket.name, "platform": connector.platform, "account_id": deployment.account.account_id,
         });
         let event = self.event("deployment.accepted", format!("deployments/{}", deployment.id), actor, data);
-        let accepted = deployments::accept(self.store(), &context.dossier, &deployment, &steps, event).await?;
-        Ok(accepted.then_some(Accepted { deployment, already_active: false }))
+        let accepting = Accepted { deployment, already_active: false };
+        let (deployment, item) = (&accepting.deployment, item.map(|item| (item, accepting.message())));
+        let accepted = deployments::accept(self.store(), &context.dossier, deployment, &steps, event, item).await?;
+        Ok(accepted.then_some(accepting))
     }
 
     /// A ticket that is not any more what QA saw is a draft again; none when it has changed meanwhile.

@@ -1,15 +1,20 @@
 //! Trying again what failed. A failed ticket is judged anew, then deployed: what exists already is found, and not made again.
 
-use domain::{DeploymentId, TicketId, TicketStatus, event::Actor};
-use store::deployments::{self, FailureFilter};
+use std::time::Duration;
 
-use crate::{App, AppError, Result, app::or_not_found, deployments::Accepted};
+use domain::{DeploymentId, TicketId, TicketStatus, event::Actor, job::JobKind};
+use store::{
+    deployments::{self, FailureFilter},
+    jobs::ItemClaim,
+};
 
-/// What came of trying many again.
+use crate::{App, AppError, Bulk, Result, app::or_not_found, deployments::Accepted};
+
+/// Many failures that are tried again.
 #[derive(Debug)]
 pub struct Retried {
-    /// One answer a ticket.
-    pub answers: Vec<(TicketId, Result<Accepted>)>,
+    /// The job that does it; none where nothing matches.
+    pub bulk: Option<Bulk>,
     /// How many more failures match the filter.
     pub remaining: u64,
 }
@@ -18,21 +23,27 @@ impl App {
     /// Tries the ticket of a failed deployment again.
     pub async fn retry_deployment(&self, actor: &Actor, id: DeploymentId) -> Result<Accepted> {
         let deployment = or_not_found(deployments::get(self.store().reader(), id).await, "deployment", id)?;
-        self.retry_ticket(actor, deployment.ticket_id).await
+        self.retry_ticket(actor, deployment.ticket_id, None).await
     }
 
-    /// Tries again the failed tickets whose last deployment the filter lets through, the longest failed first; at most
-    /// `limit` of them.
-    pub async fn retry_failed(&self, actor: &Actor, filter: &FailureFilter, limit: u64) -> Result<Retried> {
+    /// Accepts a job that tries again the failed tickets whose last deployment the filter lets through, the longest failed
+    /// first; at most `limit` of them.
+    pub async fn retry_failed(
+        &self,
+        actor: &Actor,
+        filter: &FailureFilter,
+        limit: u64,
+        patience: Duration,
+    ) -> Result<Retried> {
         let failed = deployments::failed_tickets(self.store().reader(), filter, limit).await?;
-        let mut answers = Vec::with_capacity(failed.tickets.len());
-        for ticket in failed.tickets {
-            answers.push((ticket, self.retry_ticket(actor, ticket).await));
+        if failed.tickets.is_empty() {
+            return Ok(Retried { bulk: None, remaining: failed.more });
         }
-        Ok(Retried { answers, remaining: failed.more })
+        let bulk = self.start_job(actor, JobKind::Retry, &failed.tickets, patience).await?;
+        Ok(Retried { bulk: Some(bulk), remaining: failed.more })
     }
 
-    async fn retry_ticket(&self, actor: &Actor, id: TicketId) -> Result<Accepted> {
+    pub(crate) async fn retry_ticket(&self, actor: &Actor, id: TicketId, item: Option<ItemClaim>) -> Result<Accepted> {
         let ticket = self.ticket(id).await?;
         if ticket.state.status() == TicketStatus::Failed {
             let judged = self.run_qa(actor, id).await?;
@@ -41,6 +52,6 @@ impl App {
                 return Err(AppError::NotReady(format!("QA does not let it pass any more: {why}")));
             }
         }
-        self.request_deployment(actor, id).await
+        self.request_deployment_of(actor, id, item).await
     }
 }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use tokio::sync::watch;
+use worker::JobRunner;
 
 use super::Ended;
 use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, database, listen, parts, running, signals};
@@ -23,8 +24,10 @@ pub(super) async fn worker(settings: &Settings) -> Ended {
     let parts = parts::application(settings, Role::Worker, store, None)?;
     let _presence = parts::take_over(settings, &parts.app).await?;
     let worker = running::worker(settings, &parts);
+    let jobs = JobRunner::start(&parts.app);
     console::say(&format!("A worker is at work on {}", settings.database.url));
     signals::asked_to_stop().await;
-    worker.stop(settings.server.shutdown_timeout).await;
+    let patience = settings.server.shutdown_timeout;
+    tokio::join!(worker.stop(patience), jobs.stop(patience));
     Ok(ExitCode::SUCCESS)
 }

@@ -6,5 +6,6 @@ mod crash;
 mod crash_points;
 mod database;
 mod disk_full;
+mod jobs;
 mod many;
 mod secrets;

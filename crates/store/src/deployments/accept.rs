@@ -12,7 +12,9 @@ use crate::{
     Changes, Result, Store, StoreError,
     dossier::{self, Dossier},
     entity::{campaign, deployment as table, qa_policy, ticket},
-    events, joined, policy,
+    events,
+    jobs::{self, ItemClaim},
+    joined, policy,
 };
 
 /// All that accepting a ticket's deployment goes by.
@@ -50,13 +52,15 @@ pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
 }
 
 /// Adds a deployment with its steps and its event. `false` when the ticket or its campaign is not as the dossier has it any
-/// more; [`StoreError::Taken`] when the ticket has an active deployment already.
+/// more; [`StoreError::Taken`] when the ticket has an active deployment already. The result of a job's item is written in the same
+/// set of changes: then `false` may also mean that the claim on the job is lost.
 pub async fn accept(
     store: &Store,
     dossier: &Dossier,
     deployment: &Deployment,
     planned: &[Step],
     event: Event,
+    item: Option<(ItemClaim, String)>,
 ) -> Result<bool> {
     let mut changes = Changes::default();
     // In the order that locks.rs prescribes.
@@ -74,6 +78,9 @@ pub async fn accept(
     changes.hold(ticket.into_query());
     changes.insert([row(deployment)]);
     changes.insert(steps::rows(planned)?);
+    if let Some((item, message)) = item {
+        jobs::accept_with(&mut changes, item, deployment.id, message, deployment.created_at);
+    }
     events::append_with(&mut changes, [event]);
     changes.commit(store).await
 }

@@ -10,6 +10,8 @@ pub mod deployment;
 pub mod deployment_step;
 pub mod event;
 pub mod hold;
+pub mod job;
+pub mod job_item;
 pub mod market;
 pub mod outage;
 pub mod qa_policy;

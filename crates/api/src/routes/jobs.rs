@@ -1,0 +1,90 @@
+//! `/jobs`: bulk work, its progress, and the result of each item.
+
+use axum::{Json, extract::State};
+use domain::{
+    JobId,
+    job::{ItemState, JobKind, JobStatus},
+};
+use serde::Deserialize;
+use store::jobs::JobFilter;
+use utoipa::IntoParams;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{
+    answer::Listing,
+    bodies::{JobBody, JobItemBody},
+    extract::{Caller, Id, Page, Query, list_of},
+    problem::{Problem, Problems},
+    state::ApiState,
+};
+
+pub(super) fn router() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(get)).routes(routes!(items)).routes(routes!(stop))
+}
+
+/// Which jobs.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct JobQuery {
+    /// Only in these statuses (`running`, `done`, `stopped`), separated by commas.
+    status: Option<String>,
+    /// Only of this kind (`deploy`, `retry`).
+    kind: Option<String>,
+}
+
+/// List jobs, newest first. Sort by `created_at` or `updated_at`.
+#[utoipa::path(get, path = "/jobs", tag = "jobs", params(JobQuery, Page),
+    responses((status = 200, body = Vec<JobBody>), Problems))]
+async fn list(
+    State(state): State<ApiState>,
+    page: Page,
+    Query(query): Query<JobQuery>,
+) -> Result<Listing<JobBody>, Problem> {
+    let statuses = JobStatus::ALL.map(JobStatus::as_str).join(", ");
+    let kinds = JobKind::ALL.map(JobKind::as_str).join(", ");
+    let mut kind = list_of("kind", query.kind.as_deref(), JobKind::from_text, &kinds)?;
+    if kind.len() == JobKind::ALL.len() {
+        kind.clear();
+    }
+    let status = list_of("status", query.status.as_deref(), JobStatus::from_text, &statuses)?;
+    let sorted = page.sortable_by(&["updated_at"])?;
+    Ok(Listing::of(page, state.app.list_jobs(&JobFilter { status, kind: kind.pop() }, &sorted).await?))
+}
+
+/// One job and its progress.
+#[utoipa::path(get, path = "/jobs/{id}", tag = "jobs", params(Id<JobId>),
+    responses((status = 200, body = JobBody), Problems))]
+async fn get(State(state): State<ApiState>, Id(id): Id<JobId>) -> Result<Json<JobBody>, Problem> {
+    Ok(Json(state.app.job(id).await?.into()))
+}
+
+/// Which items.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct ItemQuery {
+    /// Only in these states (`waiting`, `accepted`, `refused`, `stopped`), separated by commas.
+    state: Option<String>,
+}
+
+/// A job's items with the result of each, in the order in which they are done.
+#[utoipa::path(get, path = "/jobs/{id}/items", tag = "jobs", params(Id<JobId>, ItemQuery, Page),
+    responses((status = 200, body = Vec<JobItemBody>), Problems))]
+async fn items(
+    State(state): State<ApiState>,
+    Id(id): Id<JobId>,
+    page: Page,
+    Query(query): Query<ItemQuery>,
+) -> Result<Listing<JobItemBody>, Problem> {
+    let word = |text: &str| ItemState::WORDS.into_iter().find(|word| *word == text);
+    let states = list_of("state", query.state.as_deref(), word, &ItemState::WORDS.join(", "))?;
+    let query = page.in_one_order("position")?;
+    Ok(Listing::of(page, state.app.list_job_items(id, states, &query).await?))
+}
+
+/// Stop a job: items without a result are not done. Deployments that it has requested go on; each can be cancelled. Stopping a
+/// stopped job changes nothing; a job that is done answers 409.
+#[utoipa::path(post, path = "/jobs/{id}/stop", tag = "jobs", params(Id<JobId>),
+    responses((status = 200, body = JobBody), Problems))]
+async fn stop(State(state): State<ApiState>, caller: Caller, Id(id): Id<JobId>) -> Result<Json<JobBody>, Problem> {
+    Ok(Json(state.app.stop_job(&caller.0, id).await?.into()))
+}
