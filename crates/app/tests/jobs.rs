@@ -118,7 +118,7 @@ on_both_databases! {
         let catalog = app.catalog().await;
         let ids = tickets(&app, &catalog, 30).await;
         let job = start(&app, &ids).await.job;
-        let working = { let app = app.app.clone(); tokio::spawn(async move { app.work_on_next_job(Duration::from_secs(60)).await }) };
+        let working = { let app = app.app.clone(); tokio::spawn(async move { app.work_on_next_job(Duration::from_mins(1)).await }) };
         while app.app.job(job.id).await.unwrap().accepted == 0 {
             tokio::task::yield_now().await;
         }
@@ -162,7 +162,7 @@ on_both_databases! {
         let catalog = app.catalog().await;
         let ids = tickets(&app, &catalog, 20).await;
         let job = start(&app, &ids).await.job;
-        let slow = { let app = app.app.clone(); tokio::spawn(async move { app.work_on_next_job(Duration::from_secs(60)).await }) };
+        let slow = { let app = app.app.clone(); tokio::spawn(async move { app.work_on_next_job(Duration::from_mins(1)).await }) };
         while app.app.job(job.id).await.unwrap().accepted == 0 {
             tokio::task::yield_now().await;
         }

@@ -84,7 +84,7 @@ impl TestApp {
 
     /// Works on jobs until none is left.
     pub async fn work_on_jobs(&self) {
-        while self.app.work_on_next_job(Duration::from_secs(60)).await.unwrap() {}
+        while self.app.work_on_next_job(Duration::from_mins(1)).await.unwrap() {}
     }
 
     /// Drives, and moves the clock to whatever is due next, until every deployment has ended. Returns how long that took by

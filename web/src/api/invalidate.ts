@@ -10,6 +10,7 @@ export type Topic =
   | 'tickets'
   | 'deployments'
   | 'accounts'
+  | 'jobs'
   | 'qa'
   | 'events'
   | 'platforms';
@@ -23,6 +24,7 @@ const TOPICS: Record<string, readonly Topic[]> = {
   // How much an account has to do changes with its deployments, and a ticket shows the one that is under way.
   deployment: ['deployments', 'accounts', 'tickets'],
   account: ['accounts', 'deployments'],
+  job: ['jobs'],
   qa_policy: ['qa'],
 };
 

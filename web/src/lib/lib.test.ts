@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ariaSort, nextSort } from '@/components/data-table/sort';
 import { differencesOf } from './diff';
+import { jobShare, jobText, jobTitle } from './job-text';
 import { jsonTokens } from './json-tokens';
 import { decimal, formatMoney, micros, percent } from './money';
 import { ago, exact } from './time';
@@ -67,4 +68,27 @@ test('JSON is cut into its colours, and nothing is lost', () => {
     ['word', 'true'],
     ['word', 'null'],
   ]);
+});
+
+test('a job tells what it has achieved, and how it ended', () => {
+  const job = {
+    id: 'j',
+    kind: 'deploy' as const,
+    actor: 'user:ann',
+    status: 'running' as const,
+    total: 1700,
+    done: 1415,
+    accepted: 1412,
+    refused: 3,
+    stopped: 0,
+    created_at: '',
+    updated_at: '',
+    finished_at: null,
+  };
+  expect(jobTitle(job)).toBe('Deploying tickets');
+  expect(jobText(job)).toBe('1,412 of 1,700 accepted, 3 refused');
+  expect(jobShare(job)).toBeCloseTo(0.832, 3);
+  const stopped = { ...job, kind: 'retry' as const, status: 'stopped' as const, refused: 0, stopped: 288 };
+  expect(jobTitle(stopped)).toBe('Retrying failures: stopped');
+  expect(jobText(stopped)).toBe('1,412 of 1,700 accepted, 288 not done');
 });

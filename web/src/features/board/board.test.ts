@@ -109,6 +109,18 @@ test('many are deployed with one request, and each has its own answer', async ()
   expect(summary({ done: [], refused: [] }, 'TRAFFICKING')).toBeUndefined();
 });
 
+test('a deployment of many that takes longer goes on as a job', async () => {
+  serve(() => [
+    202,
+    [
+      { ticket_id: 'a', task_id: 't', status: 'queued', message: 'm', job_id: 'j' },
+      { ticket_id: 'b', status: 'waiting', message: 'm', job_id: 'j' },
+    ],
+  ]);
+  const outcome = await move([ticket('a'), ticket('b')], 'TRAFFICKING');
+  expect(outcome).toEqual({ done: [{ name: 'N_a', status: 'queued' }], refused: [], job: 'j' });
+});
+
 test('the event of a changed status names the card that pulses', () => {
   expect(movedTicket({ type: 'ticket.status_changed', subject: 'tickets/1' })).toBe('1');
   expect(movedTicket({ type: 'ticket.changed', subject: 'tickets/1' })).toBeUndefined();

@@ -11,6 +11,8 @@ export interface Outcome {
   done: { name: string; status: string }[];
   /** Why the others stay, in the API's words. */
   refused: { name: string; why: string }[];
+  /** The job that goes on with tickets which the answer could not wait for. */
+  job?: string;
 }
 
 /** So many requests run at a time: many more would only queue up at the server. */
@@ -35,7 +37,8 @@ async function deploy(tickets: readonly Ticket[]): Promise<Outcome> {
   try {
     for (const answer of await deployTickets(tickets.map((ticket) => ticket.id))) {
       const name = tickets.find((ticket) => ticket.id === answer.ticket_id)?.name ?? answer.ticket_id;
-      if ('code' in answer) outcome.refused.push({ name, why: answer.message });
+      if (answer.status === 'waiting') outcome.job = answer.job_id;
+      else if ('code' in answer) outcome.refused.push({ name, why: answer.message });
       else outcome.done.push({ name, status: answer.status });
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { toast } from 'sonner';
 import type { ColumnKey } from '@/api/queries/board';
+import { followJob } from '@/components/job-progress';
 import type { Card } from './columns';
 import { move, type Outcome, summary } from './moves';
 
@@ -26,8 +27,12 @@ export function useMoves() {
           client.invalidateQueries({ queryKey: ['tickets'] }),
           client.invalidateQueries({ queryKey: ['deployments'] }),
         ]);
-        tell(outcome, to);
-        if (outcome.refused.length > 1) setRefusals(outcome.refused);
+        // A job that goes on tells of all its tickets, those of the answer included.
+        if (outcome.job) followJob(outcome.job);
+        else {
+          tell(outcome, to);
+          if (outcome.refused.length > 1) setRefusals(outcome.refused);
+        }
       } finally {
         setMoving((now) => new Map([...now].filter(([id]) => !cards.some((card) => card.id === id))));
       }

@@ -3,16 +3,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import type { Schema } from '@/api/client';
 import { explain } from '@/api/problem';
 import { retryMatching } from '@/api/queries/deployments';
+import { JobProgress } from '@/components/job-progress';
 import { ProblemNote } from '@/components/problem-state';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, PanelBody, PanelFooter } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
-import { type Outcome, Refusals } from './refusals';
 
 const SINCE = [
   { value: 'ever', label: 'Ever' },
@@ -36,7 +35,7 @@ export function RetryFailed({ platform, account, scope, onClose }: RetryFailedPr
   const [since, setSince] = useState<keyof typeof HOURS>('ever');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const [done, setDone] = useState<Outcome & { remaining: number }>();
+  const [done, setDone] = useState<{ job: string | undefined; remaining: number }>();
   const again = async () => {
     setBusy(true);
     setRefusal(undefined);
@@ -48,11 +47,7 @@ export function RetryFailed({ platform, account, scope, onClose }: RetryFailedPr
         ...(reason.trim() ? { reason: reason.trim() } : {}),
         ...(hours ? { since: new Date(Date.now() - hours * 3_600_000).toISOString() } : {}),
       });
-      setDone((before) => ({
-        accepted: (before?.accepted ?? 0) + answer.answers.filter(isAccepted).length,
-        refused: [...(before?.refused ?? []), ...answer.answers.filter((one) => !isAccepted(one)).map(why)],
-        remaining: answer.remaining,
-      }));
+      setDone({ job: answer.job_id ?? undefined, remaining: answer.remaining });
       await client.invalidateQueries({ queryKey: ['deployments'] });
     } catch (error) {
       setRefusal(explain(error));
@@ -86,15 +81,14 @@ export function RetryFailed({ platform, account, scope, onClose }: RetryFailedPr
           </div>
           <ProblemNote>{refusal}</ProblemNote>
           {done && (
-            <div role="status" className="flex flex-col gap-2 rounded-md border bg-canvas p-3">
-              <p>
-                <strong className="num font-semibold">{done.accepted.toLocaleString('en')}</strong> tried
-                again
-                {done.refused.length > 0 && `, ${done.refused.length} refused`};{' '}
-                <strong className="num font-semibold">{done.remaining.toLocaleString('en')}</strong> more
-                match.
-              </p>
-              <Refusals refused={done.refused} />
+            <div className="flex flex-col gap-2 rounded-md border bg-canvas p-3">
+              {done.job ? <JobProgress id={done.job} /> : <p role="status">No failure matches.</p>}
+              {done.remaining > 0 && (
+                <p>
+                  <strong className="num font-semibold">{done.remaining.toLocaleString('en')}</strong> more
+                  match.
+                </p>
+              )}
             </div>
           )}
         </PanelBody>
@@ -109,12 +103,4 @@ export function RetryFailed({ platform, account, scope, onClose }: RetryFailedPr
       </DialogContent>
     </Dialog>
   );
-}
-
-function isAccepted(answer: Schema<'DeployAnswer'>): boolean {
-  return answer.status !== 'refused';
-}
-
-function why({ ticket_id, message }: Schema<'DeployAnswer'>) {
-  return { ticketId: ticket_id, message };
 }
