@@ -2,6 +2,7 @@
 
 use domain::{
     CampaignStatus, RequestType, TicketStatus,
+    channel::Platform,
     deployment::{DeploymentStatus, StepState},
     job::{ItemState, JobKind, JobStatus},
 };
@@ -155,6 +156,36 @@ impl From<&ItemState> for JobItemStateWord {
             ItemState::Accepted { .. } => Self::Accepted,
             ItemState::Refused { .. } => Self::Refused,
             ItemState::Stopped => Self::Stopped,
+        }
+    }
+}
+
+/// The platform that a channel is on.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ChannelPlatform)]
+pub(crate) enum PlatformWord {
+    Meta,
+    Tiktok,
+    GoogleAds,
+}
+
+impl From<PlatformWord> for Platform {
+    fn from(word: PlatformWord) -> Self {
+        match word {
+            PlatformWord::Meta => Self::Meta,
+            PlatformWord::Tiktok => Self::Tiktok,
+            PlatformWord::GoogleAds => Self::GoogleAds,
+        }
+    }
+}
+
+impl From<Platform> for PlatformWord {
+    fn from(platform: Platform) -> Self {
+        match platform {
+            Platform::Meta => Self::Meta,
+            Platform::Tiktok => Self::Tiktok,
+            Platform::GoogleAds => Self::GoogleAds,
         }
     }
 }

@@ -3,9 +3,9 @@
 use domain::{
     Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Date, Fault, Faults, Market,
     MarketId, Money, Version,
-    campaign::{check_budget, check_flight},
+    campaign::{check_budget, check_flight, parse_campaign_name},
     event::Actor,
-    taxonomy::{MULTI, NameParts, channel_token},
+    taxonomy::{MULTI, NameParts},
 };
 use store::{
     ListQuery, Listed, StoreError,
@@ -103,15 +103,16 @@ impl App {
             faults.push(unknown("/market_id", "market", new.market_id));
         }
         let token = match &channel {
-            Some(channel) => channel_token(&channel.platform_name)?,
+            Some(channel) => channel.token()?,
             None => MULTI.to_owned(),
         };
+        let typed = faults.take(parse_campaign_name(&new.campaign_name)).unwrap_or_default();
         let now = self.now();
         let year = new.year.unwrap_or_else(|| domain::utc_date(now).year());
         let brand_code = brand.as_ref().map_or("X", |brand| &brand.internal_code);
         let market_code = market.as_ref().map_or("X", |market| &market.code);
-        let parts = NameParts::new(brand_code, market_code, &token, year, &new.campaign_name)
-            .map_err(|wrong| faults.0.extend(wrong.0))
+        let parts = NameParts::new(brand_code, market_code, &token, year, &typed)
+            .map_err(|wrong| add_new(&mut faults, wrong))
             .ok();
         let (Some(budget), Some((parts, _)), true) = (budget, parts, faults.0.is_empty()) else {
             return Err(AppError::Invalid(faults));
@@ -120,7 +121,7 @@ impl App {
             id: self.new_id(),
             name: parts.to_string(),
             parts,
-            campaign_name: new.campaign_name,
+            campaign_name: typed,
             brand_id: new.brand_id,
             market_id: new.market_id,
             budget,
@@ -215,6 +216,12 @@ impl App {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Notes faults in fields that have none yet.
+pub(crate) fn add_new(faults: &mut Faults, wrong: Faults) {
+    let known: Vec<String> = faults.0.iter().map(|fault| fault.pointer.clone()).collect();
+    faults.0.extend(wrong.0.into_iter().filter(|fault| !known.contains(&fault.pointer)));
 }
 
 /// A reference to something that does not exist.

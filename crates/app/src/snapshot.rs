@@ -68,7 +68,10 @@ impl Snapshot for Channel {
     }
 
     fn snapshot(&self) -> Value {
-        json!({"platform_name": self.platform_name, "api_identifier": self.api_identifier, "version": self.version})
+        json!({
+            "platform_name": self.platform_name, "platform": self.recorded_platform,
+            "api_identifier": self.api_identifier, "version": self.version,
+        })
     }
 }
 

@@ -6,7 +6,10 @@ use domain::{
 };
 use store::registry::Codes;
 
-use crate::{App, AppError, Result, campaigns::unknown};
+use crate::{
+    App, AppError, Result,
+    campaigns::{add_new, unknown},
+};
 
 /// The parts of a name to be previewed. Brand, market and channel by id or by code.
 #[derive(Debug, Clone, Default)]
@@ -72,14 +75,17 @@ impl App {
         let channel = match (request.channel_id, &request.channel) {
             (Some(id), _) => {
                 if let Some(channel) = store::find::<Channel>(reader, id).await? {
-                    Some(channel_token(&channel.platform_name)?)
+                    Some(channel.token()?)
                 } else {
                     faults.push(unknown("/channel_id", "channel", id));
                     None
                 }
             }
             (None, Some(name)) if !name.eq_ignore_ascii_case(MULTI) => {
-                faults.take(channel_token(name).map_err(|fault| at(fault, "/channel")))
+                match store::channels::find_by_name(reader, name).await? {
+                    Some(channel) => Some(channel.token()?),
+                    None => faults.take(channel_token(name).map_err(|fault| at(fault, "/channel"))),
+                }
             }
             (None, _) => Some(MULTI.to_owned()),
         };
@@ -94,6 +100,7 @@ impl App {
         let variant =
             request.variant.as_deref().and_then(|variant| faults.take(domain::ticket::parse_variant(variant)));
         let year = request.year.unwrap_or_else(|| domain::utc_date(self.now()).year());
+        faults.take(domain::campaign::parse_campaign_name(&request.campaign_name));
         let made = NameParts::new(
             brand.as_deref().unwrap_or("X"),
             market.as_deref().unwrap_or("X"),
@@ -101,7 +108,7 @@ impl App {
             year,
             &request.campaign_name,
         )
-        .map_err(|wrong| faults.0.extend(wrong.0))
+        .map_err(|wrong| add_new(&mut faults, wrong))
         .ok();
         let (Some((parts, sanitized)), true) = (made, faults.0.is_empty()) else {
             return Err(AppError::Invalid(faults));
@@ -133,8 +140,8 @@ pub(crate) fn registry_of(codes: Codes) -> Registry {
     for (code, id) in codes.markets {
         registry.add_market(&code, id);
     }
-    for (platform_name, id) in codes.channels {
-        registry.add_channel(&platform_name, id);
+    for (part, id) in codes.channels {
+        registry.add_channel(&part, id);
     }
     for (code, id) in codes.brands_in_names {
         registry.add_former_brand(&code, id);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::PlatformId;
+use crate::{Fault, PlatformId, text::Field};
 
 /// The account whose quota and token a request uses.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -31,4 +31,11 @@ impl fmt::Display for AccountRef {
             write!(f, "{} account {}", self.platform.display_name(), self.account_id)
         }
     }
+}
+
+const PAUSE_REASON: Field = Field::lines("/reason", "The reason", 500);
+
+/// Reads the reason of a pause; may be empty.
+pub fn parse_pause_reason(typed: &str) -> Result<String, Fault> {
+    PAUSE_REASON.read_or_empty(typed)
 }

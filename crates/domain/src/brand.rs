@@ -1,6 +1,6 @@
 //! Brands: whose campaigns they are.
 
-use crate::{BrandId, Fault, Timestamp, Version};
+use crate::{BrandId, Fault, Timestamp, Version, text::Field};
 
 /// An advertiser's brand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,12 +26,9 @@ pub fn parse_internal_code(code: &str) -> Result<String, Fault> {
     crate::market::parse_registry_code(code, "internal_code", 20)
 }
 
+const NAME: Field = Field::line("/name", "The brand's name", 200);
+
 /// Reads a brand's name for people.
 pub fn parse_name(name: &str) -> Result<String, Fault> {
-    let text = name.trim();
-    if text.is_empty() || text.chars().count() > 200 || text.chars().any(char::is_control) {
-        return Err(Fault::at("/name", "A brand's name must have 1 to 200 printable characters.")
-            .suggest("Use a name such as \"Disney\"."));
-    }
-    Ok(text.to_owned())
+    NAME.read(name)
 }

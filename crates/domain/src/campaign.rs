@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{BrandId, CampaignId, Date, Fault, Faults, MarketId, Money, Timestamp, Version, taxonomy::NameParts};
+use crate::{
+    BrandId, CampaignId, Date, Fault, Faults, MarketId, Money, Timestamp, Version, taxonomy::NameParts, text::Field,
+};
 
 /// Where a campaign is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,6 +69,13 @@ pub struct Campaign {
     pub updated_at: Timestamp,
     /// How often it changed.
     pub version: Version,
+}
+
+const CAMPAIGN_NAME: Field = Field::line("/campaign_name", "The campaign name", 200);
+
+/// Reads what a planner typed as a campaign's name. What becomes of it in the generated name is the taxonomy's business.
+pub fn parse_campaign_name(typed: &str) -> Result<String, Fault> {
+    CAMPAIGN_NAME.read_or_empty(typed)
 }
 
 /// A campaign's budget must be above zero; the fault points to the field.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ChannelId, Fault, Timestamp, Version};
+use crate::{ChannelId, Fault, Timestamp, Version, taxonomy::channel_token, text::Field};
 
 /// An ad platform that has a connector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ impl PlatformId {
         Self::ALL.into_iter().find(|platform| platform.key() == key)
     }
 
-    /// The platform of a channel's `platform_name`, in any case; none for a platform without a connector.
+    /// The platform of a name, in any case; none for a platform without a connector.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         Self::ALL.into_iter().find(|platform| platform.key() == plain)
@@ -54,13 +54,79 @@ impl fmt::Display for PlatformId {
     }
 }
 
+/// A platform that a channel can be on. For some there is no connector yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Platform {
+    /// Meta: Facebook and Instagram.
+    Meta,
+    /// `TikTok`.
+    Tiktok,
+    /// Google Ads.
+    GoogleAds,
+}
+
+impl Platform {
+    /// Every platform.
+    pub const ALL: [Self; 3] = [Self::Meta, Self::Tiktok, Self::GoogleAds];
+
+    /// The platform's own spelling of its name.
+    pub fn display_name(self) -> &'static str {
+        match self {
+            Self::Meta => "Meta",
+            Self::Tiktok => "TikTok",
+            Self::GoogleAds => "Google Ads",
+        }
+    }
+
+    /// The key in the API and in stored rows.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Meta => "meta",
+            Self::Tiktok => "tiktok",
+            Self::GoogleAds => "google_ads",
+        }
+    }
+
+    /// The channel part of names on this platform.
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Meta => "META",
+            Self::Tiktok => "TIKTOK",
+            Self::GoogleAds => "GOOGLEADS",
+        }
+    }
+
+    /// The platform of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|platform| platform.key() == key)
+    }
+
+    /// The platform that is called exactly so, in any case and however it is spaced; none for any other name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+        Self::ALL.into_iter().find(|platform| platform.token() == plain)
+    }
+
+    /// The platform's connector, where there is one.
+    pub fn connector(self) -> Option<PlatformId> {
+        match self {
+            Self::Meta => Some(PlatformId::Meta),
+            Self::Tiktok => Some(PlatformId::Tiktok),
+            Self::GoogleAds => None,
+        }
+    }
+}
+
 /// A channel: a family of accounts on one platform.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Channel {
     /// Identity.
     pub id: ChannelId,
-    /// The platform's name as the admin typed it: `Meta`, `TikTok`, `Google Ads`.
+    /// What people call the channel: `Meta`, `Meta EU`, `TikTok`.
     pub platform_name: String,
+    /// The platform that it is on; none where it is only recorded.
+    pub recorded_platform: Option<Platform>,
     /// Unique; how other systems call the channel.
     pub api_identifier: String,
     /// When it was recorded.
@@ -72,26 +138,80 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// The connector's platform; none when the channel is only recorded.
+    /// The connector's platform; none when the channel is only recorded, or its platform has no connector.
     pub fn platform(&self) -> Option<PlatformId> {
-        PlatformId::from_name(&self.platform_name)
+        self.recorded_platform.and_then(Platform::connector)
+    }
+
+    /// The channel's part of names: its platform's, or its own name's where it is only recorded.
+    pub fn token(&self) -> Result<String, Fault> {
+        channel_part(&self.platform_name, self.recorded_platform)
     }
 }
 
+/// The channel part of names of a channel that is called so, on that platform.
+pub fn channel_part(platform_name: &str, platform: Option<Platform>) -> Result<String, Fault> {
+    platform.map_or_else(|| channel_token(platform_name), |platform| Ok(platform.token().to_owned()))
+}
+
+const NAME: Field = Field::line("/platform_name", "The channel's name", 100);
+const IDENTIFIER: Field = Field::line("/api_identifier", "api_identifier", 100);
+
 /// Checks a channel's `platform_name`: it must leave something for a name's channel part.
 pub fn parse_platform_name(name: &str) -> Result<String, Fault> {
-    let name = name.trim();
-    crate::taxonomy::channel_token(name)
-        .map(|_| name.to_owned())
-        .map_err(|fault| Fault { pointer: "/platform_name".to_owned(), ..fault })
+    let name = NAME.read_or_empty(name)?;
+    match channel_token(&name) {
+        Ok(_) => Ok(name),
+        Err(fault) => Err(Fault { pointer: "/platform_name".to_owned(), ..fault }),
+    }
+}
+
+/// Checks that a channel which is called exactly as a platform is on that one, or on none.
+pub fn check_platform(platform_name: &str, platform: Option<Platform>) -> Result<(), Fault> {
+    match (Platform::from_name(platform_name), platform) {
+        (Some(named), Some(on)) if named != on => Err(Fault::at(
+            "/platform",
+            format!("A channel that is called {platform_name:?} cannot be on {}.", on.display_name()),
+        )
+        .suggest(format!("Use {:?}, or another name.", named.key()))),
+        _ => Ok(()),
+    }
 }
 
 /// Checks a channel's `api_identifier`.
 pub fn parse_api_identifier(identifier: &str) -> Result<String, Fault> {
-    let text = identifier.trim();
-    if text.is_empty() || text.chars().count() > 100 || text.chars().any(char::is_control) {
-        return Err(Fault::at("/api_identifier", "api_identifier must have 1 to 100 printable characters.")
-            .suggest("Use a short identifier such as \"meta_ads\"."));
+    IDENTIFIER.read(identifier).map_err(|fault| {
+        if fault.suggestion.is_some() { fault } else { fault.suggest("Use a short identifier such as \"meta_ads\".") }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_platform_s_exact_name_names_it() {
+        for (name, platform) in [
+            ("Meta", Some(Platform::Meta)),
+            ("tik tok", Some(Platform::Tiktok)),
+            ("GOOGLE-ADS", Some(Platform::GoogleAds)),
+            ("Meta EU", None),
+            ("Metaverse", None),
+        ] {
+            assert_eq!(Platform::from_name(name), platform, "{name}");
+            let token = channel_token(name).unwrap();
+            assert_eq!(channel_part(name, platform).unwrap(), token, "the part of names is what it was before: {name}");
+        }
+        assert_eq!(channel_part("Meta EU", Some(Platform::Meta)).unwrap(), "META");
+        assert_eq!(channel_part("Meta EU", None).unwrap(), "METAEU");
     }
-    Ok(text.to_owned())
+
+    #[test]
+    fn a_platform_s_name_is_its_own() {
+        assert_eq!(Platform::from_key("google_ads"), Some(Platform::GoogleAds));
+        assert_eq!(Platform::from_key("Meta"), None);
+        assert!(check_platform("TikTok", Some(Platform::Meta)).is_err());
+        assert!(check_platform("TikTok EU", Some(Platform::Meta)).is_ok());
+        assert!(check_platform("TikTok", None).is_ok());
+    }
 }

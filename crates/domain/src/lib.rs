@@ -20,6 +20,7 @@ pub mod qa;
 pub mod schema;
 pub mod secret;
 pub mod taxonomy;
+pub mod text;
 pub mod ticket;
 
 pub use account::AccountRef;

@@ -1,6 +1,8 @@
 //! Markets: where an advertiser's campaigns run.
 
-use crate::{CountryCode, Fault, Faults, MarketId, Timestamp, Version};
+use crate::{
+    CountryCode, Fault, Faults, MarketId, Timestamp, Version, channel::Platform, taxonomy::MULTI, text::Field,
+};
 
 /// A market: one country, or several under one code (EMEA).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,23 +34,57 @@ impl Market {
     }
 }
 
-/// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case.
+/// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case. It is no platform's part of names.
 pub fn parse_code(code: &str) -> Result<String, Fault> {
-    parse_registry_code(code, "code", 10)
+    let code = parse_registry_code(code, "code", 10)?;
+    match Platform::ALL.into_iter().find(|platform| platform.token() == code) {
+        Some(platform) => Err(is_channel(&code, platform.display_name())),
+        None => Ok(code),
+    }
+}
+
+/// A market's code that stands for a channel in names.
+pub fn is_channel(code: &str, channel: &str) -> Fault {
+    Fault::at("/code", format!("{code} cannot be a market's code: in names it stands for the channel {channel}."))
+        .suggest("Use another code, such as the country's: \"US\".")
 }
 
 /// Reads a code that becomes a part of names.
 pub(crate) fn parse_registry_code(code: &str, field: &str, longest: usize) -> Result<String, Fault> {
     let fits = (1..=longest).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    if fits {
-        Ok(code.to_ascii_uppercase())
-    } else {
-        Err(Fault::at(
-            format!("/{field}"),
-            format!("{code:?} is not a valid {field}: it becomes a part of every campaign name."),
-        )
-        .suggest(format!("Use 1 to {longest} letters, digits or underscores.")))
+    let refuse = |problem: String| {
+        Fault::at(format!("/{field}"), problem)
+            .suggest(format!("Use 1 to {longest} letters, digits or underscores, such as the usual abbreviation."))
+    };
+    if !fits {
+        return Err(refuse(format!("{code:?} is not a valid {field}: it becomes a part of every campaign name.")));
     }
+    let upper = code.to_ascii_uppercase();
+    if upper.bytes().all(|byte| byte == b'_') {
+        return Err(refuse(format!(
+            "{code:?} is not a valid {field}: it has no letter and no digit, so names cannot be read."
+        )));
+    }
+    if upper == MULTI {
+        return Err(refuse(format!("{MULTI} is not a valid {field}: in names it stands for all channels.")));
+    }
+    if upper.len() == 4 && upper.parse().is_ok_and(|year: u16| (2000..=2099).contains(&year)) {
+        return Err(refuse(format!("{upper} is not a valid {field}: in names it is a year.")));
+    }
+    Ok(upper)
+}
+
+const COUNTRY: Field = Field::line("/country", "The country", 100);
+const REGION: Field = Field::line("/region", "The region", 100);
+
+/// Reads `country` as a text: the name of a country or of a group of countries.
+pub fn parse_country(typed: &str) -> Result<String, Fault> {
+    COUNTRY.read_or_empty(typed)
+}
+
+/// Reads a market's region; may be empty.
+pub fn parse_region(typed: &str) -> Result<String, Fault> {
+    REGION.read_or_empty(typed)
 }
 
 /// Reads `country` and `countries` together: a known country stands alone, a group lists its members.
@@ -102,6 +138,20 @@ mod tests {
         for wrong in ["", "TOO_LONG_CODE", "U S", "Ü", "US-1"] {
             assert!(parse_code(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn codes_that_make_names_ambiguous_are_refused() {
+        for wrong in ["_", "__", "multi", "MULTI", "2026", "2000", "META", "tiktok", "GOOGLEADS"] {
+            assert!(parse_code(wrong).is_err(), "{wrong}");
+        }
+        for wrong in ["_", "____", "Multi", "2099"] {
+            assert!(crate::brand::parse_internal_code(wrong).is_err(), "{wrong}");
+        }
+        for right in ["1999", "2100", "20260", "M_", "META"] {
+            assert!(crate::brand::parse_internal_code(right).is_ok(), "{right}: a company may be called so");
+        }
+        assert_eq!(parse_code("METRO"), Ok("METRO".to_owned()));
     }
 
     #[test]

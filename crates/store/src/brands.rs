@@ -37,7 +37,7 @@ pub async fn list(store: &Store, filter: &BrandFilter, query: &ListQuery) -> Res
         select = select.filter(Column::FamilyFriendly.eq(flag));
     }
     if let Some(text) = &filter.search {
-        select = select.filter(list::any_contains([Column::InternalCode, Column::Name], text));
+        select = select.filter(list::folded_contains(Column::Folded, text));
     }
     aggregate::page(store, select, query).await
 }
@@ -67,6 +67,7 @@ impl Aggregate for Brand {
             name: Set(self.name.clone()),
             internal_code: Set(self.internal_code.clone()),
             family_friendly: Set(self.family_friendly),
+            folded: Set(list::folded([&self.internal_code, &self.name])),
             created_at: Set(convert::micros(self.created_at)),
             updated_at: Set(convert::micros(self.updated_at)),
             version: Set(self.version),

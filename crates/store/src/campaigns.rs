@@ -47,7 +47,7 @@ pub async fn list(store: &Store, filter: &CampaignFilter, query: &ListQuery) -> 
         select = select.filter(Column::Name.eq(name));
     }
     if let Some(text) = &filter.search {
-        select = select.filter(list::contains(Column::Name, text));
+        select = select.filter(list::name_contains(Column::Name, text));
     }
     aggregate::page(store, select, query).await
 }

@@ -1,7 +1,7 @@
 //! Channels.
 
-use domain::{Channel, ChannelId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use domain::{Channel, ChannelId, channel::Platform};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use uuid::Uuid;
 
@@ -22,6 +22,12 @@ pub struct ChannelFilter {
     pub search: Option<String>,
 }
 
+/// A channel that is called so.
+pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Result<Option<Channel>> {
+    let named = Entity::find().filter(Column::PlatformName.eq(name.trim())).order_by_asc(Column::Id);
+    named.one(connection).await?.map(Channel::from_row).transpose()
+}
+
 /// A page of channels.
 pub async fn list(store: &Store, filter: &ChannelFilter, query: &ListQuery) -> Result<Listed<Channel>> {
     let mut select = Entity::find();
@@ -32,7 +38,7 @@ pub async fn list(store: &Store, filter: &ChannelFilter, query: &ListQuery) -> R
         select = select.filter(Column::ApiIdentifier.eq(identifier));
     }
     if let Some(text) = &filter.search {
-        select = select.filter(list::any_contains([Column::ApiIdentifier, Column::PlatformName], text));
+        select = select.filter(list::folded_contains(Column::Folded, text));
     }
     aggregate::page(store, select, query).await
 }
@@ -63,7 +69,9 @@ impl Aggregate for Channel {
         Ok(ActiveModel {
             id: Set(self.id.0),
             platform_name: Set(self.platform_name.clone()),
+            platform: Set(self.recorded_platform.map(|platform| platform.key().to_owned())),
             api_identifier: Set(self.api_identifier.clone()),
+            folded: Set(list::folded([&self.api_identifier, &self.platform_name])),
             created_at: Set(convert::micros(self.created_at)),
             updated_at: Set(convert::micros(self.updated_at)),
             version: Set(self.version),
@@ -73,6 +81,7 @@ impl Aggregate for Channel {
     fn from_row(row: Model) -> Result<Self> {
         Ok(Channel {
             id: ChannelId(row.id),
+            recorded_platform: row.platform.map(|key| convert::word(Platform::from_key(&key), &key)).transpose()?,
             platform_name: row.platform_name,
             api_identifier: row.api_identifier,
             created_at: convert::timestamp(row.created_at),

@@ -54,7 +54,7 @@ impl EventFilter {
             None => rows,
         });
         match &self.search {
-            Some(text) => rows.filter(list::contains(Column::Subject, text)),
+            Some(text) => rows.filter(list::name_contains(Column::Subject, text)),
             None => rows,
         }
     }

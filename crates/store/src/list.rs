@@ -3,15 +3,15 @@
 mod cursor;
 mod filtered;
 mod page;
+mod search;
 pub(crate) mod total;
-
-use sea_orm::{ColumnTrait, Condition};
 
 use crate::Result;
 
 pub use cursor::Cursor;
 pub(crate) use filtered::Filtered;
 pub(crate) use page::page;
+pub(crate) use search::{folded, folded_contains, might_contain, name_contains};
 
 /// Which page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,17 +68,4 @@ impl<T> Listed<T> {
             next: self.next,
         })
     }
-}
-
-/// Whether one of `columns` contains `text` in any case.
-pub(crate) fn any_contains<C: ColumnTrait>(columns: impl IntoIterator<Item = C>, text: &str) -> Condition {
-    columns.into_iter().fold(Condition::any(), |any, column| any.add(contains(column, text)))
-}
-
-/// Whether `column` contains `text` in any case.
-pub(crate) fn contains<C: ColumnTrait>(column: C, text: &str) -> Condition {
-    use sea_orm::sea_query::{Expr, ExprTrait, Func, LikeExpr};
-    let pattern = text.to_lowercase().replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
-    Condition::all()
-        .add(Expr::expr(Func::lower(column.into_expr())).like(LikeExpr::new(format!("%{pattern}%")).escape('\\')))
 }

@@ -1,7 +1,7 @@
 //! Markets.
 
 use domain::{CountryCode, Market, MarketId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use uuid::Uuid;
 
@@ -24,6 +24,11 @@ pub struct MarketFilter {
     pub search: Option<String>,
 }
 
+/// Whether a market has this code.
+pub async fn has_code(connection: &impl ConnectionTrait, code: &str) -> Result<bool> {
+    Ok(Entity::find().filter(Column::Code.eq(code)).count(connection).await? > 0)
+}
+
 /// A page of markets.
 pub async fn list(store: &Store, filter: &MarketFilter, query: &ListQuery) -> Result<Listed<Market>> {
     let mut select = Entity::find();
@@ -37,7 +42,7 @@ pub async fn list(store: &Store, filter: &MarketFilter, query: &ListQuery) -> Re
         select = select.filter(Column::CountryCode.eq(code.to_ascii_uppercase()));
     }
     if let Some(text) = &filter.search {
-        select = select.filter(list::any_contains([Column::Code, Column::Country], text));
+        select = select.filter(list::folded_contains(Column::Folded, text));
     }
     aggregate::page(store, select, query).await
 }
@@ -73,6 +78,7 @@ impl Aggregate for Market {
             country_code: Set(self.country_code.map(|code| code.to_string())),
             countries: Set(convert::countries_json(&self.countries)),
             region: Set(self.region.clone()),
+            folded: Set(list::folded([&self.code, &self.country])),
             created_at: Set(convert::micros(self.created_at)),
             updated_at: Set(convert::micros(self.updated_at)),
             version: Set(self.version),

@@ -1,6 +1,9 @@
 //! The codes that names are read by: those of today, and those that names of campaigns still carry.
 
-use domain::{BrandId, ChannelId, MarketId};
+use domain::{
+    BrandId, ChannelId, MarketId,
+    channel::{Platform, channel_part},
+};
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
@@ -16,7 +19,7 @@ pub struct Codes {
     pub brands: Vec<(String, BrandId)>,
     /// Markets' codes of today.
     pub markets: Vec<(String, MarketId)>,
-    /// Channels' platform names.
+    /// Channels' parts of names.
     pub channels: Vec<(String, ChannelId)>,
     /// Brands' codes in campaigns' names.
     pub brands_in_names: Vec<(String, BrandId)>,
@@ -38,12 +41,7 @@ pub async fn codes(connection: &impl ConnectionTrait) -> Result<Codes> {
         .into_tuple()
         .all(connection)
         .await?;
-    let channels: Vec<(String, Uuid)> = channel::Entity::find()
-        .select_only()
-        .columns([channel::Column::PlatformName, channel::Column::Id])
-        .into_tuple()
-        .all(connection)
-        .await?;
+    let channels = channels(connection).await?;
     let brands_in_names: Vec<(String, Uuid)> = campaign::Entity::find()
         .select_only()
         .columns([campaign::Column::BrandCode, campaign::Column::BrandId])
@@ -61,7 +59,7 @@ pub async fn codes(connection: &impl ConnectionTrait) -> Result<Codes> {
     Ok(Codes {
         brands: typed(brands),
         markets: typed(markets),
-        channels: typed(channels),
+        channels,
         brands_in_names: typed(brands_in_names),
         markets_in_names: typed(markets_in_names),
     })
@@ -69,4 +67,21 @@ pub async fn codes(connection: &impl ConnectionTrait) -> Result<Codes> {
 
 fn typed<T: From<Uuid>>(rows: Vec<(String, Uuid)>) -> Vec<(String, T)> {
     rows.into_iter().map(|(code, id)| (code, T::from(id))).collect()
+}
+
+/// Every channel by its part of names.
+pub async fn channels(connection: &impl ConnectionTrait) -> Result<Vec<(String, ChannelId)>> {
+    let rows: Vec<(String, Option<String>, Uuid)> = channel::Entity::find()
+        .select_only()
+        .columns([channel::Column::PlatformName, channel::Column::Platform, channel::Column::Id])
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(rows.into_iter().filter_map(|(name, platform, id)| part(&name, platform.as_deref(), id)).collect())
+}
+
+/// A channel's part of names, and its id.
+fn part(name: &str, platform: Option<&str>, id: Uuid) -> Option<(String, ChannelId)> {
+    let part = channel_part(name, platform.and_then(Platform::from_key)).ok()?;
+    Some((part, ChannelId(id)))
 }

@@ -45,6 +45,7 @@ fn channel() -> Channel {
     Channel {
         id: ChannelId(Uuid::from_u128(3)),
         platform_name: "Meta".into(),
+        recorded_platform: Some(domain::channel::Platform::Meta),
         api_identifier: "meta".into(),
         created_at: now(),
         updated_at: now(),

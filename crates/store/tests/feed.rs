@@ -19,6 +19,7 @@ fn channel(number: u32) -> Channel {
     Channel {
         id: ChannelId(Uuid::from_u128(u128::from(number))),
         platform_name: "Meta".into(),
+        recorded_platform: Some(domain::channel::Platform::Meta),
         api_identifier: format!("channel-{number}"),
         created_at: now(),
         updated_at: now(),

@@ -85,7 +85,8 @@ impl TestApp {
         let market =
             NewMarket { code: "US".into(), country: "United States".into(), countries: vec![], region: "NA".into() };
         let brand = NewBrand { name: "Disney".into(), internal_code: "DIS".into(), family_friendly: false };
-        let channel = |name: &str| NewChannel { platform_name: name.into(), api_identifier: name.to_lowercase() };
+        let channel =
+            |name: &str| NewChannel { platform_name: name.into(), platform: None, api_identifier: name.to_lowercase() };
         Catalog {
             market: self.app.create_market(&who, market).await.unwrap(),
             brand: self.app.create_brand(&who, brand).await.unwrap(),

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::rfc3339;
+use crate::words::PlatformWord;
 
 /// A market: where campaigns run.
 #[derive(Debug, Serialize, ToSchema)]
@@ -97,7 +98,7 @@ impl From<Brand> for BrandBody {
 pub(crate) struct ChannelBody {
     /// Identity (`UUIDv7`).
     pub(crate) id: Uuid,
-    /// The platform's name; selects the connector.
+    /// What people call the channel.
     #[schema(example = "Meta")]
     pub(crate) platform_name: String,
     /// Unique; how other systems call the channel.
@@ -105,9 +106,8 @@ pub(crate) struct ChannelBody {
     pub(crate) api_identifier: String,
     /// Whether there is a connector for the platform, so that tickets can be deployed.
     pub(crate) supported: bool,
-    /// The connector's key in `/api/v1/platforms`; null without one.
-    #[schema(example = "meta")]
-    pub(crate) platform: Option<&'static str>,
+    /// The platform that it is on, and so its connector's key in `/api/v1/platforms`; null for a channel that is only recorded.
+    pub(crate) platform: Option<PlatformWord>,
     /// When it was recorded (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
@@ -120,13 +120,12 @@ pub(crate) struct ChannelBody {
 
 impl From<Channel> for ChannelBody {
     fn from(channel: Channel) -> Self {
-        let platform = channel.platform();
         Self {
+            supported: channel.platform().is_some(),
+            platform: channel.recorded_platform.map(PlatformWord::from),
             id: channel.id.0,
             platform_name: channel.platform_name,
             api_identifier: channel.api_identifier,
-            supported: platform.is_some(),
-            platform: platform.map(domain::PlatformId::key),
             created_at: rfc3339(channel.created_at),
             updated_at: rfc3339(channel.updated_at),
             version: channel.version,

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, State, rejection::PathRejection},
 };
-use domain::{AccountRef, Fault, Faults, PlatformId};
+use domain::{AccountRef, PlatformId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -52,7 +52,7 @@ async fn parked(State(state): State<ApiState>) -> Result<Json<Vec<ParkedAccountB
 }
 
 /// Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. What is being sent now is
-/// finished. Pausing twice is harmless.
+/// finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
 #[utoipa::path(post, path = "/accounts/{platform}/{account_id}/pause", tag = "operate",
     params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
     request_body = PauseRequest, responses((status = 200, body = AccountBody), Problems))]
@@ -63,11 +63,8 @@ async fn pause(
     Body(request): Body<PauseRequest>,
 ) -> Result<Json<AccountBody>, Problem> {
     let account = account(path)?;
-    if request.reason.chars().count() > 500 {
-        let fault = Fault::at("/reason", "The reason has more than 500 characters.").suggest("Say it in fewer words.");
-        return Err(AppError::Invalid(Faults(vec![fault])).into());
-    }
-    state.app.pause_account(&caller.0, &account, request.reason.trim()).await?;
+    let reason = domain::account::parse_pause_reason(&request.reason).map_err(AppError::from)?;
+    state.app.pause_account(&caller.0, &account, &reason).await?;
     shown(&state, &account).await
 }
 

@@ -2,7 +2,7 @@
 
 use app::{ChannelChange, NewChannel};
 use axum::extract::State;
-use domain::ChannelId;
+use domain::{ChannelId, channel::Platform};
 use serde::Deserialize;
 use store::channels::ChannelFilter;
 use utoipa::{IntoParams, ToSchema};
@@ -11,9 +11,10 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::ChannelBody,
-    extract::{Body, Caller, Id, IfMatch, Page, Query},
+    extract::{Body, Caller, Id, IfMatch, Page, Query, given},
     problem::{Problem, Problems},
     state::ApiState,
+    words::PlatformWord,
 };
 
 pub(super) fn router() -> OpenApiRouter<ApiState> {
@@ -24,10 +25,14 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ChannelCreate {
-    /// The platform's name; selects the connector (`Meta`, `TikTok`, in any case). One without a connector can be
-    /// recorded, and answers `"supported": false`.
+    /// What people call the channel. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in any case) tells the platform too.
     #[schema(example = "Meta")]
     platform_name: String,
+    /// The platform, for a channel with any other name, such as `Meta EU`. Null, or left out with such a name: the channel is only
+    /// recorded, and answers `"supported": false`.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<PlatformWord>)]
+    platform: Option<Option<PlatformWord>>,
     /// Unique; how other systems call the channel.
     #[schema(example = "meta_ads")]
     api_identifier: String,
@@ -37,9 +42,13 @@ struct ChannelCreate {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ChannelUpdate {
-    /// Stays while tickets refer to the channel: their names carry it.
+    /// While tickets refer to the channel, the part of names that it stands for stays.
     #[schema(nullable = false)]
     platform_name: Option<String>,
+    /// The platform; null for a channel that is only recorded. Left out, a new name that is a platform's own tells it.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<PlatformWord>)]
+    platform: Option<Option<PlatformWord>>,
     /// Unique; how other systems call the channel.
     #[schema(nullable = false)]
     api_identifier: Option<String>,
@@ -65,7 +74,8 @@ async fn create(
     caller: Caller,
     Body(new): Body<ChannelCreate>,
 ) -> Result<Created<ChannelBody>, Problem> {
-    let new = NewChannel { platform_name: new.platform_name, api_identifier: new.api_identifier };
+    let platform = new.platform.map(|word| word.map(Platform::from));
+    let new = NewChannel { platform_name: new.platform_name, platform, api_identifier: new.api_identifier };
     let channel = state.app.create_channel(&caller.0, new).await?;
     Ok(Created::at("channels", channel.id, channel.version, channel.into()))
 }
@@ -105,7 +115,8 @@ async fn change(
     if_match: IfMatch,
     Body(change): Body<ChannelUpdate>,
 ) -> Result<Changed<ChannelBody>, Problem> {
-    let change = ChannelChange { platform_name: change.platform_name, api_identifier: change.api_identifier };
+    let platform = change.platform.map(|word| word.map(Platform::from));
+    let change = ChannelChange { platform_name: change.platform_name, platform, api_identifier: change.api_identifier };
     let channel = state.app.change_channel(&caller.0, id, change, if_match.0).await?;
     Ok(Changed::to(channel.version, channel.into()))
 }

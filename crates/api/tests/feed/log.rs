@@ -12,6 +12,7 @@ pub(crate) async fn append(store: &Store, number: u128, data: Vec<Value>) -> Tx 
     let channel = Channel {
         id: ChannelId(Uuid::from_u128(number)),
         platform_name: "Meta".into(),
+        recorded_platform: Some(domain::channel::Platform::Meta),
         api_identifier: format!("channel-{number}"),
         created_at: now,
         updated_at: now,

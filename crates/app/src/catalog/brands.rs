@@ -81,8 +81,9 @@ impl App {
         expect_version(expected, before.version, "The brand")?;
         let mut after = before.clone();
         let mut faults = Faults::default();
-        if let Some(code) = &change.internal_code {
-            after.internal_code = faults.take(brand::parse_internal_code(code)).unwrap_or_default();
+        // A code that was given before it was forbidden may stay.
+        if let Some(code) = change.internal_code.filter(|code| !code.eq_ignore_ascii_case(&before.internal_code)) {
+            after.internal_code = faults.take(brand::parse_internal_code(&code)).unwrap_or_default();
         }
         if let Some(name) = &change.name {
             after.name = faults.take(brand::parse_name(name)).unwrap_or_default();

@@ -1,8 +1,12 @@
 //! Channels: the use cases.
 
-use domain::{Channel, ChannelId, Fault, Faults, Version, channel, event::Actor};
+use domain::{
+    Channel, ChannelId, Fault, Faults, Version,
+    channel::{self, Platform},
+    event::Actor,
+};
 use store::{
-    ListQuery, Listed, StoreError,
+    ListQuery, Listed, StoreError, Tx,
     channels::{self, ChannelFilter},
     tickets::{self, TicketFilter},
 };
@@ -16,8 +20,10 @@ use crate::{
 /// A channel to be recorded.
 #[derive(Debug, Clone)]
 pub struct NewChannel {
-    /// The platform's name.
+    /// What people call the channel.
     pub platform_name: String,
+    /// The platform; `Some(None)` for a channel that is only recorded. Left out, the name tells it.
+    pub platform: Option<Option<Platform>>,
     /// How other systems call it.
     pub api_identifier: String,
 }
@@ -25,8 +31,10 @@ pub struct NewChannel {
 /// What to change of a channel.
 #[derive(Debug, Clone, Default)]
 pub struct ChannelChange {
-    /// The platform's name. Names of existing tickets keep the old one.
+    /// What people call the channel.
     pub platform_name: Option<String>,
+    /// The platform; `Some(None)` for a channel that is only recorded.
+    pub platform: Option<Option<Platform>>,
     /// How other systems call it.
     pub api_identifier: Option<String>,
 }
@@ -47,16 +55,20 @@ impl App {
         let mut faults = Faults::default();
         let platform_name = faults.take(channel::parse_platform_name(&new.platform_name));
         let api_identifier = faults.take(channel::parse_api_identifier(&new.api_identifier));
+        let platform = new.platform.unwrap_or_else(|| Platform::from_name(&new.platform_name));
+        faults.take(channel::check_platform(&new.platform_name, platform));
         let now = self.now();
         let channel = faults.none_or(|| Channel {
             id: self.new_id(),
             platform_name: platform_name.unwrap_or_default(),
+            recorded_platform: platform,
             api_identifier: api_identifier.unwrap_or_default(),
             created_at: now,
             updated_at: now,
             version: 1,
         })?;
         let tx = self.store().begin().await?;
+        expect_no_market(&tx, &channel).await?;
         self.record_new(&tx, actor, &channel).await.map_err(|error| taken(error, &channel))?;
         tx.commit().await?;
         Ok(channel)
@@ -81,19 +93,20 @@ impl App {
         if let Some(identifier) = &change.api_identifier {
             after.api_identifier = faults.take(channel::parse_api_identifier(identifier)).unwrap_or_default();
         }
+        after.recorded_platform = change.platform.unwrap_or_else(|| platform_of_renamed(&before, &after.platform_name));
+        faults.take(channel::check_platform(&after.platform_name, after.recorded_platform));
         faults.none_or(|| ())?;
-        if domain::taxonomy::channel_token(&after.platform_name)?
-            != domain::taxonomy::channel_token(&before.platform_name)?
-        {
+        let (was, is) = (before.token()?, after.token()?);
+        if was != is {
+            expect_no_market(&tx, &after).await?;
             let tickets =
                 tickets::count_of(tx.connection(), &TicketFilter { channel_id: Some(id), ..TicketFilter::default() })
                     .await?;
             if tickets > 0 {
                 return Err(AppError::Conflict(format!(
-                    "{} to this channel, and their names carry {}: record a new channel for {} instead.",
+                    "{} to this channel, and their names carry {was}, where they would have to carry {is}: record a new channel \
+                     instead.",
                     refers(tickets, "ticket"),
-                    before.platform_name,
-                    after.platform_name
                 )));
             }
         }
@@ -129,6 +142,28 @@ impl App {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// The platform of a channel that got another name, where nobody said which. A platform's exact name tells it; a platform that
+/// was told by the old name went with it; one that was chosen stays.
+fn platform_of_renamed(before: &Channel, name: &str) -> Option<Platform> {
+    let told_by_name = before.recorded_platform == Platform::from_name(&before.platform_name);
+    match Platform::from_name(name) {
+        _ if name == before.platform_name => before.recorded_platform,
+        Some(platform) => Some(platform),
+        None if told_by_name => None,
+        None => before.recorded_platform,
+    }
+}
+
+/// A channel's part of names must not be the code of a market: names would be hard to read.
+async fn expect_no_market(tx: &Tx, channel: &Channel) -> Result<()> {
+    let part = channel.token()?;
+    if !store::markets::has_code(tx.connection(), &part).await? {
+        return Ok(());
+    }
+    let problem = format!("{part} is the code of a market, so it cannot stand for this channel in names.");
+    Err(Fault::at("/platform_name", problem).suggest("Choose another name for the channel.").into())
 }
 
 fn taken(error: StoreError, channel: &Channel) -> AppError {

@@ -2,7 +2,7 @@
 
 use domain::{CountryCode, Fault, Faults, Market, MarketId, Version, event::Actor, market};
 use store::{
-    ListQuery, Listed, StoreError,
+    ListQuery, Listed, StoreError, Tx,
     campaigns::{self, CampaignFilter},
     markets::{self, MarketFilter},
     tickets::TicketFilter,
@@ -55,6 +55,8 @@ impl App {
     pub async fn create_market(&self, actor: &Actor, new: NewMarket) -> Result<Market> {
         let mut faults = Faults::default();
         let code = faults.take(market::parse_code(&new.code));
+        let country = faults.take(market::parse_country(&new.country));
+        let region = faults.take(market::parse_region(&new.region));
         let countries = market::parse_countries(&new.country, &new.countries)
             .map_err(|wrong| faults.0.extend(wrong.0))
             .unwrap_or_default();
@@ -62,15 +64,16 @@ impl App {
         let market = faults.none_or(|| Market {
             id: self.new_id(),
             code: code.unwrap_or_default(),
-            country: new.country.trim().to_owned(),
+            country: country.unwrap_or_default(),
             country_code: countries.0,
             countries: countries.1,
-            region: new.region.trim().to_owned(),
+            region: region.unwrap_or_default(),
             created_at: now,
             updated_at: now,
             version: 1,
         })?;
         let tx = self.store().begin().await?;
+        expect_no_channel(&tx, &market.code).await?;
         self.record_new(&tx, actor, &market).await.map_err(|error| taken(error, &market))?;
         tx.commit().await?;
         Ok(market)
@@ -89,8 +92,9 @@ impl App {
         expect_version(expected, before.version, "The market")?;
         let mut after = before.clone();
         let mut faults = Faults::default();
-        if let Some(code) = &change.code {
-            after.code = faults.take(market::parse_code(code)).unwrap_or_default();
+        // A code that was given before it was forbidden may stay.
+        if let Some(code) = change.code.filter(|code| !code.eq_ignore_ascii_case(&before.code)) {
+            after.code = faults.take(market::parse_code(&code)).unwrap_or_default();
         }
         if change.country.is_some() || change.countries.is_some() {
             let country = change.country.unwrap_or_else(|| before.country.clone());
@@ -103,12 +107,15 @@ impl App {
                 Ok((code, members)) => (after.country_code, after.countries) = (code, members),
                 Err(wrong) => faults.0.extend(wrong.0),
             }
-            country.trim().clone_into(&mut after.country);
+            after.country = faults.take(market::parse_country(&country)).unwrap_or_default();
         }
         if let Some(region) = change.region {
-            region.trim().clone_into(&mut after.region);
+            after.region = faults.take(market::parse_region(&region)).unwrap_or_default();
         }
         faults.none_or(|| ())?;
+        if after.code != before.code {
+            expect_no_channel(&tx, &after.code).await?;
+        }
         after.updated_at = self.now();
         after.version += 1;
         self.record_change(&tx, actor, &before, &after).await.map_err(|error| taken(error, &after))?;
@@ -143,6 +150,15 @@ impl App {
         })?;
         tx.commit().await?;
         Ok(())
+    }
+}
+
+/// A market's code must not be a channel's part of names: names would be hard to read.
+async fn expect_no_channel(tx: &Tx, code: &str) -> Result<()> {
+    let codes = store::registry::channels(tx.connection()).await?;
+    match codes.iter().find(|(part, _)| part == code) {
+        Some((part, _)) => Err(market::is_channel(code, part).into()),
+        None => Ok(()),
     }
 }
 

@@ -111,8 +111,14 @@ impl App {
         });
         let event = self.event("deployment.accepted", format!("deployments/{}", deployment.id), actor, data);
         let accepting = Accepted { deployment, already_active: false };
-        let (deployment, item) = (&accepting.deployment, item.map(|item| (item, accepting.message())));
-        let accepted = deployments::accept(self.store(), &context.dossier, deployment, &steps, event, item).await?;
+        let (store, dossier, deployment) = (self.store(), &context.dossier, &accepting.deployment);
+        let accepted = match item {
+            None => deployments::accept(store, dossier, deployment, &steps, event).await?,
+            Some(item) => {
+                let result = (item, accepting.message());
+                deployments::accept_item(store, dossier, deployment, &steps, event, result).await?
+            }
+        };
         Ok(accepted.then_some(accepting))
     }
 

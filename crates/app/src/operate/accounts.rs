@@ -9,7 +9,7 @@ use store::{
     holds::{self, Hold},
 };
 
-use crate::{App, Result};
+use crate::{App, AppError, Result};
 
 /// An account (or, with the id `*`, a whole platform) that has something to do, or is kept from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +86,7 @@ impl App {
     /// Nothing is sent for the account any more until it is resumed; what is being sent now is finished. Pausing twice is
     /// harmless: the first pause stays on record.
     pub async fn pause_account(&self, actor: &Actor, account: &AccountRef, reason: &str) -> Result<()> {
+        self.expect_known(account).await?;
         let tx = self.store().begin().await?;
         let hold =
             Hold { account: account.clone(), actor: actor.clone(), reason: reason.to_owned(), held_at: self.now() };
@@ -116,6 +117,22 @@ impl App {
         }
         tx.commit().await?;
         self.hint_at_due().await
+    }
+
+    /// An account that nothing names is a typing error: pausing it would stop nothing.
+    async fn expect_known(&self, account: &AccountRef) -> Result<()> {
+        let configured = self.connectors().get(account.platform).and_then(|it| it.settings.default_account.as_deref());
+        if account.account_id == AccountRef::ALL || configured == Some(account.account_id.as_str()) {
+            return Ok(());
+        }
+        if accounts::is_known(self.store().reader(), account).await? {
+            return Ok(());
+        }
+        Err(AppError::NotFound(format!(
+            "Nothing is known of {account}: no setting, ticket or deployment names it. Look at the digits again, or pause \
+             every account of {} with `*`.",
+            account.platform
+        )))
     }
 
     async fn hint_at_due(&self) -> Result<()> {

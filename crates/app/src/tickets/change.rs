@@ -3,7 +3,7 @@
 use domain::{
     Event, Fault, Ticket, TicketId, TicketStatus, Version,
     event::Actor,
-    ticket::{TicketEvent, lifecycle::ExternalId, parse_variant},
+    ticket::{TicketEvent, lifecycle::ExternalId, parse_qa_failure_reason, parse_variant},
 };
 use serde_json::{Map, Value, json};
 use store::{
@@ -152,12 +152,13 @@ impl App {
             TicketStatus::Draft if edited || ticket.state.status() == TicketStatus::Draft => None,
             TicketStatus::Draft => Some(Requested::Event(TicketEvent::Edited, false)),
             TicketStatus::QaFailed => {
-                let reason = change.qa_failure_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+                let reason = change.qa_failure_reason.as_deref().map(parse_qa_failure_reason).transpose()?;
+                let reason = reason.filter(|reason| !reason.is_empty());
                 let reason = reason.ok_or_else(|| {
                     Fault::at("/qa_failure_reason", "Whoever refuses a ticket by hand says why.")
                         .suggest("Add \"qa_failure_reason\" with a sentence for the planner.")
                 })?;
-                Some(Requested::Event(TicketEvent::Rejected { reason: reason.to_owned() }, true))
+                Some(Requested::Event(TicketEvent::Rejected { reason }, true))
             }
             TicketStatus::TraffickedSuccess => {
                 let id = change.external_platform_id.as_deref().map(str::trim).and_then(ExternalId::new);

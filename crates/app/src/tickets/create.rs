@@ -3,7 +3,6 @@
 use domain::{
     Campaign, CampaignId, Channel, ChannelId, Fault, Faults, RequestType, Ticket,
     event::Actor,
-    taxonomy::channel_token,
     ticket::{TicketState, parse_variant},
 };
 use serde_json::{Map, Value};
@@ -138,6 +137,6 @@ impl App {
 
 /// The name of a campaign's ticket on a channel.
 pub(super) fn ticket_name(campaign: &Campaign, channel: &Channel, variant: Option<&str>) -> Result<String> {
-    let parts = campaign.parts.with_channel(&channel_token(&channel.platform_name)?);
+    let parts = campaign.parts.with_channel(&channel.token()?);
     Ok(variant.map_or_else(|| parts.to_string(), |variant| parts.with_variant(variant).to_string()))
 }

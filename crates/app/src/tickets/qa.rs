@@ -17,6 +17,8 @@ impl App {
     pub(super) async fn qa_in(&self, tx: &Tx, actor: &Actor, dossier: &mut Dossier) -> Result<()> {
         let mut testing = dossier.ticket.clone();
         testing.state = testing.state.apply(TicketEvent::QaRequested)?;
+        // Both moves are one change of the ticket: their events tell the version that it then has.
+        testing.version += 1;
 
         let context = Context::of(tx.connection(), dossier.clone()).await?;
         let translation = context.translate(self);
@@ -30,7 +32,6 @@ impl App {
         judged.findings = findings;
         judged.planned = translation.facts.planned;
         judged.updated_at = self.now();
-        judged.version += 1;
         tx.update(&judged).await?;
         let subject = format!("tickets/{}", judged.id);
         let events = [(&dossier.ticket, &testing), (&testing, &judged)].map(|(before, after)| {

@@ -12,7 +12,7 @@ mod tests;
 pub use generate::NameParts;
 pub use parse::{ChannelReading, NameFault, NamePart, ParseFailure, Reading, parse};
 pub use registry::Registry;
-pub use sanitize::{Sanitized, Transliteration, campaign_token, channel_token};
+pub use sanitize::{Sanitized, Transliteration, campaign_token, channel_token, search_term};
 
 /// The channel part of a campaign that spans channels.
 pub const MULTI: &str = "MULTI";

@@ -42,9 +42,9 @@ impl Registry {
         self.markets.entry(code.to_owned()).or_insert(Entry { id, former: true });
     }
 
-    /// Registers a channel. Several of one platform share their part of a name.
-    pub fn add_channel(&mut self, platform_name: &str, id: ChannelId) {
-        if let Ok(token) = channel_token(platform_name) {
+    /// Registers a channel by its part of names. Several of one platform share it.
+    pub fn add_channel(&mut self, part: &str, id: ChannelId) {
+        if let Ok(token) = channel_token(part) {
             self.channels.entry(token).or_default().push(id);
         }
     }

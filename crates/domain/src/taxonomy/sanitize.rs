@@ -2,9 +2,10 @@
 
 use deunicode::deunicode_char;
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
 
 use super::MULTI;
-use crate::Fault;
+use crate::{Fault, text::fold};
 
 /// The longest name that a planner can type, in characters.
 const LONGEST_TYPED: usize = 200;
@@ -76,6 +77,17 @@ pub fn channel_token(platform_name: &str) -> Result<String, Fault> {
         return Err(fault(format!("{MULTI} is reserved: it stands for campaigns that span channels.")));
     }
     Ok(token)
+}
+
+/// A part of a generated name as it is searched: lower case, letters beyond ASCII as they are in names. What has no counterpart
+/// stays, and no name has it.
+pub fn search_term(text: &str) -> String {
+    let plain = |letter: char| match letter.is_ascii() {
+        true => letter.to_string(),
+        false => transliterate(letter).map_or_else(|| letter.to_string(), |ascii| ascii.to_ascii_lowercase()),
+    };
+    let composed: String = text.nfc().collect();
+    fold(&composed.chars().map(plain).collect::<String>())
 }
 
 /// Letters and digits, those beyond ASCII transliterated; the first letter or digit that has no counterpart otherwise.

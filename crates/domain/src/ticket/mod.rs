@@ -5,7 +5,7 @@ mod request_type;
 
 use serde_json::{Map, Value};
 
-use crate::{CampaignId, ChannelId, Fault, Money, TicketId, Timestamp, Version, qa::Finding};
+use crate::{CampaignId, ChannelId, Fault, Money, TicketId, Timestamp, Version, qa::Finding, text::Field};
 
 pub use lifecycle::{IllegalMove, TicketEvent, TicketState, TicketStatus};
 pub use request_type::RequestType;
@@ -39,6 +39,13 @@ pub struct Ticket {
     pub updated_at: Timestamp,
     /// How often it changed.
     pub version: Version,
+}
+
+const QA_FAILURE_REASON: Field = Field::lines("/qa_failure_reason", "The reason", 2_000);
+
+/// Reads the reason for which a person refuses a ticket; may be empty.
+pub fn parse_qa_failure_reason(typed: &str) -> Result<String, Fault> {
+    QA_FAILURE_REASON.read_or_empty(typed)
 }
 
 /// Reads a variant: 1 to 40 ASCII letters and digits, kept as typed.

@@ -1,6 +1,7 @@
 //! Parked accounts. While one is parked nothing is claimed for it; when its time is over, one deployment goes first, as a
 //! probe, and the others wait for what comes of it. See docs/adr/0010.
 
+mod known;
 mod outages;
 mod park;
 mod probe;
@@ -22,6 +23,7 @@ use crate::{
     },
 };
 
+pub use known::is_known;
 pub use outages::was_out_since;
 pub use park::{park, release};
 pub use probe::{Lifted, Proof, begin_probe, end_probe, free};

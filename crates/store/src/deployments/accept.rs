@@ -52,16 +52,33 @@ pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
 }
 
 /// Adds a deployment with its steps and its event. `false` when the ticket or its campaign is not as the dossier has it any
-/// more; [`StoreError::Taken`] when the ticket has an active deployment already. The result of a job's item is written in the same
-/// set of changes: then `false` may also mean that the claim on the job is lost.
+/// more; [`StoreError::Taken`] when the ticket has an active deployment already.
 pub async fn accept(
     store: &Store,
     dossier: &Dossier,
     deployment: &Deployment,
     planned: &[Step],
     event: Event,
-    item: Option<(ItemClaim, String)>,
 ) -> Result<bool> {
+    accepting(dossier, deployment, planned, event)?.commit(store).await
+}
+
+/// The same for a job's item, whose result, with its sentence, is written in the same set of changes. `false` also when the claim
+/// on the job is lost.
+pub async fn accept_item(
+    store: &Store,
+    dossier: &Dossier,
+    deployment: &Deployment,
+    planned: &[Step],
+    event: Event,
+    (item, message): (ItemClaim, String),
+) -> Result<bool> {
+    let mut changes = accepting(dossier, deployment, planned, event)?;
+    jobs::accept_with(&mut changes, item, deployment.id, message, deployment.created_at);
+    changes.commit(store).await
+}
+
+fn accepting(dossier: &Dossier, deployment: &Deployment, planned: &[Step], event: Event) -> Result<Changes> {
     let mut changes = Changes::default();
     // In the order that locks.rs prescribes.
     let campaign = campaign::Entity::find_by_id(dossier.campaign.id.0)
@@ -78,9 +95,6 @@ pub async fn accept(
     changes.hold(ticket.into_query());
     changes.insert([row(deployment)]);
     changes.insert(steps::rows(planned)?);
-    if let Some((item, message)) = item {
-        jobs::accept_with(&mut changes, item, deployment.id, message, deployment.created_at);
-    }
     events::append_with(&mut changes, [event]);
-    changes.commit(store).await
+    Ok(changes)
 }

@@ -1,8 +1,8 @@
 //! Tickets that failed and have not been tried again since.
 
-use domain::{PlatformId, TicketId, TicketStatus, Timestamp};
+use domain::{PlatformId, TicketId, TicketStatus, Timestamp, text::fold};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Alias, Expr, ExprTrait, Query},
 };
 use uuid::Uuid;
@@ -67,10 +67,13 @@ pub async fn failed_tickets(
         select = select.filter(Column::AccountId.eq(account));
     }
     if let Some(text) = &filter.reason {
-        select = select.filter(list::contains(Column::Error, text));
+        select = select.filter(list::might_contain(Column::Error, text));
     }
     if let Some(since) = filter.since {
         select = select.filter(Column::FinishedAt.gte(convert::micros(since)));
+    }
+    if let Some(text) = filter.reason.as_deref().map(fold).filter(|text| !text.is_ascii()) {
+        return with_reason(connection, select, &text, limit).await;
     }
     let total = select.clone().count(connection).await?;
     let ids: Vec<Uuid> = select
@@ -83,4 +86,27 @@ pub async fn failed_tickets(
         .await?;
     let more = total.saturating_sub(ids.len() as u64);
     Ok(FailedTickets { tickets: ids.into_iter().map(TicketId).collect(), more })
+}
+
+/// Those whose reason contains `text`, compared here: databases differ in what they know of the case of letters beyond ASCII.
+async fn with_reason(
+    connection: &impl ConnectionTrait,
+    select: Select<Entity>,
+    text: &str,
+    limit: u64,
+) -> Result<FailedTickets> {
+    let rows: Vec<(Uuid, Option<String>)> = select
+        .select_only()
+        .columns([Column::TicketId, Column::Error])
+        .order_by_asc(Column::Id)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let matching =
+        rows.into_iter().filter(|(_, error)| error.as_deref().is_some_and(|error| fold(error).contains(text)));
+    let mut tickets: Vec<TicketId> = matching.map(|(ticket, _)| TicketId(ticket)).collect();
+    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = tickets.len().saturating_sub(most) as u64;
+    tickets.truncate(most);
+    Ok(FailedTickets { tickets, more })
 }

@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-pub use accept::{Application, accept, application};
+pub use accept::{Application, accept, accept_item, application};
 pub use active::active_of_each;
 pub(crate) use active::{ticket_has_none, tickets_with_one};
 pub use attempts::{Attempt, attempts_of, insert_attempts, insert_attempts_with};

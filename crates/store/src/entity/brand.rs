@@ -11,6 +11,7 @@ pub struct Model {
     pub name: String,
     pub internal_code: String,
     pub family_friendly: bool,
+    pub folded: String,
     pub created_at: i64,
     pub updated_at: i64,
     pub version: i64,

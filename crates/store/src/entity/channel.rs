@@ -9,7 +9,9 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     pub platform_name: String,
+    pub platform: Option<String>,
     pub api_identifier: String,
+    pub folded: String,
     pub created_at: i64,
     pub updated_at: i64,
     pub version: i64,

@@ -14,6 +14,7 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub countries: Json,
     pub region: String,
+    pub folded: String,
     pub created_at: i64,
     pub updated_at: i64,
     pub version: i64,

@@ -5,6 +5,7 @@ mod m0001_initial;
 mod m0002_operations;
 mod m0003_lists;
 mod m0005_jobs;
+mod m0006_texts;
 mod m0007_repairs;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr};
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_operations::Migration),
             Box::new(m0003_lists::Migration),
             Box::new(m0005_jobs::Migration),
+            Box::new(m0006_texts::Migration),
             Box::new(m0007_repairs::Migration),
         ]
     }

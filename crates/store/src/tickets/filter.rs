@@ -1,6 +1,6 @@
 //! Which tickets a list shows, and how a part of a name is found among a million.
 
-use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus};
+use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus, taxonomy};
 use sea_orm::{
     ColumnTrait, QuerySelect, QueryTrait,
     sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr},
@@ -50,7 +50,7 @@ pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
         .equal(Column::ExternalPlatformId, filter.external_platform_id.as_deref())
         .any_of(Column::Status, filter.status.iter().map(|status| status.as_str()).collect());
     let rows = match &filter.search {
-        Some(text) => rows.and(list::contains(Column::Name, text)),
+        Some(text) => rows.and(list::name_contains(Column::Name, text)),
         None => rows,
     };
     match filter.deploying {
@@ -67,7 +67,8 @@ pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
 /// looked at; where they leave many, a page of them is soon found on the way through the list.
 pub(super) async fn narrowed(store: &Store, filter: &TicketFilter) -> Result<Filtered<Entity>> {
     let rows = filtered(filter);
-    if let Some(phrase) = filter.search.as_deref().filter(|_| store.is_sqlite()).and_then(phrase) {
+    let term = filter.search.as_deref().filter(|_| store.is_sqlite()).map(taxonomy::search_term);
+    if let Some(phrase) = term.as_deref().and_then(phrase) {
         let candidates = with_trigrams(&phrase);
         if total::if_not_long(store, candidates.clone()).await?.is_some() {
             return Ok(rows.among(Column::Id, candidates));
@@ -92,7 +93,7 @@ pub(crate) async fn is_one_of(store: &Store, column: impl ColumnTrait, filter: &
 }
 
 /// The text as a phrase of SQLite's full-text search. None where its trigrams say nothing: it is shorter than three
-/// characters, or has some that the index may fold in other ways than we do.
+/// characters, or has some that no name has.
 fn phrase(text: &str) -> Option<String> {
     let usable = text.len() >= 3 && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     usable.then(|| format!("\"{}\"", text.to_lowercase().replace('"', "\"\"")))

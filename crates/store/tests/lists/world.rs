@@ -121,7 +121,8 @@ pub(crate) async fn build(store: &Store) {
         let one = Market { id, code, country, country_code, countries, region, created_at, updated_at, version };
         tx.insert(&one).await.unwrap();
         let (platform_name, api_identifier) = ("Meta".into(), format!("meta{n}"));
-        let one = Channel { id: channel(n), platform_name, api_identifier, created_at, updated_at, version };
+        let (id, recorded_platform) = (channel(n), Some(domain::channel::Platform::Meta));
+        let one = Channel { id, platform_name, recorded_platform, api_identifier, created_at, updated_at, version };
         tx.insert(&one).await.unwrap();
     }
     for of in 0..2 {

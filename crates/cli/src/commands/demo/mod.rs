@@ -61,7 +61,7 @@ impl Demo<'_> {
     }
 
     async fn channel(&self, platform: &str, identifier: &str) -> Result<domain::Channel, AppError> {
-        let new = NewChannel { platform_name: platform.into(), api_identifier: identifier.into() };
+        let new = NewChannel { platform_name: platform.into(), platform: None, api_identifier: identifier.into() };
         self.app.create_channel(&self.who, new).await
     }
 

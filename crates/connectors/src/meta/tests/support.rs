@@ -103,6 +103,7 @@ pub(in crate::meta) fn given(request_type: RequestType, config: Value) -> Given 
         channel: Channel {
             id: id(3),
             platform_name: "Meta".into(),
+            recorded_platform: Some(domain::channel::Platform::Meta),
             api_identifier: "meta_ads".into(),
             created_at: at,
             updated_at: at,

@@ -104,6 +104,7 @@ impl World {
             channel: Channel {
                 id: id.parse().unwrap(),
                 platform_name: "TikTok".into(),
+                recorded_platform: Some(domain::channel::Platform::Tiktok),
                 api_identifier: "tiktok".into(),
                 created_at: at,
                 updated_at: at,

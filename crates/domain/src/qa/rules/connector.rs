@@ -8,7 +8,7 @@ pub(super) const RULE: Rule =
 
 fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
     let Some(platform) = candidate.channel.platform() else {
-        let known = PlatformId::ALL.map(PlatformId::display_name).join(", ");
+        let known = PlatformId::ALL.map(PlatformId::display_name).join(" or ");
         return vec![
             error(
                 "connector-missing",
@@ -18,7 +18,10 @@ fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
                     candidate.channel.platform_name
                 ),
             )
-            .suggest(format!("Use a channel of {known}; traffic this one by hand and write its id back.")),
+            .suggest(format!(
+                "If this channel is on {known}, set its platform in the channel's form; else traffic the ticket by hand and write \
+                 its id back."
+            )),
         ];
     };
     let facts = candidate.facts;
@@ -52,6 +55,7 @@ mod tests {
     fn a_channel_without_connector_cannot_be_deployed() {
         let mut fixture = Fixture::default();
         fixture.channel.platform_name = "Pinterest".into();
+        fixture.channel.recorded_platform = None;
         fixture.registry.add_channel("Pinterest", fixture.channel.id);
         fixture.ticket.name = "DIS_US_PINTEREST_2026_MoanaLaunch".into();
         fixture.facts = AdFacts::default();

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use crate::{
     Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, CountryCode, Currency, Market, MarketId,
     Money, RequestType, Ticket, TicketId, Timestamp,
+    channel::Platform,
     qa::{AdFacts, Candidate, Finding, Policy},
     taxonomy::{NameParts, Registry},
     ticket::TicketState,
@@ -93,6 +94,7 @@ impl Default for Fixture {
             channel: Channel {
                 id: ChannelId(id),
                 platform_name: "Meta".into(),
+                recorded_platform: Some(Platform::Meta),
                 api_identifier: "meta".into(),
                 created_at: now,
                 updated_at: now,

@@ -1,14 +1,14 @@
 //! The ticket's name reads as one of this campaign on the ticket's own channel.
 
 use super::{Candidate, Finding, Policy, Rule, error, warning};
-use crate::taxonomy::{NameParts, ParseFailure, channel_token, parse};
+use crate::taxonomy::{NameParts, ParseFailure, parse};
 
 pub(super) const RULE: Rule =
     Rule { code: "taxonomy", purpose: "The name parses, and its parts are those of the campaign and channel.", check };
 
 fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
     let (ticket, campaign) = (candidate.ticket, candidate.campaign);
-    let token = channel_token(&candidate.channel.platform_name).unwrap_or_default();
+    let token = candidate.channel.token().unwrap_or_default();
     let stem = format!("{}{}", campaign.parts.campaign, ticket.variant.as_deref().unwrap_or_default());
     let reading = match parse(&ticket.name, candidate.registry) {
         Ok(reading) => reading,
