@@ -155,6 +155,25 @@ on_both_databases! {
         assert_eq!(meta["by_status"]["SUCCESS"], 2);
     }
 
+    async fn a_reason_is_found_in_any_case(database) {
+        let app = TestApp::on(database).await;
+        let catalog = app.catalog().await;
+        for (number, message) in ["Nicht verfügbar", "NICHT VERFÜGBAR", "Not available"].into_iter().enumerate() {
+            let mut refusal = Rule::new(FaultKind::BadRequest).times(1);
+            refusal.message = Some(message.into());
+            app.sandbox.set_fault(refusal).unwrap();
+            let ticket = app.ready_ticket(&catalog, PlatformId::Meta, &format!("Page {number}")).await;
+            app.deploy(ticket.id).await;
+            app.run_due_work().await;
+        }
+        let body = json!({"reason": "nicht Verfügbar", "limit": 1});
+        let first = app.client.post("/api/v1/deployments/retry", &body).await.expect(202);
+        assert_eq!((first["answers"].as_array().unwrap().len(), &first["remaining"]), (1, &json!(1)));
+        let rest = app.client.post("/api/v1/deployments/retry", &json!({"reason": "VERFÜ"})).await.expect(202);
+        assert_eq!((rest["answers"].as_array().unwrap().len(), &rest["remaining"]), (1, &json!(0)));
+        app.run_due_work().await;
+    }
+
     async fn history_shows_what_ended_when(database) {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;

@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. What is being sent now is
-         *     finished. Pausing twice is harmless.
+         *     finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
          */
         post: operations["operate_pause"];
         delete?: never;
@@ -1057,13 +1057,9 @@ export interface components {
              * @description Identity (`UUIDv7`).
              */
             id: string;
+            platform?: null | components["schemas"]["ChannelPlatform"];
             /**
-             * @description The connector's key in `/api/v1/platforms`; null without one.
-             * @example meta
-             */
-            platform?: string | null;
-            /**
-             * @description The platform's name; selects the connector.
+             * @description What people call the channel.
              * @example Meta
              */
             platform_name: string;
@@ -1087,18 +1083,24 @@ export interface components {
              * @example meta_ads
              */
             api_identifier: string;
+            platform?: null | components["schemas"]["ChannelPlatform"];
             /**
-             * @description The platform's name; selects the connector (`Meta`, `TikTok`, in any case). One without a connector can be
-             *     recorded, and answers `"supported": false`.
+             * @description What people call the channel. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in any case) tells the platform too.
              * @example Meta
              */
             platform_name: string;
         };
+        /**
+         * @description The platform that a channel is on.
+         * @enum {string}
+         */
+        ChannelPlatform: "meta" | "tiktok" | "google_ads";
         /** @description What to change of a channel; what is left out stays. */
         ChannelUpdate: {
             /** @description Unique; how other systems call the channel. */
             api_identifier?: string;
-            /** @description Stays while tickets refer to the channel: their names carry it. */
+            platform?: null | components["schemas"]["ChannelPlatform"];
+            /** @description While tickets refer to the channel, the part of names that it stands for stays. */
             platform_name?: string;
         };
         /** @description The answer to an accepted deployment. */

@@ -3,6 +3,7 @@ import type { Schema } from '@/api/client';
 import { campaignSchema, toRequest } from './campaigns/campaign-form';
 import { usageOf } from './campaigns/usage';
 import { campaignOf } from './campaigns/use-pulses';
+import { AD_PLATFORMS, adPlatform } from './catalog/ad-platforms';
 import { countryCodes } from './catalog/country-codes';
 import { addTerms } from './policy/terms';
 import { isAt, SECTIONS } from './shell/navigation';
@@ -95,4 +96,9 @@ test('every destination is a page with a slash at its end, and is found at its o
     expect(destination.href).toMatch(/^\/.*\/$/);
     expect(all.filter((other) => isAt(destination.href, other))).toEqual([destination]);
   }
+});
+
+test('each choice of an ad platform is one that the API knows, or none', () => {
+  expect(AD_PLATFORMS.map(({ value }) => adPlatform(value))).toEqual(['meta', 'tiktok', 'google_ads', null]);
+  expect(adPlatform(undefined)).toBeNull();
 });

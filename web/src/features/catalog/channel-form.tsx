@@ -1,11 +1,19 @@
 'use client';
 
+import { Controller } from 'react-hook-form';
 import { z } from 'zod';
 import { channels } from '@/api/queries/catalog';
+import { Combobox } from '@/components/ui/combobox';
+import { Field } from '@/components/ui/field';
+import { AD_PLATFORMS, adPlatform } from './ad-platforms';
 import { CreateForm } from './create-form';
 import { text } from './fields';
 
-const schema = z.object({ platform_name: text('A platform'), api_identifier: text('An identifier') });
+const schema = z.object({
+  platform_name: text('A platform'),
+  api_identifier: text('An identifier'),
+  platform: z.string(),
+});
 
 export function ChannelForm({ done }: { done: () => void }) {
   return (
@@ -13,12 +21,12 @@ export function ChannelForm({ done }: { done: () => void }) {
       noun="channel"
       topic="channels"
       schema={schema}
-      empty={{ platform_name: '', api_identifier: '' }}
+      empty={{ platform_name: '', api_identifier: '', platform: '' }}
       fields={[
         {
           name: 'platform_name',
           label: 'Platform',
-          hint: 'Chooses the connector: Meta, TikTok. Others can be recorded, but not deployed to.',
+          hint: 'Its name, such as Meta, or Meta EU where there are several on one platform.',
           placeholder: 'Meta',
         },
         {
@@ -29,8 +37,33 @@ export function ChannelForm({ done }: { done: () => void }) {
           placeholder: 'meta_ads',
         },
       ]}
-      create={channels.create}
+      create={({ platform, ...rest }) =>
+        channels.create({ ...rest, ...(platform === '' ? {} : { platform: adPlatform(platform) }) })
+      }
       done={done}
-    />
+    >
+      {(form) => (
+        <Field
+          label="Ad platform"
+          optional
+          hint="Where its tickets go. Needed when the name above is not just Meta, TikTok or Google Ads."
+          error={form.formState.errors.platform?.message}
+        >
+          <Controller
+            control={form.control}
+            name="platform"
+            render={({ field }) => (
+              <Combobox
+                clearable
+                options={AD_PLATFORMS}
+                placeholder="As the name says"
+                value={field.value || undefined}
+                onChange={(value) => field.onChange(value ?? '')}
+              />
+            )}
+          />
+        </Field>
+      )}
+    </CreateForm>
   );
 }

@@ -2,13 +2,17 @@
 
 import { RadioTower } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import { toast } from 'sonner';
 import type { Schema } from '@/api/client';
+import { explain } from '@/api/problem';
 import { channels, channelsQuery } from '@/api/queries/catalog';
 import { InlineText } from '@/components/data-table/inline-edit';
 import { usePaged } from '@/components/data-table/use-paged';
 import { Badge } from '@/components/ui/badge';
+import { Combobox } from '@/components/ui/combobox';
 import { When } from '@/components/when';
 import { useUrlState } from '@/lib/url-state';
+import { AD_PLATFORMS, adPlatform, RECORDS_ONLY } from './ad-platforms';
 import { CatalogPage } from './catalog-page';
 
 const ChannelForm = dynamic(() => import('./channel-form').then((module) => module.ChannelForm), {
@@ -16,7 +20,7 @@ const ChannelForm = dynamic(() => import('./channel-form').then((module) => modu
 });
 
 const KEYS = ['sort'] as const;
-const LABELS = { platform_name: 'Platform', api_identifier: 'Identifier' };
+const LABELS = { platform_name: 'Platform', api_identifier: 'Identifier', platform: 'Ad platform' };
 
 export function ChannelsPage() {
   const [{ sort }, setState] = useUrlState(KEYS);
@@ -59,6 +63,24 @@ export function ChannelsPage() {
               label={`Identifier of ${channel.platform_name}`}
               value={channel.api_identifier}
               onSave={(api_identifier) => save(channel, { api_identifier })}
+            />
+          ),
+        },
+        {
+          id: 'platform',
+          header: 'Ad platform',
+          width: '12rem',
+          cell: (channel) => (
+            <Combobox
+              aria-label={`Ad platform of ${channel.api_identifier}`}
+              options={AD_PLATFORMS}
+              placeholder="None: records only"
+              value={channel.platform ?? RECORDS_ONLY}
+              onChange={(choice) => {
+                const platform = adPlatform(choice);
+                if (platform === (channel.platform ?? null)) return;
+                save(channel, { platform }).catch((error) => toast.error(explain(error)));
+              }}
             />
           ),
         },

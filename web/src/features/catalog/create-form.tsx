@@ -53,7 +53,8 @@ export function CreateForm<Values extends FieldValues>(props: CreateFormProps<Va
       setRefusal(
         placeProblem(
           error,
-          fields.map((field) => field.name),
+          // Those of the fields that are no text, too.
+          Object.keys(form.getValues()) as Path<Values>[],
           form.setError,
         ),
       );

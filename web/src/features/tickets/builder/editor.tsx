@@ -38,7 +38,8 @@ export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
   const { ticket, payload, faults } = draft;
   const { data: campaign } = useQuery(campaignQuery(ticket.campaign_id));
   const { data: channels } = useQuery(allChannelsQuery());
-  const platform = channels?.find((channel) => channel.id === ticket.channel_id)?.platform ?? '';
+  const channel = channels?.find((candidate) => candidate.id === ticket.channel_id);
+  const platform = (channel?.supported && channel.platform) || '';
   const published = useQuery({ ...platformSchemasQuery(platform), enabled: platform !== '' });
   const schemas = useMemo(() => published.data?.filter(isPublished) ?? [], [published.data]);
   const root = schemaFor(schemas, ticket.request_type, payload);

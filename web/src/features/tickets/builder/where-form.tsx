@@ -60,7 +60,7 @@ export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormP
     enabled: values.campaign_id !== '',
   });
   const channel = channels.find((candidate) => candidate.id === values.channel_id);
-  const platform = channel?.platform ?? '';
+  const platform = (channel?.supported && channel.platform) || '';
   const { data: schemas } = useQuery({ ...platformSchemasQuery(platform), enabled: platform !== '' });
   // What a platform can be asked for is what it publishes a schema of.
   const types = [...new Set(schemas?.filter(isPublished).map((entry) => entry.request_type))];
