@@ -1,4 +1,4 @@
-//! Jobs: each item has its result, whoever works on it, whatever dies, and nothing is deployed twice.
+//! Jobs: each item has its result, whichever process works on it or dies, and nothing is deployed twice.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{collections::BTreeSet, time::Duration};

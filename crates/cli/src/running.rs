@@ -13,7 +13,7 @@ type Error = Box<dyn std::error::Error + Send + Sync>;
 /// How often the event log is looked at for the live feed when nobody says that it grew.
 const FEED_INTERVAL: Duration = Duration::from_millis(100);
 
-/// Serves the API, and works on jobs, until `stop` turns true; then lets requests in hand finish within the set time.
+/// Serves the API, and works on jobs, until `stop` turns true; then lets open requests finish within the set time.
 pub(crate) async fn serve(
     settings: &Settings,
     app: App,
@@ -31,9 +31,13 @@ pub(crate) async fn serve(
     };
     let serving = api::serve(listener, api::router(state, options), stopped(stop.clone()));
     let patience = settings.server.shutdown_timeout;
-    let served = until_patience_ends(serving, stop, patience).await;
-    jobs.stop(patience).await;
-    served
+    let stops = stop.clone();
+    let jobs = tokio::spawn(async move {
+        stopped(stops).await;
+        jobs.stop(patience).await;
+    });
+    until_patience_ends(serving, stop, patience).await?;
+    Ok(jobs.await?)
 }
 
 /// The web app that this binary brings, where it was built before the binary was.

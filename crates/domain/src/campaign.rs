@@ -73,7 +73,7 @@ pub struct Campaign {
 
 const CAMPAIGN_NAME: Field = Field::line("/campaign_name", "The campaign name", 200);
 
-/// Reads what a planner typed as a campaign's name. What becomes of it in the generated name is the taxonomy's business.
+/// Reads what a planner typed as a campaign's name. The taxonomy makes a part of the generated name of it.
 pub fn parse_campaign_name(typed: &str) -> Result<String, Fault> {
     CAMPAIGN_NAME.read_or_empty(typed)
 }

@@ -387,8 +387,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA judges each anew, and it is
-         *     deployed. What exists on the platform already is found, and not made again.
+         * Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and it
+         *     is deployed. What exists on the platform already is found, and not made again.
          */
         post: operations["operate_retry_many"];
         delete?: never;

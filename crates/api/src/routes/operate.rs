@@ -138,8 +138,8 @@ struct RetryAnswer {
     remaining: u64,
 }
 
-/// Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA judges each anew, and it is
-/// deployed. What exists on the platform already is found, and not made again.
+/// Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and it
+/// is deployed. What exists on the platform already is found, and not made again.
 #[utoipa::path(post, path = "/deployments/retry", tag = "operate", request_body = RetryRequest,
     responses((status = 202, body = RetryAnswer), Problems))]
 async fn retry_many(

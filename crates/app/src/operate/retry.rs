@@ -26,7 +26,7 @@ impl App {
         self.retry_ticket(actor, deployment.ticket_id, None).await
     }
 
-    /// Accepts a job that tries again the failed tickets whose last deployment the filter lets through, the longest failed
+    /// Accepts a job that retries the failed tickets whose last deployment matches the filter, the longest failed
     /// first; at most `limit` of them.
     pub async fn retry_failed(
         &self,

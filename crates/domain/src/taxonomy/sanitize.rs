@@ -82,9 +82,9 @@ pub fn channel_token(platform_name: &str) -> Result<String, Fault> {
 /// A part of a generated name as it is searched: lower case, letters beyond ASCII as they are in names. What has no counterpart
 /// stays, and no name has it.
 pub fn search_term(text: &str) -> String {
-    let plain = |letter: char| match letter.is_ascii() {
-        true => letter.to_string(),
-        false => transliterate(letter).map_or_else(|| letter.to_string(), |ascii| ascii.to_ascii_lowercase()),
+    let plain = |letter: char| {
+        let known = if letter.is_ascii() { None } else { transliterate(letter) };
+        known.map_or_else(|| letter.to_string(), |ascii| ascii.to_ascii_lowercase())
     };
     let composed: String = text.nfc().collect();
     fold(&composed.chars().map(plain).collect::<String>())

@@ -38,7 +38,7 @@ pub struct JobFilter {
     pub kind: Option<JobKind>,
 }
 
-/// Adds a job, all of its items and its event. Whoever holds `claim` may work on it at once.
+/// Adds a job, all of its items and its event. The holder of `claim` works on it first.
 pub async fn insert(
     tx: &Tx,
     job: &Job,

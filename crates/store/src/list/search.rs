@@ -23,7 +23,7 @@ pub(crate) fn name_contains(column: impl ColumnTrait, text: &str) -> Condition {
     Condition::all().add(like(Func::lower(column.into_expr()).into(), &escaped(&taxonomy::search_term(text))))
 }
 
-/// Whether a column may contain `text`: letters beyond ASCII stand for anything. Whoever asks compares the folded texts.
+/// Whether a column may contain `text`: letters beyond ASCII stand for anything. The caller then compares the folded texts.
 pub(crate) fn might_contain(column: impl ColumnTrait, text: &str) -> Condition {
     let folded = escaped(&fold(text));
     let pattern: String = folded.chars().map(|letter| if letter.is_ascii() { letter } else { '%' }).collect();
