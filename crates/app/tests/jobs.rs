@@ -133,6 +133,27 @@ on_both_databases! {
         app.run_due_work().await;
     }
 
+    async fn a_long_job_tells_of_its_progress_and_keeps_its_claim(database) {
+        let app = TestApp::on(database).await;
+        let ids: Vec<TicketId> = (1..=600).map(|number| TicketId(uuid::Uuid::from_u128(number))).collect();
+        let job = start(&app, &ids).await.job;
+        let working = { let app = app.app.clone(); tokio::spawn(async move { app.work_on_next_job(Duration::from_mins(1)).await }) };
+        // Together far more than a claim holds, but less at once.
+        for done in [1, 50, 100] {
+            while app.app.job(job.id).await.unwrap().done() < done {
+                tokio::task::yield_now().await;
+            }
+            app.clock.advance(Duration::from_secs(10));
+        }
+        working.await.unwrap().unwrap();
+        let ended = app.app.job(job.id).await.unwrap();
+        assert_eq!((ended.status, ended.refused), (JobStatus::Done, 600));
+        let events = events_of(&app, job.id).await;
+        let told = events.iter().filter(|(kind, _)| kind == "job.progress");
+        let progress: Vec<i64> = told.map(|(_, data)| data["refused"].as_i64().unwrap()).collect();
+        assert!(!progress.is_empty() && progress.is_sorted() && progress.iter().all(|refused| *refused < 600), "{progress:?}");
+    }
+
     async fn two_servers_race_for_one_job(database) {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;

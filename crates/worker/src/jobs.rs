@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
 /// How long one job is worked on before the next one's turn.
-const SLICE: Duration = Duration::from_millis(500);
+const SLICE: Duration = Duration::from_secs(2);
 
 /// How often it looks for jobs of other processes.
 const INTERVAL: Duration = Duration::from_secs(1);

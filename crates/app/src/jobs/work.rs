@@ -72,7 +72,7 @@ impl App {
 
     async fn work_until(&self, mut job: Job, claim: Claim, end: Instant) -> Result<Worked> {
         // However short the slice: a job that changes hands makes progress in each.
-        let (mut told, mut progressed) = (Instant::now(), false);
+        let (mut told, mut progressed) = ((Instant::now(), self.now()), false);
         loop {
             let items = jobs::next_waiting(self.store().reader(), job.id, BATCH).await?;
             if items.is_empty() {
@@ -83,12 +83,13 @@ impl App {
                     return Ok(Worked::MoreToDo);
                 }
                 progressed = true;
-                if told.elapsed() >= PROGRESS {
+                // By either clock: a lease that goes by the wall clock must not run out when that leaps.
+                if told.0.elapsed() >= PROGRESS || self.now().duration_since(told.1).unsigned_abs() >= PROGRESS {
                     let event = self.job_event("job.progress", &job);
                     if !jobs::renew(self.store(), claim, LEASE, event, self.now()).await? {
                         return Ok(Worked::Lost);
                     }
-                    told = Instant::now();
+                    told = (Instant::now(), self.now());
                 }
                 if !self.carry_out(&mut job, ItemClaim { claim, item: item.id }, &item).await? {
                     return Ok(Worked::Lost);
