@@ -16,7 +16,7 @@ use crate::{
         job_item,
     },
     events,
-    store::plus,
+    transaction::plus,
 };
 
 /// The right to work on a job until its lease runs out.

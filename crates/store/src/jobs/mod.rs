@@ -132,9 +132,9 @@ fn job(row: job::Model) -> Result<Job> {
         total: row.total,
         accepted: row.accepted,
         refused: row.refused,
-        created_at: convert::timestamp(row.created_at)?,
-        updated_at: convert::timestamp(row.updated_at)?,
-        finished_at: convert::timestamp_opt(row.finished_at)?,
+        created_at: convert::timestamp(row.created_at),
+        updated_at: convert::timestamp(row.updated_at),
+        finished_at: convert::timestamp_opt(row.finished_at),
     })
 }
 
