@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use connectors::http::{HttpClient, SendGate, WireRequest};
+use connectors::http::{ANSWER_LIMIT, HttpClient, SendGate, WireRequest};
 use domain::{Secret, Timestamp};
 use tokio::process::Command;
 
@@ -111,6 +111,7 @@ pub(crate) async fn bare_client(base: &str, at_once: usize) -> f64 {
                     url: url.clone(),
                     auth: Some(("authorization".parse().unwrap(), Secret::new("Bearer bench-token"))),
                     body: serde_json::json!({"name": "Bench", "objective": "OUTCOME_TRAFFIC", "status": "PAUSED"}),
+                    most: ANSWER_LIMIT,
                 };
                 let (answer, _) = client.exchange(request, SendGate::open(), Timestamp::UNIX_EPOCH).await;
                 assert_eq!(answer.unwrap().status, 200);

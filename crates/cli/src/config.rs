@@ -89,8 +89,12 @@ impl Settings {
         let log = Log::read(reader);
         let worker = Worker::read(reader);
         let sandbox_listen = reader.required("sandbox.listen", parse::address);
-        let meta = Platform::read(reader, &platform::META);
-        let tiktok = Platform::read(reader, &platform::TIKTOK);
+        let plain_http =
+            reader.required("platforms.allow_plain_http", parse::one_of(&[("true", true), ("false", false)]));
+        // What is wrong with it is told once; the addresses are then not judged by it.
+        let plain_http_allowed = plain_http.unwrap_or(true);
+        let meta = Platform::read(reader, &platform::META, plain_http_allowed);
+        let tiktok = Platform::read(reader, &platform::TIKTOK, plain_http_allowed);
         Ok(Self {
             data_dir: data_dir?,
             server: server?,
@@ -100,7 +104,7 @@ impl Settings {
             worker: worker?,
             sandbox_listen: sandbox_listen?,
             meta: meta?,
-            tiktok: tiktok?,
+            tiktok: plain_http.and(tiktok)?,
         })
     }
 }

@@ -1,7 +1,13 @@
-//! One HTTP client for all platforms: time-outs, no redirects, no proxy of the environment, secrets redacted, and a gate
-//! that closes before a request of a lost lease can leave.
+//! One HTTP client for all platforms: time-outs, no redirects, no proxy of the environment, and a gate that closes before a
+//! request of a lost lease can leave. It is also the one door for all that comes from outside: an answer has a largest size,
+//! and passes on neither secrets (`redact.rs`) nor characters that break a line or a database (`text.rs`).
 
+mod address;
+mod answer;
 mod gated_body;
+mod redact;
+pub(crate) mod text;
+pub(crate) mod wait;
 
 use std::{sync::Arc, time::Duration};
 
@@ -9,11 +15,14 @@ use domain::{
     Secret, Timestamp,
     deployment::{AttemptRecord, Cause, InFlight, Outcome},
 };
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderName, HeaderValue};
 use serde_json::Value;
 use tokio::sync::Notify;
 
+pub(crate) use address::{path, value};
+pub use answer::{ANSWER_LIMIT, Answer, PAGE_LIMIT};
 use gated_body::GatedBody;
+pub use redact::Redactor;
 
 /// Says whether a request may still leave. Asked at the last moment, when its body is about to be written: a process
 /// that was suspended in between must not send what another worker may have taken over.
@@ -62,29 +71,8 @@ pub struct WireRequest {
     pub auth: Option<(HeaderName, Secret)>,
     /// The JSON body; null for none.
     pub body: Value,
-}
-
-/// An answer, whatever its status.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    /// HTTP status.
-    pub status: u16,
-    /// Headers.
-    pub headers: HeaderMap,
-    /// The body as text; invalid UTF-8 is replaced.
-    pub text: String,
-}
-
-impl Answer {
-    /// The body as JSON, where it is.
-    pub fn json(&self) -> Option<Value> {
-        serde_json::from_str(&self.text).ok()
-    }
-
-    /// A header as text.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
-    }
+    /// The most that is read of its answer, in bytes.
+    pub most: usize,
 }
 
 /// Why no answer came.
@@ -117,6 +105,7 @@ impl NoAnswer {
 pub struct HttpClient {
     inner: reqwest::Client,
     timeout: Duration,
+    redactor: Redactor,
 }
 
 /// The client could not be set up.
@@ -139,7 +128,13 @@ impl HttpClient {
             .no_proxy()
             .user_agent(concat!("OmniTraffick/", env!("CARGO_PKG_VERSION")))
             .build()?;
-        Ok(Self { inner, timeout })
+        Ok(Self { inner, timeout, redactor: Redactor::default() })
+    }
+
+    /// The same client, which blots these secrets out of whatever it passes on.
+    #[must_use]
+    pub fn redacting<'a>(&self, secrets: impl IntoIterator<Item = &'a Secret>) -> Self {
+        Self { redactor: Redactor::new(secrets), ..self.clone() }
     }
 
     /// Sends `request` and gives the answer with the attempt's record, whose `platform_code` and `outcome` the connector
@@ -150,32 +145,33 @@ impl HttpClient {
         gate: SendGate,
         now: Timestamp,
     ) -> (Result<Answer, NoAnswer>, AttemptRecord) {
-        let secrets = secrets_of(request.auth.as_ref());
         let mut record = AttemptRecord {
             started_at: now,
             elapsed_ms: 0,
             method: request.method.to_string(),
-            url: redacted(&secrets, &request.url),
-            request: request.body.clone(),
+            url: self.told(&request.url),
+            request: answer::cleaned(request.body.clone(), &self.redactor),
             status: None,
             platform_code: None,
             outcome: String::new(),
             response: Value::Null,
         };
         let started = std::time::Instant::now();
-        let answer = self.run(request, gate).await.map(|mut answer| {
-            answer.text = redacted(&secrets, &answer.text);
-            answer
-        });
+        let answer = self.run(request, gate).await;
         record.elapsed_ms = i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX);
         match &answer {
             Ok(answer) => {
                 record.status = Some(answer.status);
-                record.response = answer.json().unwrap_or_else(|| Value::String(excerpt(&answer.text)));
+                record.response = answer.shown();
             }
             Err(none) => record.platform_code = Some(none.code.to_owned()),
         }
         (answer, record)
+    }
+
+    /// A text as it may be told.
+    fn told(&self, text: &str) -> String {
+        text::shortened(&text::printable(&self.redactor.redact(text)), text::MESSAGE)
     }
 
     async fn run(&self, request: WireRequest, gate: SendGate) -> Result<Answer, NoAnswer> {
@@ -199,9 +195,7 @@ impl HttpClient {
             return Err(closed_gate());
         }
         let response = builder.send().await.map_err(|error| self.explain(&error))?;
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let bytes = response.bytes().await.map_err(|error| self.explain(&error))?;
-        Ok(Answer { status, headers, text: String::from_utf8_lossy(&bytes).into_owned() })
+        Answer::read(response, request.most, &self.redactor).await.map_err(|error| self.explain(&error))
     }
 
     fn explain(&self, error: &reqwest::Error) -> NoAnswer {
@@ -213,7 +207,7 @@ impl HttpClient {
                 not_sent: true,
                 silent: false,
                 code: "connect",
-                message: format!("No connection could be made ({}).", root_cause(error)),
+                message: format!("No connection could be made ({}).", self.told(&root_cause(error))),
             };
         }
         if error.is_timeout() {
@@ -228,7 +222,7 @@ impl HttpClient {
             not_sent: error.is_builder(),
             silent: false,
             code: "connection",
-            message: format!("The connection broke before an answer came ({}).", root_cause(error)),
+            message: format!("The connection broke before an answer came ({}).", self.told(&root_cause(error))),
         }
     }
 }
@@ -242,17 +236,6 @@ fn closed_gate() -> NoAnswer {
     }
 }
 
-/// The header's value, and the token in it without its scheme (`Bearer`): that is what platforms echo.
-fn secrets_of(auth: Option<&(HeaderName, Secret)>) -> Vec<Secret> {
-    let Some((_, whole)) = auth else { return Vec::new() };
-    let token = whole.reveal().split_once(' ').map(|(_, token)| Secret::new(token));
-    [whole.clone()].into_iter().chain(token).collect()
-}
-
-fn redacted(secrets: &[Secret], text: &str) -> String {
-    secrets.iter().fold(text.to_owned(), |text, secret| secret.redact(&text))
-}
-
 /// The innermost error: the outer ones repeat the URL.
 fn root_cause(error: &reqwest::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
@@ -260,12 +243,6 @@ fn root_cause(error: &reqwest::Error) -> String {
         cause = inner;
     }
     cause.to_string()
-}
-
-/// As much of a text answer as a timeline needs.
-fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 4_000;
-    if text.len() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST).chain("…".chars()).collect() }
 }
 
 #[cfg(test)]

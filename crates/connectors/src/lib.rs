@@ -3,10 +3,13 @@
 //! Translators are pure. Nothing here touches the database or decides when to send.
 //! Begin with `platform.rs`, then `meta/`.
 
+mod bounds;
 mod compare;
 pub mod http;
 pub mod meta;
 pub mod platform;
+#[cfg(test)]
+mod references;
 pub mod registry;
 pub mod schema;
 pub mod tiktok;

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use domain::{
     Brand, Campaign, Channel, Market, PlatformId, Secret, Ticket, Timestamp,
-    deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, ReadBack, RequestTemplate, account::Usage, next::Found},
+    deployment::{
+        AttemptRecord, Lookup, Outcome, PlannedStep, ReadBack, Reference, RequestTemplate, account::Usage, next::Found,
+    },
     qa::AdFacts,
     ticket::lifecycle::ExternalId,
 };
@@ -58,17 +60,23 @@ pub struct Brief<'a> {
     pub channel: &'a Channel,
     /// The object that `PAUSE`, `RESUME` and `UPDATE_BUDGET` change; none for tickets that create, or when none is there.
     pub target: Option<&'a Target>,
+    /// For a ticket that creates and was deployed before: the path of the request of its first object, which exists or may
+    /// exist. What is still missing is made in the same way.
+    pub made_by: Option<&'a str>,
 }
 
 /// An object that an earlier ticket created.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// Its id on the platform.
-    pub external_id: String,
+    pub external_id: ExternalId,
     /// The account that it lies in.
     pub account_id: String,
     /// Its name.
     pub name: String,
+    /// How it was made: the path of the request that created it, such as `/smart_plus/campaign/create/`. None where that is
+    /// not known, because its id was written back by hand.
+    pub made_by: Option<String>,
 }
 
 /// A ticket in the platform's terms.
@@ -114,6 +122,9 @@ pub struct Preview {
     pub headers: Vec<(String, String)>,
     /// The JSON body; null for none.
     pub body: Value,
+    /// The places where a marker such as `{{campaign}}` stands for a value that is known when it is sent. A marker anywhere else
+    /// is text, and is sent as it is.
+    pub references: Vec<Reference>,
 }
 
 /// What came of a request, and its record.
@@ -148,16 +159,16 @@ pub struct ReadBackReply {
 /// Requests to answers.
 #[async_trait]
 pub trait PlatformClient: Send + Sync {
-    /// The request as it would be sent. Placeholders stay visible.
+    /// The request as it would be sent, with a marker where a value is not known yet.
     fn preview(&self, request: &RequestTemplate) -> Preview;
 
-    /// Sends a request whose placeholders are filled in. `step` tells what it makes, and so what its answer means.
+    /// Sends a request whose references are filled in. `step` tells what it makes, and so what its answer means.
     /// The body leaves only while `gate` is open.
     async fn send(&self, step: &PlannedStep, request: &RequestTemplate, gate: SendGate, now: Timestamp) -> Exchange;
 
-    /// Looks for objects of exactly this name (case and all), whatever the platform's own filter does.
-    /// `since` is when the object may have been created at the earliest.
-    async fn look_up(&self, lookup: &Lookup, since: Timestamp, now: Timestamp) -> LookUp;
+    /// Looks for objects of exactly this name (case and all), whatever the platform's own filter does. `step` tells how the
+    /// object was, or may have been, made, whatever today's settings say. `since` is when that was at the earliest.
+    async fn look_up(&self, step: &PlannedStep, lookup: &Lookup, since: Timestamp, now: Timestamp) -> LookUp;
 
     /// Reads the object `id` back and compares it with what `request` meant. None for what cannot be read.
     async fn read_back(

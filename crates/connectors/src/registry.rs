@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, http::HttpClient, meta, tiktok};
+use crate::{Connector, ConnectorSettings, bounds::Bounded, http::HttpClient, meta, tiktok};
 
 /// Every connector, by platform.
 #[derive(Clone)]
@@ -13,6 +13,9 @@ pub struct Registry(Arc<BTreeMap<PlatformId, Connector>>);
 impl Registry {
     /// Connectors for the platforms that have settings.
     pub fn new(settings: impl IntoIterator<Item = (PlatformId, ConnectorSettings)>, http: &HttpClient) -> Self {
+        let settings: Vec<(PlatformId, ConnectorSettings)> = settings.into_iter().collect();
+        // One platform may send another's token back, when both are behind one proxy.
+        let http = http.redacting(settings.iter().filter_map(|(_, settings)| settings.access_token.as_ref()));
         Self(Arc::new(
             settings
                 .into_iter()
@@ -21,7 +24,8 @@ impl Registry {
                         PlatformId::Meta => meta::connector(settings, http.clone()),
                         PlatformId::Tiktok => tiktok::connector(settings, http.clone()),
                     };
-                    (platform, connector)
+                    let client = Box::new(Bounded::new(connector.client));
+                    (platform, Connector { client, ..connector })
                 })
                 .collect(),
         ))

@@ -1,7 +1,8 @@
 //! A ticket with everything that belongs to it, as QA and the translators want it.
 
 use domain::{
-    AccountRef, Brand, Campaign, Channel, Market, Ticket, TicketId,
+    AccountRef, Brand, Campaign, Channel, Deployment, Market, Ticket, TicketId,
+    deployment::StepState,
     ticket::lifecycle::{ExternalId, TicketState},
 };
 
@@ -33,6 +34,9 @@ pub struct Dossier {
     pub channel: Channel,
     /// For a ticket that changes an object: which.
     pub target: Option<TargetObject>,
+    /// For a ticket that creates and was deployed before: the path of the request of its first object, where that exists or
+    /// may exist.
+    pub made_by: Option<String>,
 }
 
 /// An object on a platform that an earlier ticket created.
@@ -46,12 +50,26 @@ pub struct TargetObject {
     pub account: Option<AccountRef>,
     /// Its name.
     pub name: String,
+    /// The path of the request that created it; none where its id was written back by hand.
+    pub made_by: Option<String>,
 }
 
 /// Reads a ticket's dossier.
 pub async fn load(connection: &impl Connection, id: TicketId) -> Result<Dossier> {
     let row = connection.query_one(&select(id)).await?.ok_or(StoreError::Missing)?;
-    read(connection, &row).await
+    let mut dossier = read(connection, &row).await?;
+    if dossier.ticket.request_type.creates() {
+        let last = deployments::latest_of(connection, id).await?;
+        dossier.made_by = made_by(connection, last.as_ref()).await?;
+    }
+    Ok(dossier)
+}
+
+/// The path of the request of a deployment's first object, where that exists or may exist.
+pub(crate) async fn made_by(connection: &impl Connection, last: Option<&Deployment>) -> Result<Option<String>> {
+    let Some(last) = last else { return Ok(None) };
+    let first = deployments::steps_of(connection, last.id).await?.into_iter().next();
+    Ok(first.filter(|step| step.may_exist() && !step.is_repeatable()).map(|step| step.plan.request.path))
 }
 
 /// A ticket and what belongs to it in one row, but for its target.
@@ -82,6 +100,7 @@ pub(crate) async fn read(connection: &impl Connection, row: &QueryResult) -> Res
         market: Market::from_row(FromQueryResult::from_query_result(row, "market_")?)?,
         channel: Channel::from_row(FromQueryResult::from_query_result(row, "channel_")?)?,
         target,
+        made_by: None,
     })
 }
 
@@ -92,7 +111,7 @@ pub async fn of(connection: &impl Connection, ticket: Ticket) -> Result<Dossier>
     let market = get(connection, campaign.market_id).await?;
     let channel = get(connection, ticket.channel_id).await?;
     let target = target(connection, &ticket).await?;
-    Ok(Dossier { ticket, campaign, brand, market, channel, target })
+    Ok(Dossier { ticket, campaign, brand, market, channel, target, made_by: None })
 }
 
 /// The object that a ticket changes: the one of the ticket that it names, or the newest of its campaign on its channel.
@@ -114,6 +133,15 @@ async fn target(connection: &impl Connection, ticket: &Ticket) -> Result<Option<
     let TicketState::TraffickedSuccess { external_id } = creator.state else {
         return Ok(None);
     };
-    let account = deployments::latest_of(connection, creator.id).await?.map(|deployment| deployment.account);
-    Ok(Some(TargetObject { ticket_id: creator.id, external_id, account, name: creator.name }))
+    let last = deployments::latest_of(connection, creator.id).await?;
+    let made_by = match &last {
+        Some(last) => deployments::steps_of(connection, last.id)
+            .await?
+            .into_iter()
+            .find(|step| matches!(&step.state, StepState::Done { external_id: id } if *id == external_id))
+            .map(|step| step.plan.request.path),
+        None => None,
+    };
+    let account = last.map(|deployment| deployment.account);
+    Ok(Some(TargetObject { ticket_id: creator.id, external_id, account, name: creator.name, made_by }))
 }

@@ -175,7 +175,8 @@ impl Aggregate for Ticket {
             TicketStatus::TraffickedSuccess => TicketState::TraffickedSuccess {
                 external_id: row
                     .external_platform_id
-                    .and_then(ExternalId::new)
+                    .filter(|id| !id.trim().is_empty())
+                    .map(ExternalId::stored)
                     .ok_or_else(|| convert::corrupt("a trafficked ticket without an id"))?,
             },
             TicketStatus::Failed => TicketState::Failed { reason },

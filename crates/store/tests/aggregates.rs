@@ -205,7 +205,7 @@ on_both_databases! {
         let tx = store.begin().await.unwrap();
         for number in 0..25 {
             let state = if number % 5 == 0 {
-                TicketState::TraffickedSuccess { external_id: ExternalId::new(number.to_string()).unwrap() }
+                TicketState::TraffickedSuccess { external_id: ExternalId::new((number + 1).to_string()).unwrap() }
             } else {
                 TicketState::Draft
             };

@@ -11,12 +11,14 @@ mod clock;
 mod database;
 mod fixtures;
 mod http;
+mod stub;
 mod test_app;
 
 pub use clock::{FixedChance, MockClock};
 pub use database::TestDatabase;
 pub use fixtures::{Catalog, smallest_config, tester, tree_config};
 pub use http::{Answer, TestClient};
+pub use stub::{StubAnswer, StubPlatform, StubRequest};
 pub use test_app::{TOKEN, TestApp};
 
 /// Makes each test twice: on SQLite and on PostgreSQL.

@@ -27,6 +27,8 @@ pub struct TestApp {
 
     /// The database.
     pub database: TestDatabase,
+    engine: Engine,
+    address: String,
     server: tokio::task::JoinHandle<()>,
 }
 
@@ -52,20 +54,17 @@ impl TestApp {
         let server = tokio::spawn(async move {
             let _ = sandbox::serve(listener, shared, std::future::pending::<()>()).await;
         });
-        let http = HttpClient::new(engine.http_timeout).unwrap();
-        let connectors = Registry::new(settings(&address), &http);
-        let app = App::new(Parts {
-            store: database.store.clone(),
-            connectors,
-            broker: Arc::new(LocalBroker::default()),
-            clock: Arc::new(clock.clone()),
-            chance: Arc::new(FixedChance::of(1.0)),
-            engine,
-            saboteur,
-        });
-
+        let app = assemble(&database, &clock, engine.clone(), saboteur, settings(&address));
         let client = TestClient::of(&app);
-        Self { app, clock, sandbox, client, database, server }
+        Self { app, clock, sandbox, client, database, engine, address, server }
+    }
+
+    /// Starts the application anew, on the same database and sandbox, with the platforms' settings changed.
+    pub fn restart_with(&mut self, change: impl FnOnce(&mut Vec<(PlatformId, ConnectorSettings)>)) {
+        let mut settings = settings(&self.address);
+        change(&mut settings);
+        self.app = assemble(&self.database, &self.clock, self.engine.clone(), None, settings);
+        self.client = TestClient::of(&self.app);
     }
 
     /// Drives everything that is due, one after another, until nothing is.
@@ -136,6 +135,25 @@ impl Drop for TestApp {
     fn drop(&mut self) {
         self.server.abort();
     }
+}
+
+fn assemble(
+    database: &TestDatabase,
+    clock: &MockClock,
+    engine: Engine,
+    saboteur: Option<Arc<dyn Saboteur>>,
+    settings: Vec<(PlatformId, ConnectorSettings)>,
+) -> App {
+    let http = HttpClient::new(engine.http_timeout).unwrap();
+    App::new(Parts {
+        store: database.store.clone(),
+        connectors: Registry::new(settings, &http),
+        broker: Arc::new(LocalBroker::default()),
+        clock: Arc::new(clock.clone()),
+        chance: Arc::new(FixedChance::of(1.0)),
+        engine,
+        saboteur,
+    })
 }
 
 fn settings(address: &str) -> Vec<(PlatformId, ConnectorSettings)> {

@@ -3,6 +3,7 @@
 use app::tickets::{TicketPreview, TicketView};
 use domain::{
     Deployment, Fault, Ticket,
+    deployment::{Place, Reference, Source},
     qa::{Finding, Severity},
 };
 use serde::Serialize;
@@ -171,7 +172,7 @@ pub(crate) struct PreviewBody {
     pub(crate) account_id: Option<String>,
     /// Whether the platform is the sandbox.
     pub(crate) sandbox: bool,
-    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`.
+    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`, and `references` lists where.
     pub(crate) requests: Vec<PreviewedStepBody>,
     /// Why nothing can be sent, where nothing can.
     pub(crate) faults: Vec<FaultBody>,
@@ -201,6 +202,35 @@ pub(crate) struct PreviewedStepBody {
     pub(crate) headers: Map<String, Value>,
     /// The JSON body.
     pub(crate) body: Value,
+    /// The places that are filled in when it is sent. Only there does a text such as `{{campaign}}` stand for a value; anywhere
+    /// else it is text, and is sent as it is.
+    pub(crate) references: Vec<ReferenceBody>,
+}
+
+/// A place in a request whose value is known only when the request is sent.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Reference)]
+pub(crate) struct ReferenceBody {
+    /// JSON pointer into the body. Null where the place is a segment of the URL's path.
+    #[schema(example = "/campaign_id")]
+    pub(crate) pointer: Option<String>,
+    /// The step whose object's id will be there. Null for the step's own idempotency key.
+    #[schema(example = "campaign")]
+    pub(crate) id_of: Option<String>,
+}
+
+impl From<Reference> for ReferenceBody {
+    fn from(reference: Reference) -> Self {
+        let pointer = match reference.place {
+            Place::Body(pointer) => Some(pointer),
+            Place::Path(_) => None,
+        };
+        let id_of = match reference.source {
+            Source::IdOf(key) => Some(key),
+            Source::IdempotencyKey => None,
+        };
+        Self { pointer, id_of }
+    }
 }
 
 /// What is wrong with a configuration.
@@ -231,6 +261,7 @@ impl From<TicketPreview> for PreviewBody {
             url: step.request.url,
             headers: step.request.headers.into_iter().map(|(name, value)| (name, Value::from(value))).collect(),
             body: step.request.body,
+            references: step.request.references.into_iter().map(ReferenceBody::from).collect(),
         });
         Self {
             ticket_id: preview.ticket_id.0,

@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, State, rejection::PathRejection},
 };
-use domain::{AccountRef, PlatformId};
+use domain::{AccountRef, Fault, Faults, PlatformId, ticket::lifecycle::is_account_id};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -108,10 +108,9 @@ fn account(path: Result<Path<(String, String)>, PathRejection>) -> Result<Accoun
     let known = PlatformId::ALL.map(PlatformId::key).join(", ");
     let platform = PlatformId::from_name(&platform)
         .ok_or_else(|| Problem::not_found(format!("There is no connector for {platform:?}; there are {known}.")))?;
-    let account_id = account_id.trim().trim_start_matches("act_").to_owned();
-    let is_account =
-        !account_id.is_empty() && account_id.len() <= 64 && account_id.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if is_account || account_id == AccountRef::ALL {
+    let account_id = account_id.trim();
+    let account_id = account_id.strip_prefix("act_").unwrap_or(account_id).to_owned();
+    if is_account_id(&account_id) || account_id == AccountRef::ALL {
         return Ok(AccountRef { platform, account_id });
     }
     Err(Problem::not_found(format!("{account_id:?} is no ad account; name one by its digits, or `*` for all of them.")))

@@ -9,8 +9,8 @@ use connectors::{Connector, http::SendGate};
 use domain::{
     Deployment, Ticket, Timestamp,
     deployment::{
-        AttemptRecord, Cause, Outcome as Answer, ReadBack, RequestTemplate, Step, StepState, account::Usage,
-        next::Found, step,
+        AttemptRecord, Cause, Outcome as Answer, Parent, ReadBack, RequestTemplate, Source, Step, StepState,
+        account::Usage, next::Found,
     },
     ticket::lifecycle::ExternalId,
 };
@@ -77,25 +77,25 @@ pub(super) enum Outcome {
     LookUpFailed(Answer),
     /// Nothing was sent: too little was left of the lease.
     HeldBack,
+    /// Nothing was sent, and never can be: something is wrong on our side. Says what; the platform has no part in it.
+    Impossible(String),
 }
 
 impl App {
     /// Sends the step's request, looks for its object, or reads it back.
     pub(super) async fn perform(&self, sending: &Sending) -> Reply {
         let Some(connector) = self.connectors().get(sending.deployment.account.platform) else {
-            return refused(format!("There is no connector for {}.", sending.deployment.account.platform));
+            return impossible(format!("there is no connector for {}", sending.deployment.account.platform));
         };
         let step = sending.step();
-        let value_of = |key: &str| value_of(&sending.steps, step, key);
+        let value_of = |source: &Source| value_of(&sending.steps, step, source);
         let gate = self.gate(sending);
         if !gate.is_open() {
             return Reply::of(Outcome::HeldBack, None);
         }
         let request = match step.plan.request.fill(&value_of) {
             Ok(request) => request,
-            Err(key) => {
-                return refused(format!("The step {} needs the id of {key}, which is not there.", step.plan.key));
-            }
+            Err(error) => return impossible(format!("in the step {}, {error}", step.plan.key)),
         };
         let mut reply = match sending.mode {
             Mode::Send => self.send(connector, step, &request, gate.clone()).await,
@@ -107,7 +107,7 @@ impl App {
             (_, StepState::Done { external_id }) => Some(external_id.clone()),
             _ => None,
         };
-        if let Some(id) = made.filter(|_| self.engine().read_back && !step.is_repeatable()) {
+        if let Some(id) = made.filter(|id| self.engine().read_back && !step.is_repeatable() && id.has_the_form()) {
             if gate.is_open() {
                 self.read_back(connector, step, &request, &id, &mut reply).await;
             } else {
@@ -170,17 +170,20 @@ impl App {
         &self,
         connector: &Connector,
         step: &Step,
-        value_of: &(dyn Fn(&str) -> Option<String> + Sync),
+        value_of: &(dyn Fn(&Source) -> Result<String, String> + Sync),
     ) -> Reply {
         let Some(mut lookup) = step.plan.lookup.clone() else {
-            return refused(format!("The step {} cannot be looked up.", step.plan.key));
+            return impossible(format!("the step {} cannot be looked up", step.plan.key));
         };
-        lookup.parent = lookup.parent.and_then(|parent| step::fill_text(&parent, &|key| value_of(key)).ok());
+        lookup.parent = lookup.parent.and_then(|parent| match parent {
+            Parent::Step(key) => value_of(&Source::IdOf(key)).ok().and_then(ExternalId::new).map(Parent::Id),
+            known @ Parent::Id(_) => Some(known),
+        });
         let since = match step.state {
             StepState::Sent { at, .. } => at,
             _ => Timestamp::UNIX_EPOCH,
         };
-        let found = connector.client.look_up(&lookup, since, self.now()).await;
+        let found = connector.client.look_up(&step.plan, &lookup, since, self.now()).await;
         Reply::of(found.found.map_or_else(Outcome::LookUpFailed, Outcome::Found), Some(found.record))
     }
 
@@ -199,16 +202,19 @@ impl App {
     }
 }
 
-fn value_of(steps: &[Step], own: &Step, key: &str) -> Option<String> {
-    if key == "idempotency_key" {
-        return Some(own.idempotency_key.clone());
+/// What a reference of a step stands for; a sentence's end where that is not there.
+fn value_of(steps: &[Step], own: &Step, source: &Source) -> Result<String, String> {
+    let key = match source {
+        Source::IdempotencyKey => return Ok(own.idempotency_key.clone()),
+        Source::IdOf(key) => key,
+    };
+    match steps.iter().find(|step| step.plan.key == *key).map(|step| &step.state) {
+        Some(StepState::Done { external_id }) if external_id.has_the_form() => Ok(external_id.as_str().to_owned()),
+        Some(StepState::Done { .. }) => Err(format!("the id of {key} is none ({})", ExternalId::FORM)),
+        _ => Err(format!("the id of {key} is needed, which is not there")),
     }
-    steps.iter().find(|step| step.plan.key == key).and_then(|step| match &step.state {
-        StepState::Done { external_id } => Some(external_id.as_str().to_owned()),
-        _ => None,
-    })
 }
 
-fn refused(message: String) -> Reply {
-    Reply::of(Outcome::Sent(Answer::Refused { code: "internal".to_owned(), message }), None)
+fn impossible(what: String) -> Reply {
+    Reply::of(Outcome::Impossible(what), None)
 }

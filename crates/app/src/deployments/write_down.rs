@@ -232,6 +232,13 @@ impl App {
                 let state = if sending.mode == Mode::Send { StepState::Planned } else { step.state.clone() };
                 again(state, Duration::ZERO, "It was not sent: too little was left of the worker's lease.".to_owned())
             }
+            Outcome::Impossible(what) => Verdict::Fail {
+                // A step that was to be sent was not; what may exist of one that was sent before is as unknown as it was.
+                state: if sending.mode == Mode::Send { StepState::Planned } else { step.state.clone() },
+                reason: format!(
+                    "OmniTraffick could not go on, and sent nothing: {what}. This is no answer of the platform; tell whoever runs OmniTraffick."
+                ),
+            },
         }
     }
 }
@@ -262,6 +269,6 @@ fn proof(result: &Outcome) -> Option<Proof> {
     match result {
         Outcome::Sent(Answer::Done(_) | Answer::Refused { .. }) => Some(Proof::Written),
         Outcome::Found(_) => Some(Proof::Read),
-        Outcome::Sent(_) | Outcome::LookUpFailed(_) | Outcome::HeldBack => None,
+        Outcome::Sent(_) | Outcome::LookUpFailed(_) | Outcome::HeldBack | Outcome::Impossible(_) => None,
     }
 }

@@ -161,14 +161,7 @@ impl App {
                 Some(Requested::Event(TicketEvent::Rejected { reason }, true))
             }
             TicketStatus::TraffickedSuccess => {
-                let id = change.external_platform_id.as_deref().map(str::trim).and_then(ExternalId::new);
-                let external_id = id.ok_or_else(|| {
-                    Fault::at(
-                        "/external_platform_id",
-                        "A ticket is TRAFFICKED_SUCCESS only with the id that its object has on the platform.",
-                    )
-                    .suggest("Add \"external_platform_id\" with that id.")
-                })?;
+                let external_id = written_back(change.external_platform_id.as_deref())?;
                 Some(Requested::Event(TicketEvent::WrittenBack { external_id }, true))
             }
             TicketStatus::ReadyForApi | TicketStatus::Failed => {
@@ -236,6 +229,20 @@ impl App {
         let data = status_change(before, after, note);
         Some(self.event("ticket.status_changed", format!("tickets/{}", after.id), actor, data))
     }
+}
+
+/// An id that a person copied from the platform. Spreadsheets turn ids into numbers, and what is no id could lead anywhere.
+fn written_back(typed: Option<&str>) -> Result<ExternalId> {
+    const FIELD: &str = "/external_platform_id";
+    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty()).ok_or_else(|| {
+        Fault::at(FIELD, "A ticket is TRAFFICKED_SUCCESS only with the id that its object has on the platform.")
+            .suggest("Add \"external_platform_id\" with that id.")
+    })?;
+    Ok(ExternalId::new(typed).ok_or_else(|| {
+        let shown: String = typed.chars().take(80).collect();
+        Fault::at(FIELD, format!("{shown:?} is not what an id looks like: {}.", ExternalId::FORM))
+            .suggest("Copy the id from the platform's own manager, as text: a spreadsheet may turn it into a number.")
+    })?)
 }
 
 enum Requested {

@@ -3,10 +3,7 @@
 use connectors::Preview;
 use domain::{
     Fault, TicketId,
-    deployment::{
-        ObjectKind,
-        step::{PlannedStep, RequestTemplate},
-    },
+    deployment::{ObjectKind, PlannedStep, RequestTemplate},
     qa::Finding,
 };
 use store::dossier;
@@ -27,7 +24,7 @@ pub struct TicketPreview {
     pub account_id: Option<String>,
     /// Whether the platform is the sandbox.
     pub sandbox: bool,
-    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`.
+    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`, and are listed in `references`.
     pub steps: Vec<PreviewedStep>,
     /// Why nothing could be sent, where nothing could.
     pub faults: Vec<Fault>,

@@ -47,6 +47,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("worker.read_back", "WORKER_READ_BACK"),
     plain("worker.longest_wait_s", "WORKER_LONGEST_WAIT_S"),
     plain("sandbox.listen", "SANDBOX_LISTEN"),
+    plain("platforms.allow_plain_http", "PLATFORMS_ALLOW_PLAIN_HTTP"),
     url("meta.api_base", "META_API_BASE"),
     plain("meta.api_version", "META_API_VERSION"),
     secret("meta.access_token", "META_ACCESS_TOKEN"),

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use domain::Secret;
+use domain::{Secret, ticket::lifecycle::is_account_id};
 use url::Url;
 
 use super::reader::Parsed;
@@ -89,6 +89,19 @@ pub(super) fn api_base(text: &str) -> Parsed<String> {
     }
 }
 
+/// Whether an address is called over plain HTTP on another machine than this one.
+pub(super) fn is_plain_http_elsewhere(base: &str) -> bool {
+    let Ok(url) = Url::parse(base) else { return true };
+    let here = match url.host() {
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        // The one name that never leaves the machine (RFC 6761).
+        Some(url::Host::Domain(name)) => name == "localhost",
+        None => false,
+    };
+    url.scheme() != "https" && !here
+}
+
 /// A platform's API version: `v26.0`.
 pub(super) fn api_version(text: &str) -> Parsed<String> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -110,9 +123,9 @@ pub(super) fn token(text: &str) -> Parsed<Secret> {
 pub(super) fn account(prefix: &'static str) -> impl Fn(&str) -> Parsed<String> {
     move |text| {
         let digits = text.strip_prefix(prefix).unwrap_or(text);
-        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !is_account_id(digits) {
             let with = if prefix.is_empty() { String::new() } else { format!(", with or without {prefix}") };
-            return Err(format!("an account's number: digits only{with}"));
+            return Err(format!("an account's number: 1 to 64 digits{with}"));
         }
         Ok(text.to_owned())
     }
@@ -145,6 +158,20 @@ mod tests {
         assert_eq!(api_base("http://127.0.0.1:9000/x/").unwrap(), "http://127.0.0.1:9000/x");
         for wrong in ["graph.facebook.com", "ftp://x", "https://me:pw@x", "https://x?y=1", "https://x#y", ""] {
             assert!(api_base(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn plain_http_stays_on_this_machine() {
+        for here in
+            ["http://127.0.0.1:9000", "http://127.8.8.8", "http://[::1]:9000/x", "http://localhost:9000", "https://x"]
+        {
+            assert!(!is_plain_http_elsewhere(here), "{here}");
+        }
+        for elsewhere in
+            ["http://10.0.0.5", "http://graph.facebook.com", "http://[fe80::1]", "http://localhost.evil.com"]
+        {
+            assert!(is_plain_http_elsewhere(elsewhere), "{elsewhere}");
         }
     }
 

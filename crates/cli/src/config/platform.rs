@@ -28,8 +28,15 @@ pub(crate) struct Platform {
 }
 
 impl Platform {
-    pub(super) fn read(reader: &mut Reader<'_>, form: &Form) -> Read<Self> {
-        let api_base = reader.optional(form.api_base, parse::api_base);
+    pub(super) fn read(reader: &mut Reader<'_>, form: &Form, plain_http_allowed: bool) -> Read<Self> {
+        let api_base = reader.optional(form.api_base, parse::api_base).and_then(|base| match base {
+            Some(base) if !plain_http_allowed && parse::is_plain_http_elsewhere(&base) => {
+                let allowed = "an https address: over http the access token can be read on the way. On a network of your own, set \
+                               platforms.allow_plain_http to true";
+                Err(reader.refuse(form.api_base, allowed))
+            }
+            base => Ok(base),
+        });
         let api_version = reader.required(form.api_version, parse::api_version);
         let access_token = reader.optional(form.access_token, parse::token);
         let account = reader.optional(form.account, parse::account(form.account_prefix));

@@ -13,7 +13,7 @@ use tokio::{
     net::TcpListener,
 };
 
-use super::{Answer, HttpClient, NoAnswer, SendGate, WireRequest};
+use super::{ANSWER_LIMIT, Answer, HttpClient, NoAnswer, SendGate, WireRequest};
 
 /// What the server does with a request.
 #[derive(Clone, Copy)]
@@ -80,8 +80,14 @@ async fn post(url: &str, gate: SendGate) -> (Result<Answer, NoAnswer>, AttemptRe
 
 async fn exchange(method: Method, url: &str, body: Value, gate: SendGate) -> (Result<Answer, NoAnswer>, AttemptRecord) {
     let auth = Some((AUTHORIZATION, Secret::new("Bearer sesame-open-up")));
-    let client = HttpClient::new(Duration::from_millis(300)).unwrap();
-    client.exchange(WireRequest { method, url: url.to_owned(), auth, body }, gate, Timestamp::UNIX_EPOCH).await
+    let client = HttpClient::new(Duration::from_millis(300)).unwrap().redacting(&[Secret::new("sesame-open-up")]);
+    client
+        .exchange(
+            WireRequest { method, url: url.to_owned(), auth, body, most: ANSWER_LIMIT },
+            gate,
+            Timestamp::UNIX_EPOCH,
+        )
+        .await
 }
 
 #[tokio::test]
@@ -106,7 +112,7 @@ async fn the_secret_is_sent_once_and_recorded_never() {
     let written = format!("{answer:?} {record:?}");
     assert!(!written.contains("sesame"), "{written}");
     assert!(record.url.contains("token=[redacted]"), "the token alone is a secret too: {}", record.url);
-    assert_eq!(record.response, json!("no: [redacted] her"));
+    assert_eq!(record.response, json!("no: Bearer [redacted] her"));
 }
 
 #[tokio::test]
@@ -168,7 +174,13 @@ async fn a_gate_is_asked_when_the_connection_stands() {
 async fn a_token_that_no_header_can_carry_is_not_sent() {
     let client = HttpClient::new(Duration::from_millis(300)).unwrap();
     let auth = Some((AUTHORIZATION, Secret::new("line\nbreak")));
-    let request = WireRequest { method: Method::GET, url: "http://127.0.0.1:9".into(), auth, body: Value::Null };
+    let request = WireRequest {
+        method: Method::GET,
+        url: "http://127.0.0.1:9".into(),
+        auth,
+        body: Value::Null,
+        most: ANSWER_LIMIT,
+    };
     let none = client.exchange(request, SendGate::open(), Timestamp::UNIX_EPOCH).await.0.unwrap_err();
     assert_eq!((none.not_sent, none.code), (true, "token"));
 }

@@ -15,7 +15,7 @@ use domain::{
     ticket::lifecycle::ExternalId,
 };
 
-use crate::http::{Answer, NoAnswer};
+use crate::http::{Answer, NoAnswer, wait};
 
 use super::wire::answer::{Failed, GraphError, Made};
 use table::{Meaning, Wait};
@@ -58,10 +58,10 @@ pub(super) fn classify(answer: &Answer, context: Context<'_>) -> Verdict {
 /// What a failed answer means; none where it is no failure.
 pub(super) fn failure(answer: &Answer, context: Context<'_>) -> Option<Verdict> {
     let succeeded = (200..300).contains(&answer.status);
-    match serde_json::from_str::<Failed>(&answer.text) {
-        Ok(Failed { error }) => Some(judge(answer, &error, context)),
-        Err(_) if !succeeded => Some(by_status(answer, context)),
-        Err(_) => None,
+    match answer.to::<Failed>() {
+        Some(Failed { error }) => Some(judge(answer, &error, context)),
+        None if !succeeded || answer.cut => Some(by_status(answer, context)),
+        None => None,
     }
 }
 
@@ -74,19 +74,20 @@ pub(super) fn no_answer(none: &NoAnswer, asked: Asked<'_>) -> Outcome {
 }
 
 fn success(answer: &Answer, context: Context<'_>) -> Verdict {
-    let made = serde_json::from_str::<Made>(&answer.text).ok();
-    let id = made.as_ref().and_then(|made| made.id.clone()).filter(|id| !id.trim().is_empty());
+    let made = answer.to::<Made>();
+    let named = made.as_ref().and_then(|made| made.id.as_deref()).filter(|id| !id.trim().is_empty());
     let changed = made.as_ref().is_some_and(|made| made.success == Some(true));
     let done = match context.asked {
-        Asked::Create => id,
-        Asked::Change(target) => Some(target.to_owned()).filter(|_| changed || id.is_some()),
+        Asked::Create => named.and_then(ExternalId::new),
+        Asked::Change(target) => ExternalId::new(target).filter(|_| changed || named.is_some()),
         Asked::Read => None,
     };
-    if let Some(id) = done.and_then(ExternalId::new) {
+    if let Some(id) = done {
         return Verdict { code: None, outcome: Outcome::Done(id) };
     }
-    let (code, message) = match (made, context.asked) {
+    let (code, message) = match (&made, context.asked) {
         (None, _) => ("malformed", "Meta's answer was not the JSON that it documents."),
+        (Some(_), Asked::Create) if named.is_some() => ("malformed id", "Meta answered with an id that is none."),
         // Documented for `validate_only`, which we never ask for: whether the object exists must be looked up.
         (Some(_), Asked::Create) => ("no id", "Meta answered without the new object's id."),
         (Some(_), _) => ("no success", "Meta did not confirm the change."),
@@ -124,6 +125,10 @@ fn by_status(answer: &Answer, context: Context<'_>) -> Verdict {
     let outcome = match answer.status {
         429 => throttled(answer, Scope::Account, Wait::Unsaid, "Too many calls (HTTP 429).".to_owned(), context),
         401 => Outcome::Unauthorized(Cause::new(code.clone(), "The token was not accepted (HTTP 401).")),
+        status if answer.cut => ambiguous(
+            Cause::new("too large", format!("Meta's answer (HTTP {status}) was larger than any that it documents.")),
+            context.asked,
+        ),
         status => ambiguous(
             Cause::new(code.clone(), format!("The answer was HTTP {status} without a reason.")),
             context.asked,
@@ -142,7 +147,8 @@ fn ambiguous(cause: Cause, asked: Asked<'_>) -> Outcome {
 
 /// The longest of what the usage headers and `Retry-After` say, and what Meta documents; none where none says anything.
 fn throttled(answer: &Answer, scope: Scope, wait: Wait, message: String, context: Context<'_>) -> Outcome {
-    let said = usage::until_access(answer, context.account).max(usage::retry_after(answer, context.now));
+    let said = usage::until_access(answer, context.account)
+        .max(answer.header("retry-after").and_then(|header| wait::retry_after(header, context.now)));
     let retry_after = match wait {
         Wait::Unsaid => said,
         Wait::Otherwise(wait) => said.or(Some(wait)),

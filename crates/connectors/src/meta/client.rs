@@ -15,13 +15,10 @@ use serde_json::Value;
 
 use crate::{
     ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
-    http::{HttpClient, SendGate, WireRequest},
+    http::{ANSWER_LIMIT, HttpClient, SendGate, WireRequest},
 };
 
-use super::{
-    classify::{self, Asked, Context},
-    literal,
-};
+use super::classify::{self, Asked, Context};
 
 /// The client.
 pub(super) struct MetaClient {
@@ -43,10 +40,10 @@ impl MetaClient {
         )
     }
 
-    fn request(&self, method: Method, url: String, body: Value) -> Option<WireRequest> {
+    fn request(&self, method: Method, url: String, body: Value, most: usize) -> Option<WireRequest> {
         let token = self.settings.access_token.as_ref().filter(|token| !token.reveal().trim().is_empty())?;
         let bearer = Secret::new(format!("Bearer {}", token.reveal().trim()));
-        Some(WireRequest { method, url, auth: Some((AUTHORIZATION, bearer)), body })
+        Some(WireRequest { method, url, auth: Some((AUTHORIZATION, bearer)), body, most })
     }
 }
 
@@ -61,7 +58,8 @@ impl PlatformClient for MetaClient {
             method: request.method.clone(),
             url: self.url(&request.path),
             headers,
-            body: literal::restore(&request.body),
+            body: request.body.clone(),
+            references: request.references.clone(),
         }
     }
 
@@ -72,9 +70,9 @@ impl PlatformClient for MetaClient {
         };
         let context = Context { asked, account: account_of(&request.path), now };
         let url = self.url(&request.path);
-        let body = literal::restore(&request.body);
+        let body = request.body.clone();
         let method = if request.method == "GET" { Method::GET } else { Method::POST };
-        let Some(wire) = self.request(method, url.clone(), body.clone()) else {
+        let Some(wire) = self.request(method, url.clone(), body.clone(), ANSWER_LIMIT) else {
             let (outcome, record) = no_token(&request.method, url, body, now);
             return Exchange { outcome, usage: None, record };
         };
@@ -93,7 +91,7 @@ impl PlatformClient for MetaClient {
         Exchange { outcome, usage, record }
     }
 
-    async fn look_up(&self, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
+    async fn look_up(&self, _: &PlannedStep, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
         look_up::run(self, lookup, now).await
     }
 

@@ -10,7 +10,6 @@
 
 mod classify;
 mod client;
-mod literal;
 mod rules;
 mod schemas;
 mod translate;

@@ -24,7 +24,7 @@ use crate::{
 };
 
 use super::{
-    literal, rules,
+    rules,
     schemas::{self, COMBINATIONS, SCHEMAS},
 };
 
@@ -43,7 +43,6 @@ impl PlatformTranslator for MetaTranslator {
     fn translate(&self, brief: &Brief<'_>) -> Translation {
         let config = Value::Object(brief.ticket.payload_config.clone());
         let payload_faults = schema_faults(brief, &Node::new(PAYLOAD, &config));
-        let config = literal::protect(&config);
         let root = Node::new(PAYLOAD, &config);
         let mut facts = AdFacts {
             has_credentials: self.settings.access_token.as_ref().is_some_and(|token| !token.reveal().trim().is_empty()),

@@ -1,7 +1,6 @@
 //! What an answer means. `codes.rs` has the one table; this reads the envelope and applies it.
 
 mod codes;
-mod retry_after;
 
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use domain::{
 };
 use serde_json::Value;
 
-use crate::http::Answer;
+use crate::http::{Answer, wait};
 
 use super::wire::{Created, Envelope};
 
@@ -52,7 +51,7 @@ pub(super) enum Reading {
 
 /// Reads an answer; the text is the platform's code, or what broke.
 pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Reading, String) {
-    let envelope = answer.json().and_then(|body| serde_json::from_value::<Envelope>(body).ok());
+    let envelope = answer.to::<Envelope>();
     let http = format!("http {}", answer.status);
     match (answer.status, envelope) {
         (500.., envelope) => {
@@ -65,11 +64,16 @@ pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Re
         (429, envelope) => {
             let message = envelope.map(|envelope| envelope.message).filter(|message| !message.is_empty());
             let outcome = Outcome::Throttled {
-                retry_after: answer.header("retry-after").and_then(|text| retry_after::parse(text, now)),
+                retry_after: answer.header("retry-after").and_then(|text| wait::retry_after(text, now)),
                 scope: Scope::Account,
                 message: message.unwrap_or_else(|| "TikTok answered HTTP 429, too many requests.".to_owned()),
             };
             (Reading::Failure(outcome), http)
+        }
+        (status, _) if answer.cut => {
+            let message = format!("TikTok's answer (HTTP {status}) was larger than any that it documents.");
+            let cause = Cause::new("too large", message);
+            (Reading::Failure(purpose.unclear(cause, InFlight::Answered)), "too large".to_owned())
         }
         (200..=299, Some(envelope)) if envelope.code == 0 => (Reading::Success(envelope.data), "0".to_owned()),
         (_, Some(envelope)) if envelope.code != 0 => {
@@ -97,7 +101,7 @@ fn done(data: Value, purpose: Purpose<'_>) -> Outcome {
     let created: Created = serde_json::from_value(data).unwrap_or_default();
     id_of(&created, purpose).map_or_else(
         || {
-            let cause = Cause::new("no_id", "TikTok reported success without an id.");
+            let cause = Cause::new("no_id", "TikTok reported success without an id that is one.");
             purpose.unclear(cause, InFlight::Answered)
         },
         Outcome::Done,
@@ -123,8 +127,8 @@ fn id_of(created: &Created, purpose: Purpose<'_>) -> Option<ExternalId> {
 /// An id: text in v1.3, but a number is read as well.
 pub(super) fn text_id(value: &Value) -> Option<ExternalId> {
     match value {
-        Value::String(id) => ExternalId::new(id.clone()),
-        Value::Number(id) if id.is_u64() => ExternalId::new(id.to_string()).filter(|id| id.as_str() != "0"),
+        Value::String(id) => ExternalId::new(id.as_str()),
+        Value::Number(id) if id.is_u64() => ExternalId::new(id.to_string()),
         _ => None,
     }
 }

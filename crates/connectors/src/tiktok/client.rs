@@ -14,12 +14,12 @@ use serde_json::Value;
 
 use crate::{
     ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
-    http::{HttpClient, NoAnswer, SendGate, WireRequest},
+    http::{ANSWER_LIMIT, HttpClient, NoAnswer, SendGate, WireRequest},
 };
 
 use super::{
     classify::{self, Purpose},
-    options::Options,
+    options::Flow,
 };
 
 /// The header that carries the token, without `Bearer`.
@@ -28,25 +28,25 @@ const ACCESS_TOKEN: &str = "Access-Token";
 /// Requests to answers.
 pub(super) struct TiktokClient {
     settings: ConnectorSettings,
-    options: Options,
     http: HttpClient,
     root: String,
 }
 
 impl TiktokClient {
     /// A client for these settings.
-    pub(super) fn new(settings: ConnectorSettings, options: Options, http: HttpClient) -> Self {
+    pub(super) fn new(settings: ConnectorSettings, http: HttpClient) -> Self {
         let root = api_root(&settings.base_url, &settings.api_version);
-        Self { settings, options, http, root }
+        Self { settings, http, root }
     }
 
-    fn request(&self, method: Method, path: &str, body: Value) -> WireRequest {
+    fn request(&self, method: Method, path: &str, body: Value, most: usize) -> WireRequest {
         let token = self.settings.access_token.clone();
         WireRequest {
             method,
             url: format!("{}{path}", self.root),
             auth: token.map(|token| (HeaderName::from_static("access-token"), token)),
             body,
+            most,
         }
     }
 }
@@ -89,12 +89,13 @@ impl PlatformClient for TiktokClient {
             url: format!("{}{}", self.root, request.path),
             headers,
             body: request.body.clone(),
+            references: request.references.clone(),
         }
     }
 
     async fn send(&self, step: &PlannedStep, request: &RequestTemplate, gate: SendGate, now: Timestamp) -> Exchange {
         let purpose = Purpose::of(step, &request.body);
-        let wire = self.request(method_of(request), &request.path, request.body.clone());
+        let wire = self.request(method_of(request), &request.path, request.body.clone(), ANSWER_LIMIT);
         let (answer, mut record) = self.http.exchange(wire, gate, now).await;
         let outcome = match answer {
             Ok(answer) => {
@@ -109,8 +110,8 @@ impl PlatformClient for TiktokClient {
         Exchange { outcome, usage: None, record }
     }
 
-    async fn look_up(&self, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
-        look_up::by_name(self, lookup, now).await
+    async fn look_up(&self, step: &PlannedStep, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
+        look_up::by_name(self, Flow::that_made(&step.request.path), lookup, now).await
     }
 
     async fn read_back(

@@ -34,8 +34,8 @@ pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
     let options = options::Options::read(&settings.options);
     Connector {
         platform: PlatformId::Tiktok,
-        translator: Box::new(translate::TiktokTranslator::new(settings.clone(), options.clone())),
-        client: Box::new(client::TiktokClient::new(settings.clone(), options, http)),
+        translator: Box::new(translate::TiktokTranslator::new(settings.clone(), &options)),
+        client: Box::new(client::TiktokClient::new(settings.clone(), http)),
         settings,
     }
 }

@@ -17,6 +17,11 @@ pub(super) enum Flow {
 }
 
 impl Flow {
+    /// The flow of the request with this path: objects are found, read and changed where they were made.
+    pub(super) fn that_made(path: &str) -> Self {
+        if path.starts_with("/smart_plus/") { Self::SmartPlus } else { Self::Manual }
+    }
+
     /// The flow that creates campaigns of an objective where `configured` is set.
     pub(super) fn of(configured: Self, objective: &str) -> Self {
         if SMART_PLUS_OBJECTIVES.contains(&objective) { configured } else { Self::Manual }

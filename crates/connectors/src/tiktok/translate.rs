@@ -4,35 +4,57 @@ mod change;
 mod create;
 mod values;
 
-use domain::{RequestType, qa::AdFacts};
+use domain::{RequestType, qa::AdFacts, ticket::lifecycle::is_account_id};
 use serde_json::Value;
 
 use crate::{Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation};
 
 use super::{
-    options::Options,
+    options::{Flow, Options},
     rulebook::{self, Rulebooks},
 };
 
 /// Tickets to requests.
 pub(super) struct TiktokTranslator {
     settings: ConnectorSettings,
+    /// The flow of what is made today.
+    flow: Flow,
+    manual: Setup,
+    smart_plus: Setup,
+}
+
+/// What a flow goes by.
+pub(super) struct Setup {
     options: Options,
     books: Rulebooks,
 }
 
+impl Setup {
+    fn new(options: &Options, flow: Flow) -> Self {
+        Self { options: Options { flow, ..options.clone() }, books: Rulebooks::new(flow) }
+    }
+}
+
 impl TiktokTranslator {
     /// A translator for these settings.
-    pub(super) fn new(settings: ConnectorSettings, options: Options) -> Self {
-        let books = Rulebooks::new(options.flow);
-        Self { settings, options, books }
+    pub(super) fn new(settings: ConnectorSettings, options: &Options) -> Self {
+        let setup = |flow| Setup::new(options, flow);
+        Self { settings, flow: options.flow, manual: setup(Flow::Manual), smart_plus: setup(Flow::SmartPlus) }
+    }
+
+    /// What a ticket goes by: the flow that made what exists of it, whatever is configured by now.
+    fn setup(&self, made_by: Option<&str>) -> &Setup {
+        match made_by.map_or(self.flow, Flow::that_made) {
+            Flow::Manual => &self.manual,
+            Flow::SmartPlus => &self.smart_plus,
+        }
     }
 
     /// The account of a ticket that creates: its own, or the configured one.
     fn advertiser(&self, named: Option<&Value>) -> Option<String> {
         let configured = || self.settings.default_account.as_deref();
         let id = named.and_then(Value::as_str).or_else(configured)?.trim();
-        (!id.is_empty()).then(|| id.to_owned())
+        is_account_id(id).then(|| id.to_owned())
     }
 }
 
@@ -53,7 +75,7 @@ impl PlatformTranslator for TiktokTranslator {
     }
 
     fn schemas(&self) -> Vec<PayloadSchema> {
-        self.books.published()
+        self.setup(None).books.published()
     }
 
     fn combinations(&self) -> Value {

@@ -4,6 +4,7 @@ pub mod account;
 pub mod attempt;
 pub mod next;
 pub mod outcome;
+pub mod request;
 pub mod retry;
 pub mod step;
 
@@ -15,8 +16,9 @@ use crate::{AccountRef, DeploymentId, TicketId, Timestamp};
 pub use attempt::AttemptRecord;
 pub use next::{Next, Verdict};
 pub use outcome::{Cause, InFlight, Outcome, Scope};
+pub use request::{Pending, Place, Reference, RequestTemplate, Source, Unsendable};
 pub use retry::RetryPolicy;
-pub use step::{Difference, Lookup, ObjectKind, PlannedStep, ReadBack, RequestTemplate, Step, StepState};
+pub use step::{Difference, Lookup, ObjectKind, Parent, PlannedStep, ReadBack, Step, StepState};
 
 /// Where a deployment is. The words are Celery's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -5,7 +5,10 @@ use serde_json::Value;
 
 use crate::{DeploymentId, StepId, Timestamp, ticket::lifecycle::ExternalId};
 
-use super::InFlight;
+use super::{
+    InFlight,
+    request::{RequestTemplate, marked, marker},
+};
 
 /// What kind of object a step makes or changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,20 +47,6 @@ impl ObjectKind {
     }
 }
 
-/// A request to a platform, before the ids of earlier steps are known.
-///
-/// Any string of `path` or `body` may hold placeholders: `{{campaign}}` stands for the id that the step with the key
-/// `campaign` will get, `{{idempotency_key}}` for the step's own key.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct RequestTemplate {
-    /// `POST` or `GET`.
-    pub method: String,
-    /// Path and query below the connector's base URL and version, such as `/act_123/campaigns`.
-    pub path: String,
-    /// The JSON body; null for none.
-    pub body: Value,
-}
-
 /// How to find a step's object again by its exact name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lookup {
@@ -67,8 +56,46 @@ pub struct Lookup {
     pub account_id: String,
     /// The exact name.
     pub name: String,
-    /// The parent that the object lies in, where that narrows the search; may be a placeholder.
-    pub parent: Option<String>,
+    /// The parent that the object lies in, where that narrows the search.
+    pub parent: Option<Parent>,
+}
+
+/// The object that another lies in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum Parent {
+    /// The object of the step with this key, whose id is not known yet.
+    Step(String),
+    /// An object whose id is known.
+    Id(ExternalId),
+}
+
+impl Parent {
+    /// The id, once it is known.
+    pub fn id(&self) -> Option<&ExternalId> {
+        match self {
+            Self::Step(_) => None,
+            Self::Id(id) => Some(id),
+        }
+    }
+}
+
+impl From<String> for Parent {
+    fn from(stored: String) -> Self {
+        match marked(&stored) {
+            Some(key) => Self::Step(key.to_owned()),
+            None => Self::Id(ExternalId::stored(stored)),
+        }
+    }
+}
+
+impl From<Parent> for String {
+    fn from(parent: Parent) -> Self {
+        match parent {
+            Parent::Step(key) => marker(&key),
+            Parent::Id(id) => id.as_str().to_owned(),
+        }
+    }
 }
 
 /// A step as a connector plans it.
@@ -186,82 +213,5 @@ impl Step {
     /// Whether saying it twice is harmless, so that an unknown outcome needs no look-up.
     pub fn is_repeatable(&self) -> bool {
         self.plan.lookup.is_none()
-    }
-}
-
-/// The placeholder of a step's own idempotency key.
-pub const IDEMPOTENCY_KEY: &str = "{{idempotency_key}}";
-
-/// The placeholder of the id that step `key` will get.
-pub fn id_of(key: &str) -> String {
-    format!("{{{{{key}}}}}")
-}
-
-impl RequestTemplate {
-    /// The request with its placeholders filled in by `value_of`; the key of the first that has no value yet otherwise.
-    pub fn fill(&self, value_of: &dyn Fn(&str) -> Option<String>) -> Result<Self, String> {
-        Ok(Self {
-            method: self.method.clone(),
-            path: fill_text(&self.path, value_of)?,
-            body: fill_value(&self.body, value_of)?,
-        })
-    }
-}
-
-/// `text` with its placeholders filled in.
-pub fn fill_text(text: &str, value_of: &dyn Fn(&str) -> Option<String>) -> Result<String, String> {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find("{{") {
-        let Some(length) = rest[start..].find("}}") else {
-            break;
-        };
-        let key = &rest[start + 2..start + length];
-        filled.push_str(&rest[..start]);
-        filled.push_str(&value_of(key).ok_or_else(|| key.to_owned())?);
-        rest = &rest[start + length + 2..];
-    }
-    filled.push_str(rest);
-    Ok(filled)
-}
-
-fn fill_value(value: &Value, value_of: &dyn Fn(&str) -> Option<String>) -> Result<Value, String> {
-    Ok(match value {
-        Value::String(text) => Value::String(fill_text(text, value_of)?),
-        Value::Array(items) => {
-            Value::Array(items.iter().map(|item| fill_value(item, value_of)).collect::<Result<_, _>>()?)
-        }
-        Value::Object(fields) => Value::Object(
-            fields
-                .iter()
-                .map(|(key, field)| fill_value(field, value_of).map(|filled| (key.clone(), filled)))
-                .collect::<Result<_, _>>()?,
-        ),
-        other => other.clone(),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn placeholders_are_filled_in_everywhere() {
-        let template = RequestTemplate {
-            method: "POST".into(),
-            path: "/{{campaign}}/copies".into(),
-            body: json!({"campaign_id": id_of("campaign"), "list": [IDEMPOTENCY_KEY, 1], "plain": "{{ not one"}),
-        };
-        let known = |key: &str| match key {
-            "campaign" => Some("77".to_owned()),
-            "idempotency_key" => Some("123".to_owned()),
-            _ => None,
-        };
-        let filled = template.fill(&known).unwrap();
-        assert_eq!(filled.path, "/77/copies");
-        assert_eq!(filled.body, json!({"campaign_id": "77", "list": ["123", 1], "plain": "{{ not one"}));
-        assert_eq!(template.fill(&|_| None), Err("campaign".to_owned()));
     }
 }

@@ -32,22 +32,46 @@ pub enum TicketState {
     },
 }
 
-/// A platform's id of an object; never empty.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+/// A platform's id of an object: 1 to 64 digits, not all of them 0. Platforms write their ids so, and what is no such id must
+/// never become a part of an address.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ExternalId(String);
 
 impl ExternalId {
-    /// The id, unless it is blank.
+    /// What an id looks like, for sentences.
+    pub const FORM: &str = "1 to 64 digits, such as 120210000000000000";
+
+    /// The longest id, in digits.
+    const LONGEST: usize = 64;
+
+    /// The id, where it has an id's form.
     pub fn new(id: impl Into<String>) -> Option<Self> {
-        let id = id.into();
-        if id.trim().is_empty() { None } else { Some(Self(id)) }
+        Some(Self(id.into())).filter(Self::has_the_form)
+    }
+
+    /// An id from our own database, whatever it looks like: older versions took any text. Whoever sends it asks
+    /// [`Self::has_the_form`] first.
+    pub fn stored(id: impl Into<String>) -> Self {
+        Self(id.into())
+    }
+
+    /// Whether it has an id's form.
+    pub fn has_the_form(&self) -> bool {
+        (1..=Self::LONGEST).contains(&self.0.len())
+            && self.0.bytes().all(|byte| byte.is_ascii_digit())
+            && self.0.bytes().any(|byte| byte != b'0')
     }
 
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether a text is the id of an ad account, without a platform's prefix: 1 to 64 digits.
+pub fn is_account_id(text: &str) -> bool {
+    (1..=ExternalId::LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl std::fmt::Display for ExternalId {

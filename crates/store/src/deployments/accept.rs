@@ -40,7 +40,7 @@ pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
     let connection = store.by_key();
     let rows = crate::Connection::query_all(connection, &select).await?;
     let first = rows.first().ok_or(StoreError::Missing)?;
-    let dossier = dossier::read(connection, first).await?;
+    let mut dossier = dossier::read(connection, first).await?;
     let (policy, policy_version) = policy::of_row(qa_policy::Model::from_query_result_optional(first, "policy_")?)?;
     let mut earlier = rows
         .iter()
@@ -48,6 +48,9 @@ pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
         .map(|found| deployment(found?))
         .collect::<Result<Vec<_>>>()?;
     earlier.sort_by_key(|deployment| std::cmp::Reverse(deployment.id));
+    if dossier.ticket.request_type.creates() {
+        dossier.made_by = dossier::made_by(connection, earlier.first()).await?;
+    }
     Ok(Application { dossier, policy, policy_version, earlier })
 }
 

@@ -2,7 +2,7 @@
 
 use domain::{
     DeploymentId, StepId,
-    deployment::{InFlight, ObjectKind, PlannedStep, Step, StepState},
+    deployment::{InFlight, ObjectKind, PlannedStep, RequestTemplate, Step, StepState},
     ticket::lifecycle::ExternalId,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -36,14 +36,18 @@ pub(super) fn rows(steps: &[Step]) -> Result<Vec<ActiveModel>> {
 
 /// The steps of a deployment, in order.
 pub async fn steps_of(connection: &impl ConnectionTrait, deployment: DeploymentId) -> Result<Vec<Step>> {
-    Entity::find()
+    let rows = Entity::find()
         .filter(Column::DeploymentId.eq(deployment.0))
         .order_by_asc(Column::Position)
         .all(connection)
-        .await?
-        .into_iter()
-        .map(step)
-        .collect()
+        .await?;
+    steps_of_rows(rows)
+}
+
+/// The steps of all rows of one deployment.
+pub(super) fn steps_of_rows(rows: Vec<Model>) -> Result<Vec<Step>> {
+    let keys: Vec<String> = rows.iter().map(|row| row.step_key.clone()).collect();
+    rows.into_iter().map(|row| step(row, &keys)).collect()
 }
 
 /// Writes where a step is. The caller holds the deployment's lease in the same transaction.
@@ -83,7 +87,7 @@ fn state_columns(state: &StepState) -> ActiveModel {
     }
 }
 
-pub(super) fn step(row: Model) -> Result<Step> {
+fn step(row: Model, keys: &[String]) -> Result<Step> {
     let state = match row.state.as_str() {
         "PLANNED" => StepState::Planned,
         "SENT" => StepState::Sent {
@@ -95,7 +99,8 @@ pub(super) fn step(row: Model) -> Result<Step> {
         "DONE" => StepState::Done {
             external_id: row
                 .external_id
-                .and_then(ExternalId::new)
+                .filter(|id| !id.trim().is_empty())
+                .map(ExternalId::stored)
                 .ok_or_else(|| convert::corrupt("a finished step without an id"))?,
         },
         "REFUSED" => StepState::Refused { reason: row.reason.unwrap_or_default() },
@@ -109,11 +114,28 @@ pub(super) fn step(row: Model) -> Result<Step> {
             key: row.step_key,
             kind: convert::word(ObjectKind::from_text(&row.kind), &row.kind)?,
             name: row.name,
-            request: convert::from_json(row.request)?,
+            request: request(row.request, keys)?,
             lookup: row.lookup.map(convert::from_json).transpose()?,
         },
         idempotency_key: row.idempotency_key,
         state,
         read_back: row.read_back.map(convert::from_json).transpose()?,
     })
+}
+
+/// A stored request. Older versions stored none of its references, and filled in whatever text looked like one.
+fn request(stored: serde_json::Value, keys: &[String]) -> Result<RequestTemplate> {
+    if stored.get("references").is_some() {
+        return convert::from_json(stored);
+    }
+    let Unreferenced { method, path, body } = convert::from_json(stored)?;
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    Ok(RequestTemplate::of_markers(method, path, body, &keys))
+}
+
+#[derive(serde::Deserialize)]
+struct Unreferenced {
+    method: String,
+    path: String,
+    body: serde_json::Value,
 }

@@ -56,10 +56,9 @@ pub async fn task(store: &Store, id: DeploymentId) -> Result<Option<Task>> {
     Ok(Some(Task {
         deployment: deployment(FromQueryResult::from_query_result(first, "deployment_")?)?,
         ticket: Ticket::from_row(FromQueryResult::from_query_result(first, "ticket_")?)?,
-        steps: rows
-            .iter()
-            .map(|row| steps::step(FromQueryResult::from_query_result(row, "step_")?))
-            .collect::<Result<_>>()?,
+        steps: steps::steps_of_rows(
+            rows.iter().map(|row| Ok(FromQueryResult::from_query_result(row, "step_")?)).collect::<Result<_>>()?,
+        )?,
     }))
 }
 

@@ -82,7 +82,7 @@ pub(crate) fn state(kind: u128) -> TicketState {
         1 => TicketState::QaTesting,
         2 => TicketState::QaFailed { reason: "no".into() },
         3 => TicketState::ReadyForApi { digest: "digest".into() },
-        4 => TicketState::TraffickedSuccess { external_id: ExternalId::new("x1".to_owned()).unwrap() },
+        4 => TicketState::TraffickedSuccess { external_id: ExternalId::new("1".to_owned()).unwrap() },
         _ => TicketState::Failed { reason: "no".into() },
     }
 }

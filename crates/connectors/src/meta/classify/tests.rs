@@ -7,7 +7,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::http::{Answer, NoAnswer};
+use crate::http::{Answer, NoAnswer, Redactor};
 
 use super::{Asked, Context, classify, no_answer};
 
@@ -28,7 +28,7 @@ impl Case {
             headers.insert(HeaderName::try_from(name).unwrap(), HeaderValue::from_str(value).unwrap());
         }
         let text = self.answer.as_str().map_or_else(|| self.answer.to_string(), str::to_owned);
-        Answer { status: self.status, headers, text }
+        Answer::new(self.status, headers, text.as_bytes(), false, &Redactor::default())
     }
 }
 

@@ -2,23 +2,23 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use domain::{Timestamp, deployment::account::Usage};
+use domain::deployment::account::Usage;
 use serde::Deserialize;
 
-use crate::http::Answer;
+use crate::http::{Answer, wait};
 
 /// One entry of `X-Business-Use-Case-Usage`.
 #[derive(Deserialize)]
 struct UseCase {
     /// Minutes.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wait::whole")]
     estimated_time_to_regain_access: u64,
     /// This and the two below: per cent of the limit.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wait::percent")]
     call_count: f64,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wait::percent")]
     total_cputime: f64,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wait::percent")]
     total_time: f64,
 }
 
@@ -32,9 +32,10 @@ impl UseCase {
 #[derive(Deserialize)]
 struct AccountUsage {
     /// Per cent of the limit.
+    #[serde(deserialize_with = "wait::percent")]
     acc_id_util_pct: f64,
     /// Seconds.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "wait::whole")]
     reset_time_duration: u64,
 }
 
@@ -55,14 +56,12 @@ pub(in crate::meta) fn usage_of(answer: &Answer, account: Option<&str>) -> Optio
 /// Until the account may be called again. The header is keyed by ad account or business; without an entry of the account's
 /// own the longest of all counts.
 pub(super) fn until_access(answer: &Answer, account: Option<&str>) -> Option<Duration> {
-    let by_use_case = by_use_case(answer, account)
-        .iter()
-        .map(|entry| entry.estimated_time_to_regain_access)
-        .max()
-        .and_then(|minutes| minutes.checked_mul(60));
-    let by_account =
-        by_account(answer).filter(|usage| usage.acc_id_util_pct >= 100.0).map(|usage| usage.reset_time_duration);
-    by_use_case.max(by_account).filter(|seconds| *seconds > 0).map(Duration::from_secs)
+    let by_use_case =
+        by_use_case(answer, account).iter().map(|entry| entry.estimated_time_to_regain_access).max().map(wait::of_mins);
+    let by_account = by_account(answer)
+        .filter(|usage| usage.acc_id_util_pct >= 100.0)
+        .map(|usage| wait::of_secs(usage.reset_time_duration));
+    by_use_case.max(by_account).filter(|wait| !wait.is_zero())
 }
 
 /// The account's own entries, or all of them where it has none.
@@ -78,15 +77,4 @@ fn by_use_case(answer: &Answer, account: Option<&str>) -> Vec<UseCase> {
 
 fn by_account(answer: &Answer) -> Option<AccountUsage> {
     answer.header("x-ad-account-usage").and_then(|text| serde_json::from_str(text).ok())
-}
-
-/// `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date: Meta sends none, proxies and sandboxes do.
-pub(super) fn retry_after(answer: &Answer, now: Timestamp) -> Option<Duration> {
-    let text = answer.header("retry-after")?.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let until = jiff::fmt::rfc2822::parse(text).ok()?.timestamp();
-    // A date is cut to whole seconds, so one that is passing now still means a moment.
-    Some(Duration::try_from(until.duration_since(now)).unwrap_or(Duration::ZERO))
 }

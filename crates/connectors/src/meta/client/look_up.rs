@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     Timestamp,
-    deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, next::Found},
+    deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, Parent, next::Found},
     ticket::lifecycle::ExternalId,
 };
 use reqwest::Method;
@@ -14,7 +14,10 @@ use serde::Serialize;
 use serde_json::Value;
 use url::Url;
 
-use crate::{LookUp, http::SendGate};
+use crate::{
+    LookUp,
+    http::{PAGE_LIMIT, SendGate, path},
+};
 
 use super::{
     super::{
@@ -79,8 +82,8 @@ pub(super) async fn run(client: &MetaClient, lookup: &Lookup, now: Timestamp) ->
     }
 }
 
-fn told(ids: BTreeSet<String>) -> (Found, &'static str) {
-    let mut ids: Vec<ExternalId> = ids.into_iter().filter_map(ExternalId::new).collect();
+fn told(ids: BTreeSet<ExternalId>) -> (Found, &'static str) {
+    let mut ids: Vec<ExternalId> = ids.into_iter().collect();
     match (ids.pop(), ids.is_empty()) {
         (None, _) => (Found::Nothing, "nothing"),
         (Some(one), true) => (Found::One(one), "found"),
@@ -99,7 +102,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Reads page after page and collects the ids of the objects that have the name.
-    async fn all_pages(&self, filtered: bool) -> (Result<BTreeSet<String>, Failure>, AttemptRecord) {
+    async fn all_pages(&self, filtered: bool) -> (Result<BTreeSet<ExternalId>, Failure>, AttemptRecord) {
         let first = match self.first_page(filtered) {
             Ok(url) => url,
             Err(failure) => {
@@ -117,7 +120,13 @@ impl Search<'_> {
                 Ok(page) => page,
                 Err(failure) => return (Err(failure), record),
             };
-            ids.extend(page.data.iter().filter(|listed| self.is_it(listed)).map(|listed| listed.id.clone()));
+            for listed in page.data.iter().filter(|listed| self.is_it(listed)) {
+                // It may be ours, but cannot be named: neither "nothing" nor "found".
+                let Some(id) = ExternalId::new(listed.id.as_str()) else {
+                    return (Err(malformed("Meta's list has an object of this name with an id that is none.")), record);
+                };
+                ids.insert(id);
+            }
             let Some(next) = page.paging.next else {
                 return (Ok(ids), record);
             };
@@ -137,7 +146,7 @@ impl Search<'_> {
     fn first_page(&self, filtered: bool) -> Result<Url, Failure> {
         let Lookup { kind, account_id, name, .. } = self.lookup;
         let account = account_id.strip_prefix("act_").unwrap_or(account_id);
-        let address = self.client.url(&format!("/act_{account}/{}", edge(*kind)));
+        let address = self.client.url(&path(&[&format!("act_{account}"), edge(*kind)]));
         let mut url = Url::parse(&address).map_err(|error| malformed(&format!("{address} is no URL ({error}).")))?;
         let mut query = url.query_pairs_mut();
         query.append_pair("fields", fields(*kind));
@@ -155,7 +164,7 @@ impl Search<'_> {
     }
 
     async fn page(&self, url: &Url) -> (Result<Page, Failure>, AttemptRecord) {
-        let Some(request) = self.client.request(Method::GET, url.to_string(), Value::Null) else {
+        let Some(request) = self.client.request(Method::GET, url.to_string(), Value::Null, PAGE_LIMIT) else {
             let (outcome, record) = no_token("GET", url.to_string(), Value::Null, self.now);
             return (Err(Failure { code: None, outcome }), record);
         };
@@ -172,8 +181,7 @@ impl Search<'_> {
         if let Some(verdict) = classify::failure(&answer, context) {
             return (Err(Failure { code: verdict.code, outcome: verdict.outcome }), record);
         }
-        let page = serde_json::from_str(&answer.text)
-            .map_err(|_| malformed("Meta's list was not the JSON that it documents."));
+        let page = answer.to().ok_or_else(|| malformed("Meta's list was not the JSON that it documents."));
         (page, record)
     }
 
@@ -184,12 +192,15 @@ impl Search<'_> {
             ObjectKind::Ad => listed.adset_id.as_deref(),
             _ => None,
         };
-        let elsewhere = parent.zip(self.lookup.parent.as_deref()).is_some_and(|(is, wanted)| is != wanted);
+        let elsewhere = parent
+            .zip(self.lookup.parent.as_ref().and_then(Parent::id))
+            .map(|(is, wanted)| (is, wanted.as_str()))
+            .is_some_and(|(is, wanted)| is != wanted);
         listed.name.as_deref() == Some(self.lookup.name.as_str()) && !elsewhere
     }
 
     /// What was found still counts; but that nothing was found says nothing.
-    fn too_many(&self, ids: BTreeSet<String>) -> Result<BTreeSet<String>, Failure> {
+    fn too_many(&self, ids: BTreeSet<ExternalId>) -> Result<BTreeSet<ExternalId>, Failure> {
         if ids.is_empty() {
             let account = &self.lookup.account_id;
             Err(malformed(&format!(

@@ -9,13 +9,13 @@ use domain::{
 use reqwest::Method;
 use serde_json::Value;
 
-use crate::{ReadBackReply, compare, http::SendGate};
+use crate::{
+    ReadBackReply, compare,
+    http::{ANSWER_LIMIT, SendGate, path},
+};
 
 use super::{
-    super::{
-        classify::{self, Asked, Context, Verdict},
-        literal,
-    },
+    super::classify::{self, Asked, Context, Verdict},
     MetaClient, no_token,
 };
 
@@ -66,13 +66,13 @@ pub(super) async fn run(
     id: &ExternalId,
     now: Timestamp,
 ) -> ReadBackReply {
-    let Value::Object(meant) = literal::restore(&request.body) else {
+    let Value::Object(meant) = &request.body else {
         let (_, record) = no_token("GET", client.url(""), Value::Null, now);
         return ReadBackReply { read_back: ReadBack::Unread("Nothing was meant.".to_owned()), record };
     };
     let fields: Vec<&str> = shown(step.kind).iter().copied().filter(|field| meant.contains_key(*field)).collect();
-    let url = client.url(&format!("/{}?fields={}", id.as_str(), fields.join(",")));
-    let Some(wire) = client.request(Method::GET, url.clone(), Value::Null) else {
+    let url = client.url(&format!("{}?fields={}", path(&[id.as_str()]), fields.join(",")));
+    let Some(wire) = client.request(Method::GET, url.clone(), Value::Null, ANSWER_LIMIT) else {
         let (_, record) = no_token("GET", url, Value::Null, now);
         return ReadBackReply { read_back: ReadBack::Unread("There is no token.".to_owned()), record };
     };
@@ -88,7 +88,7 @@ pub(super) async fn run(
                     crate::compare::unread(&outcome, why)
                 }
                 (None, Some(found @ Value::Object(_))) => {
-                    ReadBack::Compared(compare::differences(&meant, &found, &fields))
+                    ReadBack::Compared(compare::differences(meant, found, &fields))
                 }
                 (None, _) => ReadBack::Unread("Meta's answer was not the JSON that it documents.".to_owned()),
             }

@@ -1,6 +1,6 @@
 //! Changes of objects that exist.
 
-use domain::RequestType;
+use domain::{RequestType, ticket::lifecycle::ExternalId};
 use serde_json::{Value, json};
 
 use crate::Target;
@@ -8,7 +8,12 @@ use crate::Target;
 use super::support::{Given, NAME, given, told};
 
 fn change(request_type: RequestType, config: Value) -> Given {
-    let target = Target { external_id: "120210000000000001".into(), account_id: "act_2002".into(), name: NAME.into() };
+    let target = Target {
+        external_id: ExternalId::new("120210000000000001").unwrap(),
+        account_id: "act_2002".into(),
+        name: NAME.into(),
+        made_by: Some("/act_2002/campaigns".into()),
+    };
     Given { target: Some(target), ..given(request_type, config) }
 }
 

@@ -59,7 +59,8 @@ async fn meta(answers: Vec<(u16, String)>) -> Meta {
 }
 
 fn client(settings: ConnectorSettings) -> MetaClient {
-    MetaClient::new(settings, HttpClient::new(std::time::Duration::from_secs(5)).unwrap())
+    let http = HttpClient::new(std::time::Duration::from_secs(5)).unwrap().redacting(&settings.access_token);
+    MetaClient::new(settings, http)
 }
 
 fn ok(body: &Value) -> (u16, String) {
@@ -79,8 +80,13 @@ impl Meta {
     }
 
     async fn look_up(&self, kind: ObjectKind, parent: Option<&str>) -> LookUp {
-        let lookup = Lookup { kind, account_id: "1001".into(), name: NAME.into(), parent: parent.map(str::to_owned) };
-        self.client.look_up(&lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await
+        let lookup = Lookup {
+            kind,
+            account_id: "1001".into(),
+            name: NAME.into(),
+            parent: parent.map(|id| id.to_owned().into()),
+        };
+        self.client.look_up(&step(), &lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await
     }
 
     fn requests(&self) -> Vec<(String, String, Option<String>)> {
@@ -217,7 +223,7 @@ async fn a_list_without_end_is_left() {
 async fn a_look_up_that_nobody_answers_is_repeated() {
     let client = client(settings("http://127.0.0.1:9"));
     let lookup = Lookup { kind: ObjectKind::Campaign, account_id: "1".into(), name: "x".into(), parent: None };
-    let looked = client.look_up(&lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await;
+    let looked = client.look_up(&step(), &lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await;
     assert_eq!(
         (looked.record.outcome.as_str(), looked.record.platform_code.as_deref()),
         ("unavailable", Some("connect"))

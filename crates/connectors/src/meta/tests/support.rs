@@ -126,6 +126,7 @@ impl Given {
             market: &self.market,
             channel: &self.channel,
             target: self.target.as_ref(),
+            made_by: None,
         };
         MetaTranslator::new(self.settings.clone()).translate(&brief)
     }

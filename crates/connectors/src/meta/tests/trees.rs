@@ -48,6 +48,7 @@ fn a_tree_of_every_objective() {
     for objective in super::super::schemas::OBJECTIVES {
         let translation = given_tree(tree(objective)).translate();
         assert_eq!(told(&translation), "", "{objective}");
+        crate::references::assert_whole(&translation.steps);
         insta::assert_json_snapshot!(format!("tree_{objective}"), translation.steps);
     }
 }

@@ -1,7 +1,7 @@
 //! An ad and its creative.
 
 use domain::{
-    deployment::{ObjectKind, PlannedStep, step::id_of},
+    deployment::{ObjectKind, Pending, PlannedStep, Reference},
     qa::AdFacts,
 };
 
@@ -22,7 +22,7 @@ pub(super) struct Place<'a> {
     pub(super) ad_set: usize,
     pub(super) number: usize,
     pub(super) ad_set_name: &'a str,
-    pub(super) ad_set_id: &'a str,
+    pub(super) ad_set_key: &'a str,
     pub(super) account: &'a str,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn steps(
     steps: &mut Vec<PlannedStep>,
     facts: &mut AdFacts,
 ) {
-    let Place { ad_set, number, ad_set_name, ad_set_id, account } = *place;
+    let Place { ad_set, number, ad_set_name, ad_set_key, account } = *place;
     let node = ad.field("creative");
     let content = match serde_json::from_value(node.value().clone()) {
         Ok(content) => content,
@@ -50,17 +50,20 @@ pub(super) fn steps(
     let creative = CreativeCreate { name: creative_name.clone(), content };
     let create =
         Create { key: creative_key.clone(), kind: ObjectKind::Creative, account, name: creative_name, parent: None };
-    steps.push(create.step(&creative));
+    steps.push(create.step(&creative, Vec::new()));
 
     let name = names.below(ad_set_name, &ad.field("name"), &format!("Ad{number}"));
     let wire = AdCreate {
         name: name.clone(),
-        adset_id: ad_set_id.to_owned(),
+        adset_id: Pending,
         status: Status::Paused,
-        creative: CreativeRef { creative_id: id_of(&creative_key) },
+        creative: CreativeRef { creative_id: Pending },
         tracking_specs: serde_json::from_value(ad.field("tracking_specs").value().clone()).ok(),
         conversion_domain: ad.field("conversion_domain").text().map(str::to_owned),
     };
     let key = format!("ad_{ad_set}_{number}");
-    steps.push(Create { key, kind: ObjectKind::Ad, account, name, parent: Some(ad_set_id.to_owned()) }.step(&wire));
+    let references =
+        vec![Reference::id_of(ad_set_key, "/adset_id"), Reference::id_of(&creative_key, "/creative/creative_id")];
+    let create = Create { key, kind: ObjectKind::Ad, account, name, parent: Some(ad_set_key) };
+    steps.push(create.step(&wire, references));
 }

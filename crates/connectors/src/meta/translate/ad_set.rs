@@ -2,7 +2,7 @@
 
 use domain::{
     Fault,
-    deployment::{ObjectKind, PlannedStep, step::id_of},
+    deployment::{ObjectKind, Pending, PlannedStep, Reference},
     qa::AdFacts,
 };
 use serde_json::{Map, Value};
@@ -26,7 +26,6 @@ pub(super) fn steps(
     view: &View<'_>,
     each: &AdSetView<'_>,
     account: &str,
-    campaign_id: &str,
     names: &mut Names,
     steps: &mut Vec<PlannedStep>,
     facts: &mut AdFacts,
@@ -34,7 +33,7 @@ pub(super) fn steps(
     let number = each.number;
     let name = names.below(&view.brief.ticket.name, &each.own_field("name"), &format!("AdSet{number}"));
     let key = format!("ad_set_{number}");
-    let ad_set = match ad_set(view, each, name.clone(), campaign_id, facts) {
+    let ad_set = match ad_set(view, each, name.clone(), facts) {
         Ok(ad_set) => ad_set,
         // The schema has said what is wrong; this is for what only it and the wire structs could disagree on.
         Err(fault) => {
@@ -44,22 +43,16 @@ pub(super) fn steps(
             return;
         }
     };
-    let parent = Some(campaign_id.to_owned());
-    steps.push(Create { key: key.clone(), kind: ObjectKind::AdSet, account, name: name.clone(), parent }.step(&ad_set));
+    let create =
+        Create { key: key.clone(), kind: ObjectKind::AdSet, account, name: name.clone(), parent: Some("campaign") };
+    steps.push(create.step(&ad_set, vec![Reference::id_of("campaign", "/campaign_id")]));
     for (index, ad) in each.own_field("ads").items().iter().enumerate() {
-        let place =
-            ad::Place { ad_set: number, number: index + 1, ad_set_name: &name, ad_set_id: &id_of(&key), account };
+        let place = ad::Place { ad_set: number, number: index + 1, ad_set_name: &name, ad_set_key: &key, account };
         ad::steps(ad, &place, names, steps, facts);
     }
 }
 
-fn ad_set(
-    view: &View<'_>,
-    each: &AdSetView<'_>,
-    name: String,
-    campaign_id: &str,
-    facts: &mut AdFacts,
-) -> Result<AdSetCreate, Fault> {
+fn ad_set(view: &View<'_>, each: &AdSetView<'_>, name: String, facts: &mut AdFacts) -> Result<AdSetCreate, Fault> {
     let mut amount = |name: &str| minor_units::of_node(&each.field(name), view.currency(), &mut facts.payload_faults);
     let money = AdSetMoney {
         daily_budget: amount("daily_budget"),
@@ -72,7 +65,7 @@ fn ad_set(
     };
     Ok(AdSetCreate {
         name,
-        campaign_id: campaign_id.to_owned(),
+        campaign_id: Pending,
         status: Status::Paused,
         targeting: targeting::of(view, each)?,
         billing_event: each.field("billing_event").text().unwrap_or("IMPRESSIONS").to_owned(),

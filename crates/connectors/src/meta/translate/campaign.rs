@@ -1,7 +1,7 @@
 //! The campaign, and below it the tree.
 
 use domain::{
-    deployment::{ObjectKind, PlannedStep, step::id_of},
+    deployment::{ObjectKind, PlannedStep},
     qa::AdFacts,
 };
 
@@ -19,11 +19,11 @@ pub(super) fn steps(view: &View<'_>, account: &str, facts: &mut AdFacts) -> Vec<
     let campaign = campaign(view, name.clone(), facts);
     let create =
         Create { key: "campaign".to_owned(), kind: ObjectKind::Campaign, account, name: name.clone(), parent: None };
-    let mut steps = vec![create.step(&campaign)];
+    let mut steps = vec![create.step(&campaign, Vec::new())];
     if view.is_tree() {
         let mut names = Names::default();
         for each in &view.ad_sets {
-            ad_set::steps(view, each, account, &id_of("campaign"), &mut names, &mut steps, facts);
+            ad_set::steps(view, each, account, &mut names, &mut steps, facts);
         }
         facts.payload_faults.extend(names.faults());
     }

@@ -6,7 +6,7 @@ use domain::{
     qa::{AdFacts, Located},
 };
 
-use crate::{Brief, Target, schema::Node};
+use crate::{Brief, Target, http::path, schema::Node};
 
 use super::{
     super::wire::{Change, Status},
@@ -31,11 +31,7 @@ pub(super) fn steps(brief: &Brief<'_>, root: &Node<'_>, facts: &mut AdFacts) -> 
         key: "update".to_owned(),
         kind: ObjectKind::Update,
         name: target.name.clone(),
-        request: RequestTemplate {
-            method: "POST".to_owned(),
-            path: format!("/{}", target.external_id),
-            body: body_of(&change),
-        },
+        request: RequestTemplate::post(path(&[target.external_id.as_str()]), body_of(&change), Vec::new()),
         lookup: None,
     }]
 }

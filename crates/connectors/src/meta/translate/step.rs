@@ -1,8 +1,10 @@
 //! Steps that create: a request, and how to find its object again.
 
-use domain::deployment::{Lookup, ObjectKind, PlannedStep, RequestTemplate};
+use domain::deployment::{Lookup, ObjectKind, Parent, PlannedStep, Reference, RequestTemplate};
 use serde::Serialize;
 use serde_json::Value;
+
+use crate::http::path;
 
 /// A new object of an account.
 pub(super) struct Create<'a> {
@@ -10,24 +12,21 @@ pub(super) struct Create<'a> {
     pub(super) kind: ObjectKind,
     pub(super) account: &'a str,
     pub(super) name: String,
-    /// The parent that it lies in, as a placeholder.
-    pub(super) parent: Option<String>,
+    /// The key of the step that makes the parent that it lies in.
+    pub(super) parent: Option<&'a str>,
 }
 
 impl Create<'_> {
-    /// The step that sends `body` to the object's edge.
-    pub(super) fn step(self, body: &impl Serialize) -> PlannedStep {
+    /// The step that sends `body`, with these references filled in, to the object's edge.
+    pub(super) fn step(self, body: &impl Serialize, references: Vec<Reference>) -> PlannedStep {
+        let path = path(&[&format!("act_{}", self.account), edge(self.kind)]);
         PlannedStep {
-            request: RequestTemplate {
-                method: "POST".to_owned(),
-                path: format!("/act_{}/{}", self.account, edge(self.kind)),
-                body: body_of(body),
-            },
+            request: RequestTemplate::post(path, body_of(body), references),
             lookup: Some(Lookup {
                 kind: self.kind,
                 account_id: self.account.to_owned(),
                 name: self.name.clone(),
-                parent: self.parent,
+                parent: self.parent.map(|key| Parent::Step(key.to_owned())),
             }),
             key: self.key,
             kind: self.kind,

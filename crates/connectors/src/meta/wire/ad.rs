@@ -1,5 +1,6 @@
 //! `POST /act_{ad_account_id}/ads`. Meta Marketing API, ad-account/ads.
 
+use domain::deployment::Pending;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -9,7 +10,7 @@ use super::Status;
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::meta) struct AdCreate {
     pub(in crate::meta) name: String,
-    pub(in crate::meta) adset_id: String,
+    pub(in crate::meta) adset_id: Pending,
     pub(in crate::meta) status: Status,
     pub(in crate::meta) creative: CreativeRef,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -22,5 +23,5 @@ pub(in crate::meta) struct AdCreate {
 /// A creative that exists.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::meta) struct CreativeRef {
-    pub(in crate::meta) creative_id: String,
+    pub(in crate::meta) creative_id: Pending,
 }

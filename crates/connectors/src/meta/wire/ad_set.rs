@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::deployment::Pending;
 use serde::{Deserialize, Serialize};
 
 use super::{Status, targeting::Targeting};
@@ -11,7 +12,7 @@ use super::{Status, targeting::Targeting};
 pub(in crate::meta) struct AdSetCreate {
     /// At most 400 characters.
     pub(in crate::meta) name: String,
-    pub(in crate::meta) campaign_id: String,
+    pub(in crate::meta) campaign_id: Pending,
     pub(in crate::meta) status: Status,
     pub(in crate::meta) targeting: Targeting,
     pub(in crate::meta) billing_event: String,

@@ -3,13 +3,14 @@ use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::http::Redactor;
 
 fn now() -> Timestamp {
     "2026-11-25T10:00:00Z".parse().unwrap()
 }
 
 fn answer(status: u16, text: &str) -> Answer {
-    Answer { status, headers: HeaderMap::new(), text: text.to_owned() }
+    Answer::new(status, HeaderMap::new(), text.as_bytes(), false, &Redactor::default())
 }
 
 fn change() -> Value {

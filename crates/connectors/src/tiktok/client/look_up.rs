@@ -6,15 +6,17 @@
 
 use domain::{
     Timestamp,
-    deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, next::Found},
+    deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, Parent, next::Found},
     ticket::lifecycle::ExternalId,
 };
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Method;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{LookUp, http::SendGate};
+use crate::{
+    LookUp,
+    http::{PAGE_LIMIT, SendGate, value},
+};
 
 use super::{
     super::{
@@ -29,8 +31,6 @@ use super::{
 const PAGE_SIZE: u32 = 1_000;
 /// Names are unique, so even a fuzzy filter finds a handful. Beyond this something is wrong, and "not found" no answer.
 const MAX_PAGES: u32 = 20;
-/// What may stand in a query value as it is.
-pub(super) const QUERY: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// What a list is narrowed down by.
 #[derive(Debug, Default, Serialize)]
@@ -55,8 +55,8 @@ struct Source<'a> {
 }
 
 /// Looks for objects of exactly this name.
-pub(super) async fn by_name(client: &TiktokClient, lookup: &Lookup, now: Timestamp) -> LookUp {
-    let (first, second) = sources(lookup, client.options.flow);
+pub(super) async fn by_name(client: &TiktokClient, flow: Flow, lookup: &Lookup, now: Timestamp) -> LookUp {
+    let (first, second) = sources(lookup, flow);
     let found = in_list(client, lookup, &first, now).await;
     match second {
         Some(second) if found.found == Ok(Found::Nothing) => in_list(client, lookup, &second, now).await,
@@ -78,7 +78,7 @@ async fn in_list(client: &TiktokClient, lookup: &Lookup, source: &Source<'_>, no
 fn sources(lookup: &Lookup, flow: Flow) -> (Source<'_>, Option<Source<'_>>) {
     let name = lookup.name.as_str();
     // A parent that is not known yet has no objects below it, but says nothing either: search without it.
-    let parent = lookup.parent.as_deref().filter(|parent| !parent.contains("{{")).map(|parent| [parent]);
+    let parent = lookup.parent.as_ref().and_then(Parent::id).map(|parent| [parent.as_str()]);
     let ads = || Filtering { adgroup_ids: parent, ad_name: parent.is_none().then_some(name), ..Filtering::default() };
     match lookup.kind {
         ObjectKind::Campaign => (
@@ -132,10 +132,15 @@ async fn search(
         for listed in &read.list {
             let (name, id) = (source.entry)(listed);
             // An object that is created while we page moves the others: the same one may come twice.
-            if name == lookup.name
-                && let Some(id) = classify::text_id(id)
-                && !ids.contains(&id)
-            {
+            if name != lookup.name {
+                continue;
+            }
+            // It may be ours, but cannot be named: neither "nothing" nor "found".
+            let Some(id) = classify::text_id(id) else {
+                let cause = Cause::new("malformed", "TikTok lists an object of this name with an id that is none.");
+                return (Err(Outcome::Unavailable(cause)), record);
+            };
+            if !ids.contains(&id) {
                 ids.push(id);
             }
         }
@@ -164,10 +169,10 @@ async fn one_page(
     let path = format!(
         "{}?advertiser_id={}&filtering={}&page={page}&page_size={PAGE_SIZE}",
         source.path,
-        utf8_percent_encode(&lookup.account_id, QUERY),
-        utf8_percent_encode(&filtering, QUERY),
+        value(&lookup.account_id),
+        value(&filtering),
     );
-    let request = client.request(Method::GET, &path, Value::Null);
+    let request = client.request(Method::GET, &path, Value::Null, PAGE_LIMIT);
     let (answer, mut record) = client.http.exchange(request, SendGate::open(), now).await;
     let answer = match answer {
         Err(none) => return (Err(unanswered(&none, Purpose::Read)), record),

@@ -5,16 +5,20 @@ use domain::{
     deployment::{ObjectKind, PlannedStep, ReadBack, RequestTemplate},
     ticket::lifecycle::ExternalId,
 };
-use percent_encoding::utf8_percent_encode;
 use reqwest::Method;
 use serde_json::{Map, Value, json};
 
-use crate::{ReadBackReply, compare, http::SendGate};
+use crate::{
+    ReadBackReply, compare,
+    http::{ANSWER_LIMIT, SendGate, value},
+};
 
 use super::{
-    super::classify::{self, Purpose, Reading},
+    super::{
+        classify::{self, Purpose, Reading},
+        options::Flow,
+    },
     TiktokClient,
-    look_up::QUERY,
 };
 
 /// One kind of object: its list, how that is narrowed down to one id, and what it shows of what can be sent
@@ -87,18 +91,13 @@ pub(super) async fn run(
     id: &ExternalId,
     now: Timestamp,
 ) -> Option<ReadBackReply> {
-    let smart_plus = request.path.starts_with("/smart_plus/");
+    let smart_plus = Flow::that_made(&request.path) == Flow::SmartPlus;
     let shown = shown(step.kind, smart_plus)?;
     let meant = meant(&request.body)?;
     let advertiser = request.body.get("advertiser_id").and_then(Value::as_str).unwrap_or_default();
     let filtering = json!({shown.filter: [id.as_str()]}).to_string();
-    let path = format!(
-        "{}?advertiser_id={}&filtering={}",
-        shown.path,
-        utf8_percent_encode(advertiser, QUERY),
-        utf8_percent_encode(&filtering, QUERY),
-    );
-    let wire = client.request(Method::GET, &path, Value::Null);
+    let path = format!("{}?advertiser_id={}&filtering={}", shown.path, value(advertiser), value(&filtering),);
+    let wire = client.request(Method::GET, &path, Value::Null, ANSWER_LIMIT);
     let (answer, mut record) = client.http.exchange(wire, SendGate::open(), now).await;
     let read_back = match answer {
         Err(none) => ReadBack::Later(none.message),

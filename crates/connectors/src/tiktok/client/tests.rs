@@ -52,23 +52,22 @@ impl Platform {
 }
 
 /// A client of a server that gives these answers.
-async fn platform(answers: &[(u16, &str)], flow: &str) -> (TiktokClient, Platform) {
+async fn platform(answers: &[(u16, &str)]) -> (TiktokClient, Platform) {
     let platform = Platform::default();
     platform.answers.lock().unwrap().extend(answers.iter().map(|(status, text)| (*status, (*text).to_owned())));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
     let router = Router::new().fallback(Platform::answer).with_state(platform.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
-    (client(&base, flow), platform)
+    (client(&base), platform)
 }
 
-fn client(base: &str, flow: &str) -> TiktokClient {
+fn client(base: &str) -> TiktokClient {
     // The binary does this once; whichever test comes first does it here.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let mut settings = settings(base);
-    settings.options.insert("campaign_flow".into(), flow.into());
-    let options = Options::read(&settings.options);
-    TiktokClient::new(settings, options, HttpClient::new(Duration::from_secs(5)).unwrap())
+    let settings = settings(base);
+    let http = HttpClient::new(Duration::from_secs(5)).unwrap().redacting(&settings.access_token);
+    TiktokClient::new(settings, http)
 }
 
 fn now() -> Timestamp {
@@ -81,13 +80,21 @@ fn step(kind: ObjectKind) -> PlannedStep {
         key: "campaign".into(),
         kind,
         name: "DIS_US_TIKTOK_2026_MoanaLaunch".into(),
-        request: RequestTemplate { method: "POST".into(), path: "/campaign/create/".into(), body },
+        request: RequestTemplate::post("/campaign/create/".into(), body, vec![]),
         lookup: None,
     }
 }
 
+/// A step that the Smart+ flow made.
+fn smart_plus(kind: ObjectKind) -> PlannedStep {
+    let mut step = step(kind);
+    step.request.path = "/smart_plus/ad/create/".into();
+    step
+}
+
 fn lookup(kind: ObjectKind, name: &str, parent: Option<&str>) -> Lookup {
-    Lookup { kind, account_id: "7000000000000000001".into(), name: name.into(), parent: parent.map(Into::into) }
+    let parent = parent.map(|id| id.to_owned().into());
+    Lookup { kind, account_id: "7000000000000000001".into(), name: name.into(), parent }
 }
 
 fn id(text: &str) -> ExternalId {
@@ -96,7 +103,7 @@ fn id(text: &str) -> ExternalId {
 
 #[tokio::test]
 async fn a_creation_is_sent_with_the_token_and_recorded_without_it() {
-    let (client, platform) = platform(&[(200, include_str!("../fixtures/campaign_created.json"))], "manual").await;
+    let (client, platform) = platform(&[(200, include_str!("../fixtures/campaign_created.json"))]).await;
     let step = step(ObjectKind::Campaign);
     let exchange = client.send(&step, &step.request, SendGate::open(), now()).await;
 
@@ -115,7 +122,7 @@ async fn a_creation_is_sent_with_the_token_and_recorded_without_it() {
 
 #[tokio::test]
 async fn an_error_in_a_200_is_no_success() {
-    let (client, _) = platform(&[(200, include_str!("../fixtures/invalid_parameter.json"))], "manual").await;
+    let (client, _) = platform(&[(200, include_str!("../fixtures/invalid_parameter.json"))]).await;
     let step = step(ObjectKind::Campaign);
     let exchange = client.send(&step, &step.request, SendGate::open(), now()).await;
     let Outcome::Refused { code, message } = exchange.outcome else { panic!("{:?}", exchange.outcome) };
@@ -138,7 +145,7 @@ async fn a_creation_without_an_answer_is_unknown_and_a_change_is_repeated() {
             tokio::io::AsyncReadExt::read(&mut socket, &mut bytes).await.unwrap();
         }
     });
-    let client = client(&base, "manual");
+    let client = client(&base);
     let create = step(ObjectKind::Campaign);
     let exchange = client.send(&create, &create.request, SendGate::open(), now()).await;
     assert!(matches!(exchange.outcome, Outcome::Unknown(_, InFlight::Dropped)), "{:?}", exchange.outcome);
@@ -154,7 +161,7 @@ async fn a_creation_without_an_answer_is_unknown_and_a_change_is_repeated() {
 
 #[tokio::test]
 async fn nothing_leaves_through_a_closed_gate() {
-    let (client, platform) = platform(&[(200, "{}")], "manual").await;
+    let (client, platform) = platform(&[(200, "{}")]).await;
     let step = step(ObjectKind::Campaign);
     let exchange = client.send(&step, &step.request, SendGate::new(|| false), now()).await;
     assert!(
@@ -167,9 +174,15 @@ async fn nothing_leaves_through_a_closed_gate() {
 
 #[tokio::test]
 async fn a_look_up_compares_the_whole_name() {
-    let (client, platform) = platform(&[(200, include_str!("../fixtures/campaign_list.json"))], "manual").await;
-    let found =
-        client.look_up(&lookup(ObjectKind::Campaign, "DIS_US_TIKTOK_2026_MoanaLaunch", None), now(), now()).await;
+    let (client, platform) = platform(&[(200, include_str!("../fixtures/campaign_list.json"))]).await;
+    let found = client
+        .look_up(
+            &step(ObjectKind::Campaign),
+            &lookup(ObjectKind::Campaign, "DIS_US_TIKTOK_2026_MoanaLaunch", None),
+            now(),
+            now(),
+        )
+        .await;
     assert_eq!(found.found, Ok(Found::One(id("1800000000000000001"))));
     assert_eq!((found.record.outcome.as_str(), found.record.method.as_str()), ("found", "GET"));
     assert_eq!(
@@ -178,7 +191,14 @@ async fn a_look_up_compares_the_whole_name() {
          &filtering=%7B%22campaign_name%22%3A%22DIS_US_TIKTOK_2026_MoanaLaunch%22%7D&page=1&page_size=1000"
     );
 
-    let found = client.look_up(&lookup(ObjectKind::Campaign, "DIS_US_TIKTOK_2026_Moana", None), now(), now()).await;
+    let found = client
+        .look_up(
+            &step(ObjectKind::Campaign),
+            &lookup(ObjectKind::Campaign, "DIS_US_TIKTOK_2026_Moana", None),
+            now(),
+            now(),
+        )
+        .await;
     assert_eq!((found.found, found.record.outcome.as_str()), (Ok(Found::Nothing), "nothing"));
 }
 
@@ -191,8 +211,10 @@ fn page(ids: &[&str], total_page: u32) -> String {
 async fn a_look_up_reads_every_page() {
     let pages = [page(&["1", "2"], 3), page(&["2"], 3), page(&["3"], 3)];
     let answers: Vec<_> = pages.iter().map(|page| (200, page.as_str())).collect();
-    let (client, platform) = platform(&answers, "manual").await;
-    let found = client.look_up(&lookup(ObjectKind::AdSet, "A_AdGroup1", Some("77")), now(), now()).await;
+    let (client, platform) = platform(&answers).await;
+    let found = client
+        .look_up(&step(ObjectKind::AdSet), &lookup(ObjectKind::AdSet, "A_AdGroup1", Some("77")), now(), now())
+        .await;
     assert_eq!(found.found, Ok(Found::Several(vec![id("1"), id("2"), id("3")])));
     assert_eq!(found.record.outcome, "several");
     let asked = platform.asked();
@@ -204,8 +226,9 @@ async fn a_look_up_reads_every_page() {
 #[tokio::test]
 async fn a_look_up_does_not_call_endless_lists_empty() {
     let endless = page(&[], 1_000_000);
-    let (client, platform) = platform(&[(200, &endless)], "manual").await;
-    let found = client.look_up(&lookup(ObjectKind::AdSet, "A_AdGroup1", None), now(), now()).await;
+    let (client, platform) = platform(&[(200, &endless)]).await;
+    let found =
+        client.look_up(&step(ObjectKind::AdSet), &lookup(ObjectKind::AdSet, "A_AdGroup1", None), now(), now()).await;
     assert!(
         matches!(found.found, Err(Outcome::Unavailable(Cause { ref code, .. })) if code == "too_many"),
         "{:?}",
@@ -223,8 +246,9 @@ async fn a_look_up_that_fails_says_nothing_about_the_object() {
         ("no json", "unavailable"),
         (r#"{"code":0,"message":"OK","data":{}}"#, "unavailable"),
     ] {
-        let (client, _) = platform(&[(200, text)], "manual").await;
-        let found = client.look_up(&lookup(ObjectKind::Campaign, "A", None), now(), now()).await;
+        let (client, _) = platform(&[(200, text)]).await;
+        let found =
+            client.look_up(&step(ObjectKind::Campaign), &lookup(ObjectKind::Campaign, "A", None), now(), now()).await;
         assert!(found.found.is_err(), "{text}");
         assert_eq!(found.record.outcome, word, "{text}");
     }
@@ -233,15 +257,15 @@ async fn a_look_up_that_fails_says_nothing_about_the_object() {
 #[tokio::test]
 async fn a_smart_plus_ad_is_looked_for_in_its_own_list_first() {
     let own = r#"{"code":0,"data":{"list":[{"smart_plus_ad_id":"5","ad_name":"A_Ad1"}],"page_info":{"total_page":1}}}"#;
-    let (client, smart) = platform(&[(200, own)], "smart_plus").await;
+    let (client, smart) = platform(&[(200, own)]).await;
     let wanted = lookup(ObjectKind::Ad, "A_Ad1", Some("88"));
-    assert_eq!(client.look_up(&wanted, now(), now()).await.found, Ok(Found::One(id("5"))));
+    assert_eq!(client.look_up(&smart_plus(ObjectKind::Ad), &wanted, now(), now()).await.found, Ok(Found::One(id("5"))));
     assert!(smart.asked()[0].uri.starts_with("/open_api/v1.3/smart_plus/ad/get/?"));
 
     let none = r#"{"code":0,"data":{"list":[],"page_info":{"total_page":0}}}"#;
     let manual = r#"{"code":0,"data":{"list":[{"ad_id":"6","ad_name":"A_Ad1"}],"page_info":{"total_page":1}}}"#;
-    let (client, both) = platform(&[(200, none), (200, manual)], "smart_plus").await;
-    assert_eq!(client.look_up(&wanted, now(), now()).await.found, Ok(Found::One(id("6"))));
+    let (client, both) = platform(&[(200, none), (200, manual)]).await;
+    assert_eq!(client.look_up(&smart_plus(ObjectKind::Ad), &wanted, now(), now()).await.found, Ok(Found::One(id("6"))));
     assert!(both.asked()[1].uri.starts_with("/open_api/v1.3/ad/get/?"));
     assert!(both.asked()[1].uri.contains("%22adgroup_ids%22%3A%5B%2288%22%5D"));
 }
@@ -263,7 +287,7 @@ fn the_root_is_not_doubled() {
 
 #[test]
 fn a_preview_hides_the_token() {
-    let preview = client("https://business-api.tiktok.com", "manual").preview(&step(ObjectKind::Campaign).request);
+    let preview = client("https://business-api.tiktok.com").preview(&step(ObjectKind::Campaign).request);
     assert_eq!(preview.url, "https://business-api.tiktok.com/open_api/v1.3/campaign/create/");
     assert_eq!(preview.headers[0], ("Access-Token".to_owned(), "[redacted]".to_owned()));
     assert_eq!((preview.method.as_str(), &preview.body["budget"]), ("POST", &json!(50.55)));

@@ -61,6 +61,48 @@ fn smart_plus_campaigns_have_endpoints_of_their_own() {
 }
 
 #[test]
+fn a_change_goes_where_the_campaign_was_made() {
+    for (kind, end) in [
+        (RequestType::Pause, "status/update/"),
+        (RequestType::Resume, "status/update/"),
+        (RequestType::UpdateBudget, "update/"),
+    ] {
+        for (made_by, prefix) in [("/campaign/create/", ""), ("/smart_plus/campaign/create/", "/smart_plus")] {
+            for today in ["manual", "smart_plus"] {
+                for said in ["MANUAL", "UPGRADED_SMART_PLUS"] {
+                    let budget = kind == RequestType::UpdateBudget;
+                    let mut config = json!({"campaign_automation_type": said});
+                    if budget {
+                        config["budget"] = json!(100);
+                    }
+                    let world = World::new(kind, &config).with_target().with_option("campaign_flow", today);
+                    let translation = world.made_by(made_by).translate();
+                    assert_eq!(translation.steps[0].request.path, format!("{prefix}/campaign/{end}"), "{today} {said}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_of_a_tree_is_made_as_the_rest_was() {
+    let paths = |today: &str, made_by: Option<&str>| {
+        let world = World::new(RequestType::CreateCampaignTree, &super::payloads::tree("WEB_CONVERSIONS"));
+        let world = world.with_option("campaign_flow", today);
+        let world = match made_by {
+            Some(path) => world.made_by(path),
+            None => world,
+        };
+        world.translate().steps.into_iter().map(|step| step.request.path).collect::<Vec<_>>()
+    };
+    let (manual, smart_plus) = (paths("manual", None), paths("smart_plus", None));
+    assert!(manual.iter().all(|path| !path.starts_with("/smart_plus/")) && manual.len() > 2, "{manual:?}");
+    assert!(smart_plus.iter().all(|path| path.starts_with("/smart_plus/")), "{smart_plus:?}");
+    assert_eq!(paths("smart_plus", Some("/campaign/create/")), manual);
+    assert_eq!(paths("manual", Some("/smart_plus/campaign/create/")), smart_plus);
+}
+
+#[test]
 fn without_a_target_nothing_is_sent() {
     let translation = World::new(RequestType::Pause, &json!({})).translate();
     assert_eq!(translation.steps, []);

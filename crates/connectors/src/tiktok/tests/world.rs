@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::{
     Brand, Campaign, CampaignStatus, Channel, CountryCode, Currency, Market, Money, RequestType, Secret, Ticket,
-    Timestamp, Version, taxonomy::NameParts, ticket::TicketState,
+    Timestamp, Version,
+    taxonomy::NameParts,
+    ticket::{TicketState, lifecycle::ExternalId},
 };
 use serde_json::Value;
 
@@ -20,6 +22,7 @@ pub(in crate::tiktok) struct World {
     pub(in crate::tiktok) market: Market,
     channel: Channel,
     pub(in crate::tiktok) target: Option<Target>,
+    made_by: Option<String>,
     pub(in crate::tiktok) settings: ConnectorSettings,
 }
 
@@ -111,6 +114,7 @@ impl World {
                 version: VERSION,
             },
             target: None,
+            made_by: None,
             settings: settings("http://127.0.0.1:9000"),
         }
     }
@@ -131,15 +135,23 @@ impl World {
     /// The same with an object to change.
     pub(in crate::tiktok) fn with_target(mut self) -> Self {
         self.target = Some(Target {
-            external_id: "1800000000000000001".into(),
+            external_id: ExternalId::new("1800000000000000001").unwrap(),
             account_id: "7000000000000000009".into(),
             name: "DIS_US_TIKTOK_2026_MoanaLaunch".into(),
+            made_by: None,
         });
         self
     }
 
+    /// With a target, or objects of its own, that a request with this path made.
+    pub(in crate::tiktok) fn made_by(mut self, path: &str) -> Self {
+        self.made_by = Some(path.to_owned());
+        self.target.iter_mut().for_each(|target| target.made_by = Some(path.to_owned()));
+        self
+    }
+
     pub(in crate::tiktok) fn translator(&self) -> TiktokTranslator {
-        TiktokTranslator::new(self.settings.clone(), Options::read(&self.settings.options))
+        TiktokTranslator::new(self.settings.clone(), &Options::read(&self.settings.options))
     }
 
     /// The ticket's translation.
@@ -151,6 +163,7 @@ impl World {
             market: &self.market,
             channel: &self.channel,
             target: self.target.as_ref(),
+            made_by: self.made_by.as_deref(),
         })
     }
 

@@ -26,7 +26,7 @@ use super::{
 pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Translation {
     let canonical = canonical(&brief.ticket.payload_config);
     let mut report = Report { faults: canonical.faults.clone(), ..Report::default() };
-    match translator.books.get(brief.ticket.request_type, None) {
+    match translator.setup(None).books.get(brief.ticket.request_type, None) {
         Ok(book) => report.settle(book.fields.check(&Value::Object(canonical.config.clone()))),
         Err(problem) => report.fault(Fault::at("", problem)),
     }
@@ -47,7 +47,7 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     }
     let steps = match brief.target {
         Some(target) if report.faults.is_empty() => {
-            let smart_plus = is_smart_plus(&campaign, translator.options.flow);
+            let smart_plus = flow(&campaign, target, translator.flow) == Flow::SmartPlus;
             step(brief.ticket.request_type, target, budget, smart_plus).into_iter().collect()
         }
         _ => Vec::new(),
@@ -57,9 +57,17 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     Translation { steps, facts: AdFacts { account_id, ..facts } }
 }
 
-/// Smart+ campaigns have endpoints of their own, and nothing in an id tells them apart.
-fn is_smart_plus(campaign: &Scope<'_>, flow: Flow) -> bool {
-    campaign.text("campaign_automation_type").map_or(flow == Flow::SmartPlus, |kind| kind == "UPGRADED_SMART_PLUS")
+/// The flow whose endpoints change a campaign: the one that made it, since nothing in an id tells them apart. Only of a campaign
+/// that was made elsewhere is that not known: the ticket says it, or it is what is configured today.
+fn flow(campaign: &Scope<'_>, target: &Target, today: Flow) -> Flow {
+    if let Some(path) = &target.made_by {
+        return Flow::that_made(path);
+    }
+    match campaign.text("campaign_automation_type") {
+        Some("UPGRADED_SMART_PLUS") => Flow::SmartPlus,
+        Some(_) => Flow::Manual,
+        None => today,
+    }
 }
 
 fn step(request: RequestType, target: &Target, budget: Option<Value>, smart_plus: bool) -> Option<PlannedStep> {
@@ -67,10 +75,10 @@ fn step(request: RequestType, target: &Target, budget: Option<Value>, smart_plus
     let status = |operation_status| {
         let body = CampaignStatusUpdate {
             advertiser_id: target.account_id.clone(),
-            campaign_ids: vec![target.external_id.clone()],
+            campaign_ids: vec![target.external_id.as_str().to_owned()],
             operation_status,
         };
-        post(&format!("{prefix}/campaign/status/update/"), body)
+        post(&format!("{prefix}/campaign/status/update/"), body, Vec::new())
     };
     let request = match request {
         RequestType::Pause => status(OperationStatus::Disable),
@@ -78,10 +86,10 @@ fn step(request: RequestType, target: &Target, budget: Option<Value>, smart_plus
         RequestType::UpdateBudget => {
             let body = CampaignBudgetUpdate {
                 advertiser_id: target.account_id.clone(),
-                campaign_id: target.external_id.clone(),
+                campaign_id: target.external_id.as_str().to_owned(),
                 budget: exact(budget?)?,
             };
-            post(&format!("{prefix}/campaign/update/"), body)
+            post(&format!("{prefix}/campaign/update/"), body, Vec::new())
         }
         RequestType::CreateCampaign | RequestType::CreateCampaignTree => return None,
     };

@@ -5,10 +5,7 @@ mod smart_plus;
 
 use domain::{
     Fault,
-    deployment::{
-        Lookup, ObjectKind, PlannedStep, RequestTemplate,
-        step::{IDEMPOTENCY_KEY, id_of},
-    },
+    deployment::{Lookup, ObjectKind, Parent, PlannedStep, Reference, RequestTemplate},
     qa::AdFacts,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -35,6 +32,7 @@ const CAMPAIGN: &str = "campaign";
 pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Translation {
     let canonical = canonical(&brief.ticket.payload_config);
     let mut report = Report { faults: canonical.faults.clone(), ..Report::default() };
+    let setup = translator.setup(brief.made_by);
     let advertiser = translator.advertiser(canonical.config.get("advertiser_id"));
     if advertiser.is_none() {
         report.fault(Fault::at("/advertiser_id", NO_ADVERTISER.0).suggest(NO_ADVERTISER.1));
@@ -43,9 +41,9 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     match rules::objective(&canonical.config) {
         Err(fault) => report.fault(fault),
         Ok(objective) => {
-            let plan = Plan::new(brief, &canonical, objective, &translator.options);
-            match translator.books.get(brief.ticket.request_type, Some(objective)) {
-                Ok(book) => rules::check(&plan, book, &translator.options, &mut report),
+            let plan = Plan::new(brief, &canonical, objective, &setup.options);
+            match setup.books.get(brief.ticket.request_type, Some(objective)) {
+                Ok(book) => rules::check(&plan, book, &setup.options, &mut report),
                 Err(problem) => report.fault(Fault::at("", problem)),
             }
             found = facts::of_creation(&plan);
@@ -105,6 +103,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
+    #[expect(clippy::too_many_arguments, reason = "all that tells one step from another, named one by one")]
     fn step(
         &self,
         key: &str,
@@ -113,17 +112,18 @@ impl Maker<'_> {
         path: &str,
         body: impl Serialize,
         parent: Option<&str>,
+        references: Vec<Reference>,
     ) -> PlannedStep {
         PlannedStep {
             key: key.to_owned(),
             kind,
             name: name.to_owned(),
-            request: post(path, body),
+            request: post(path, body, references),
             lookup: Some(Lookup {
                 kind,
                 account_id: self.advertiser.to_owned(),
                 name: name.to_owned(),
-                parent: parent.map(id_of),
+                parent: parent.map(|key| Parent::Step(key.to_owned())),
             }),
         }
     }
@@ -167,13 +167,9 @@ fn ad_fields<T: DeserializeOwned>(group: &AdGroup<'_>, index: usize) -> Result<T
 }
 
 /// A request.
-pub(super) fn post(path: &str, body: impl Serialize) -> RequestTemplate {
+pub(super) fn post(path: &str, body: impl Serialize, references: Vec<Reference>) -> RequestTemplate {
     // The wire's structs serialize whatever they hold.
-    RequestTemplate {
-        method: "POST".to_owned(),
-        path: path.to_owned(),
-        body: serde_json::to_value(body).unwrap_or_default(),
-    }
+    RequestTemplate::post(path.to_owned(), serde_json::to_value(body).unwrap_or_default(), references)
 }
 
 /// Fields as a struct of the wire. The schema has checked their types, so a mismatch is a fault of ours; it is told all the same.
@@ -182,7 +178,7 @@ fn typed<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, Fault> {
         .map_err(|error| Fault::at("", format!("It cannot be sent as it is: {error}.")))
 }
 
-/// The key that makes a creation safe to repeat; filled in for each step.
-fn request_id() -> String {
-    IDEMPOTENCY_KEY.to_owned()
+/// The key that makes a creation safe to repeat.
+fn request_id() -> Reference {
+    Reference::idempotency_key("/request_id")
 }

@@ -1,5 +1,6 @@
 //! `POST /ad/create/`: the manual flow; no `request_id` here. Source: SDK `AdCreateBody.md`, `AdcreateCreatives.md`.
 
+use domain::deployment::Pending;
 use serde::{Deserialize, Serialize};
 
 use super::{OperationStatus, optional_fields};
@@ -10,7 +11,7 @@ pub(crate) struct AdCreate {
     /// The ad account.
     pub(crate) advertiser_id: String,
     /// The ad group that the ads belong to.
-    pub(crate) adgroup_id: String,
+    pub(crate) adgroup_id: Pending,
     /// One ad each; we send one, so that every ad is a step of its own.
     pub(crate) creatives: Vec<NewAd>,
 }
@@ -29,9 +30,9 @@ pub(crate) struct NewAd {
 
 impl AdCreate {
     /// The request that creates one ad, disabled.
-    pub(crate) fn one(advertiser_id: String, adgroup_id: String, ad_name: String, creative: Creative) -> Self {
+    pub(crate) fn one(advertiser_id: String, ad_name: String, creative: Creative) -> Self {
         let ad = NewAd { ad_name, operation_status: OperationStatus::Disable, creative };
-        Self { advertiser_id, adgroup_id, creatives: vec![ad] }
+        Self { advertiser_id, adgroup_id: Pending, creatives: vec![ad] }
     }
 }
 

@@ -1,5 +1,6 @@
 //! `POST /adgroup/create/`: the manual flow. Source: SDK `AdgroupCreateBody.md` (112 fields).
 
+use domain::deployment::Pending;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -11,13 +12,13 @@ pub(crate) struct AdGroupCreate {
     /// The ad account.
     pub(crate) advertiser_id: String,
     /// The campaign that it belongs to.
-    pub(crate) campaign_id: String,
+    pub(crate) campaign_id: Pending,
     /// At most 512 units, no emoji.
     pub(crate) adgroup_name: String,
     /// Always DISABLE.
     pub(crate) operation_status: OperationStatus,
     /// Idempotency key: a 64-bit integer as text.
-    pub(crate) request_id: String,
+    pub(crate) request_id: Pending,
     /// What the planner configured.
     #[serde(flatten)]
     pub(crate) fields: AdGroupFields,

@@ -1,5 +1,6 @@
 //! `POST /campaign/create/`: the manual flow. Source: SDK `CampaignCreateBody.md`.
 
+use domain::deployment::Pending;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -15,7 +16,7 @@ pub(crate) struct CampaignCreate {
     /// Always DISABLE: `TikTok`'s default would go live.
     pub(crate) operation_status: OperationStatus,
     /// Idempotency key: a 64-bit integer as text.
-    pub(crate) request_id: String,
+    pub(crate) request_id: Pending,
     /// What the planner configured.
     #[serde(flatten)]
     pub(crate) fields: CampaignFields,

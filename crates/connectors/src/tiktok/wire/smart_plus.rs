@@ -1,6 +1,7 @@
 //! `POST /smart_plus/{campaign,adgroup,ad}/create/`: the flow that replaces the manual one.
 //! Source: SDK `SmartPlus*CreateBody.md`; reference pages 1843312852800706, 1843314887930946, 1843317390059522.
 
+use domain::deployment::Pending;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 
@@ -11,7 +12,7 @@ use super::{OperationStatus, Targeting, optional_fields};
 pub(crate) struct SmartPlusCampaignCreate {
     pub(crate) advertiser_id: String,
     /// Required here.
-    pub(crate) request_id: String,
+    pub(crate) request_id: Pending,
     pub(crate) campaign_name: String,
     pub(crate) operation_status: OperationStatus,
     #[serde(flatten)]
@@ -46,8 +47,8 @@ optional_fields! {
 pub(crate) struct SmartPlusAdGroupCreate {
     pub(crate) advertiser_id: String,
     /// Required here.
-    pub(crate) request_id: String,
-    pub(crate) campaign_id: String,
+    pub(crate) request_id: Pending,
+    pub(crate) campaign_id: Pending,
     pub(crate) adgroup_name: String,
     pub(crate) operation_status: OperationStatus,
     pub(crate) targeting_spec: Targeting,
@@ -111,7 +112,7 @@ optional_fields! {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct SmartPlusAdCreate {
     pub(crate) advertiser_id: String,
-    pub(crate) adgroup_id: String,
+    pub(crate) adgroup_id: Pending,
     pub(crate) ad_name: String,
     pub(crate) operation_status: OperationStatus,
     /// 1 to 50; we send one.

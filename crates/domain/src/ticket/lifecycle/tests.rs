@@ -51,8 +51,33 @@ fn a_refusal_names_the_legal_moves() {
 }
 
 #[test]
-fn a_blank_id_is_no_id() {
-    assert_eq!(ExternalId::new(" "), None);
+fn an_id_is_digits() {
+    for id in ["1", "007", "120210000000000000", &"9".repeat(64)] {
+        assert_eq!(ExternalId::new(id).unwrap().as_str(), id);
+    }
+    let longer = "9".repeat(65);
+    let others = [
+        "",
+        " ",
+        "0",
+        "000",
+        "1.20299E+17",
+        "abc",
+        "act_123",
+        "123_456",
+        "-5",
+        "1,202,100",
+        "１２０",
+        "12 3",
+        "12\n",
+        "12\0",
+        "../v26.0/act_999/users?role=ADMIN&user=666",
+        &longer,
+    ];
+    for id in others {
+        assert_eq!(ExternalId::new(id), None, "{id:?}");
+        assert!(!ExternalId::stored(id).has_the_form(), "{id:?}");
+    }
 }
 
 proptest! {

@@ -1,6 +1,26 @@
 import { ChevronRight } from 'lucide-react';
 import type { Schema } from '@/api/client';
 
+type Request = Schema<'TicketPreview'>['requests'][number];
+
+/** Which values of a request are known only when it is sent. Double braces anywhere else are sent as they are. */
+function FilledIn({ request, requests }: { request: Request; requests: Request[] }) {
+  if (request.references.length === 0) return null;
+  const nameOf = (step: string) => requests.find((other) => other.step === step)?.name ?? step;
+  return (
+    <p className="border-t px-3 py-2 text-2xs text-ink-faint">
+      Filled in when it is sent:{' '}
+      {request.references
+        .map(({ pointer, id_of }) => {
+          const field = pointer?.split('/').at(-1) ?? 'the address';
+          return id_of ? `${field} (the id of ${nameOf(id_of)})` : `${field} (a key that prevents a second object)`;
+        })
+        .join(', ')}
+      .
+    </p>
+  );
+}
+
 /** The exact requests of a deployment, in their order. Secrets do not show. */
 export function Requests({ preview }: { preview: Schema<'TicketPreview'> }) {
   const { requests } = preview;
@@ -28,6 +48,7 @@ export function Requests({ preview }: { preview: Schema<'TicketPreview'> }) {
             >
               {JSON.stringify(request.body, null, 2)}
             </pre>
+            <FilledIn request={request} requests={requests} />
           </details>
         </li>
       ))}

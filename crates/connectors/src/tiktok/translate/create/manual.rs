@@ -2,7 +2,7 @@
 
 use domain::{
     Fault,
-    deployment::{ObjectKind, PlannedStep, step::id_of},
+    deployment::{ObjectKind, Pending, PlannedStep, Reference},
 };
 
 use super::{
@@ -20,23 +20,24 @@ pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Fault> {
         advertiser_id: maker.advertiser.to_owned(),
         campaign_name: name.clone(),
         operation_status: OperationStatus::Disable,
-        request_id: request_id(),
+        request_id: Pending,
         fields: maker.campaign()?,
     };
-    Ok(maker.step(CAMPAIGN, ObjectKind::Campaign, name, "/campaign/create/", body, None))
+    Ok(maker.step(CAMPAIGN, ObjectKind::Campaign, name, "/campaign/create/", body, None, vec![request_id()]))
 }
 
 /// `POST /adgroup/create/`.
 pub(super) fn ad_group(maker: &Maker<'_>, group: &AdGroup<'_>, key: &str, name: &str) -> Result<PlannedStep, Fault> {
     let body = AdGroupCreate {
         advertiser_id: maker.advertiser.to_owned(),
-        campaign_id: id_of(CAMPAIGN),
+        campaign_id: Pending,
         adgroup_name: name.to_owned(),
         operation_status: OperationStatus::Disable,
-        request_id: request_id(),
+        request_id: Pending,
         fields: maker.ad_group(group)?,
     };
-    Ok(maker.step(key, ObjectKind::AdSet, name, "/adgroup/create/", body, Some(CAMPAIGN)))
+    let references = vec![Reference::id_of(CAMPAIGN, "/campaign_id"), request_id()];
+    Ok(maker.step(key, ObjectKind::AdSet, name, "/adgroup/create/", body, Some(CAMPAIGN), references))
 }
 
 /// `POST /ad/create/`.
@@ -46,11 +47,7 @@ pub(super) fn ad(
     index: usize,
     place: &Place<'_>,
 ) -> Result<PlannedStep, Fault> {
-    let body = AdCreate::one(
-        maker.advertiser.to_owned(),
-        id_of(place.parent),
-        place.name.to_owned(),
-        ad_fields(group, index)?,
-    );
-    Ok(maker.step(&place.key, ObjectKind::Ad, place.name, "/ad/create/", body, Some(place.parent)))
+    let body = AdCreate::one(maker.advertiser.to_owned(), place.name.to_owned(), ad_fields(group, index)?);
+    let references = vec![Reference::id_of(place.parent, "/adgroup_id")];
+    Ok(maker.step(&place.key, ObjectKind::Ad, place.name, "/ad/create/", body, Some(place.parent), references))
 }

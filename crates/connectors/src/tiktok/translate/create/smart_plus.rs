@@ -2,7 +2,7 @@
 
 use domain::{
     Fault,
-    deployment::{ObjectKind, PlannedStep, step::id_of},
+    deployment::{ObjectKind, Pending, PlannedStep, Reference},
 };
 
 use super::{
@@ -27,26 +27,27 @@ pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Fault> {
     };
     let body = SmartPlusCampaignCreate {
         advertiser_id: maker.advertiser.to_owned(),
-        request_id: request_id(),
+        request_id: Pending,
         campaign_name: name.clone(),
         operation_status: OperationStatus::Disable,
         fields,
     };
-    Ok(maker.step(CAMPAIGN, ObjectKind::Campaign, name, "/smart_plus/campaign/create/", body, None))
+    Ok(maker.step(CAMPAIGN, ObjectKind::Campaign, name, "/smart_plus/campaign/create/", body, None, vec![request_id()]))
 }
 
 /// `POST /smart_plus/adgroup/create/`.
 pub(super) fn ad_group(maker: &Maker<'_>, group: &AdGroup<'_>, key: &str, name: &str) -> Result<PlannedStep, Fault> {
     let body = SmartPlusAdGroupCreate {
         advertiser_id: maker.advertiser.to_owned(),
-        request_id: request_id(),
-        campaign_id: id_of(CAMPAIGN),
+        request_id: Pending,
+        campaign_id: Pending,
         adgroup_name: name.to_owned(),
         operation_status: OperationStatus::Disable,
         targeting_spec: maker.ad_group(group)?,
         fields: maker.ad_group(group)?,
     };
-    Ok(maker.step(key, ObjectKind::AdSet, name, "/smart_plus/adgroup/create/", body, Some(CAMPAIGN)))
+    let references = vec![Reference::id_of(CAMPAIGN, "/campaign_id"), request_id()];
+    Ok(maker.step(key, ObjectKind::AdSet, name, "/smart_plus/adgroup/create/", body, Some(CAMPAIGN), references))
 }
 
 /// `POST /smart_plus/ad/create/`: an ad of the manual flow, as lists of one.
@@ -59,7 +60,7 @@ pub(super) fn ad(
     let ad: Creative = ad_fields(group, index)?;
     let body = SmartPlusAdCreate {
         advertiser_id: maker.advertiser.to_owned(),
-        adgroup_id: id_of(place.parent),
+        adgroup_id: Pending,
         ad_name: place.name.to_owned(),
         operation_status: OperationStatus::Disable,
         ad_text_list: ad.ad_text.iter().cloned().map(|ad_text| AdText { ad_text }).collect(),
@@ -79,7 +80,16 @@ pub(super) fn ad(
         ad_configuration: configuration(&ad),
         creative_list: vec![CreativeEntry { creative_info: creative(ad) }],
     };
-    Ok(maker.step(&place.key, ObjectKind::Ad, place.name, "/smart_plus/ad/create/", body, Some(place.parent)))
+    let references = vec![Reference::id_of(place.parent, "/adgroup_id")];
+    Ok(maker.step(
+        &place.key,
+        ObjectKind::Ad,
+        place.name,
+        "/smart_plus/ad/create/",
+        body,
+        Some(place.parent),
+        references,
+    ))
 }
 
 fn creative(ad: Creative) -> CreativeInfo {
