@@ -25,12 +25,58 @@ fn subscriber<W>(log: &Log, writer: W, color: bool) -> impl Subscriber + Send + 
 where
     W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
 {
-    let lines = fmt::layer().with_writer(writer);
     let lines = match log.format {
-        Format::Pretty => lines.with_ansi(color).with_target(false).boxed(),
-        Format::Json => lines.json().flatten_event(true).with_current_span(true).with_span_list(false).boxed(),
+        Format::Pretty => fmt::layer().with_writer(OneLine(writer)).with_ansi(color).with_target(false).boxed(),
+        Format::Json => fmt::layer()
+            .with_writer(writer)
+            .json()
+            .flatten_event(true)
+            .with_current_span(true)
+            .with_span_list(false)
+            .boxed(),
     };
     registry().with(lines.with_filter(log.filter.clone()))
+}
+
+/// Writes each event as one line: what a platform or a person said may hold line breaks, and the rest of it would read like a
+/// line of ours. (In JSON they are escaped anyway.)
+struct OneLine<W>(W);
+
+impl<'a, W: MakeWriter<'a>> MakeWriter<'a> for OneLine<W> {
+    type Writer = OneLine<W::Writer>;
+
+    fn make_writer(&'a self) -> Self::Writer {
+        OneLine(self.0.make_writer())
+    }
+}
+
+impl<W: io::Write> io::Write for OneLine<W> {
+    /// Is given an event as a whole.
+    fn write(&mut self, event: &[u8]) -> io::Result<usize> {
+        let (line, end) = match event {
+            [line @ .., b'\n'] => (line, &b"\n"[..]),
+            line => (line, &b""[..]),
+        };
+        if line.iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            let mut escaped = Vec::with_capacity(line.len() + 16);
+            for byte in line {
+                match byte {
+                    b'\n' => escaped.extend_from_slice(b"\\n"),
+                    b'\r' => escaped.extend_from_slice(b"\\r"),
+                    byte => escaped.push(*byte),
+                }
+            }
+            escaped.extend_from_slice(end);
+            self.0.write_all(&escaped)?;
+        } else {
+            self.0.write_all(event)?;
+        }
+        Ok(event.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 #[cfg(test)]
@@ -56,13 +102,17 @@ mod tests {
     }
 
     fn logged(format: Format) -> String {
+        logged_by(format, || {
+            info!(ticket.id = 7, "ticket 7 is live");
+            debug!("not at this level");
+        })
+    }
+
+    fn logged_by(format: Format, events: impl FnOnce()) -> String {
         let lines = Lines::default();
         let log = Log { format, filter: Targets::new().with_default(LevelFilter::INFO) };
         let writer = lines.clone();
-        with_default(subscriber(&log, move || writer.clone(), false), || {
-            info!(ticket.id = 7, "ticket 7 is live");
-            debug!("not at this level");
-        });
+        with_default(subscriber(&log, move || writer.clone(), false), events);
         String::from_utf8(lines.0.lock().unwrap().clone()).unwrap()
     }
 
@@ -73,6 +123,15 @@ mod tests {
         let line: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!((line["message"].as_str(), line["ticket.id"].as_i64()), (Some("ticket 7 is live"), Some(7)));
         assert_eq!((line["level"].as_str(), line["target"].is_string()), (Some("INFO"), true));
+    }
+
+    #[test]
+    fn an_event_is_one_line_whatever_it_says() {
+        for format in [Format::Pretty, Format::Json] {
+            let text = logged_by(format, || info!(answer = "b\r\nINFO forged", "deployment 7 failed: a\nERROR forged"));
+            assert_eq!(text.lines().count(), 1, "{text:?}");
+            assert!(text.contains("failed: a\\nERROR forged") && text.ends_with('\n'), "{text:?}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod address;
 mod answer;
 mod gated_body;
+pub(crate) mod pace;
 mod redact;
 pub(crate) mod text;
 pub(crate) mod wait;

@@ -153,7 +153,7 @@ async fn serve(
 
 /// The next request of a connection; none when it is closed.
 async fn read(stream: &mut TcpStream, received: &mut Vec<u8>) -> Option<StubRequest> {
-    let mut buffer = [0; 16_384];
+    let mut buffer = vec![0; 16_384];
     let head = loop {
         if let Some(end) = received.windows(4).position(|four| four == b"\r\n\r\n") {
             break end + 4;

@@ -1833,6 +1833,11 @@ export interface components {
             method: string;
             /** @description The object's name. */
             name: string;
+            /**
+             * @description The places that are filled in when it is sent. Only there does a text such as `{{campaign}}` stand for a value; anywhere
+             *     else it is text, and is sent as it is.
+             */
+            references: components["schemas"]["Reference"][];
             /** @description The step's key, such as `campaign` or `ad_set_1`. */
             step: string;
             /** @description The whole URL. */
@@ -1905,6 +1910,19 @@ export interface components {
          * @enum {string}
          */
         ReadBackOutcome: "agrees" | "differs" | "unread";
+        /** @description A place in a request whose value is known only when the request is sent. */
+        Reference: {
+            /**
+             * @description The step whose object's id will be there. Null for the step's own idempotency key.
+             * @example campaign
+             */
+            id_of?: string | null;
+            /**
+             * @description JSON pointer into the body. Null where the place is a segment of the URL's path.
+             * @example /campaign_id
+             */
+            pointer?: string | null;
+        };
         /**
          * @description What a ticket asks of its platform.
          * @enum {string}
@@ -2079,7 +2097,7 @@ export interface components {
              * @example Meta
              */
             platform: string;
-            /** @description The requests, in order. Ids of earlier steps show as `{{campaign}}`. */
+            /** @description The requests, in order. Ids of earlier steps show as `{{campaign}}`, and `references` lists where. */
             requests: components["schemas"]["PreviewedRequest"][];
             /** @description Whether the platform is the sandbox. */
             sandbox: boolean;

@@ -134,11 +134,11 @@ fn judged_step(step: &PlannedStep) -> Value {
 /// Why nothing may be sent to an object: older versions took any text for an id, and such a text may lead anywhere.
 fn untouchable(target: &TargetObject) -> Option<Fault> {
     let TargetObject { external_id, account, name, .. } = target;
-    let (what, text) = if !external_id.has_the_form() {
-        ("id", external_id.as_str())
-    } else {
+    let (what, text) = if external_id.has_the_form() {
         let account = account.as_ref().filter(|account| !is_account_id(&account.account_id))?;
         ("ad account", account.account_id.as_str())
+    } else {
+        ("id", external_id.as_str())
     };
     let text: String = text.chars().take(80).collect();
     Some(

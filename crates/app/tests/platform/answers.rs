@@ -67,6 +67,11 @@ impl Odd {
     }
 }
 
+/// A text with each character written as `form` says.
+fn each(text: &str, form: impl Fn(u8) -> String) -> String {
+    text.bytes().map(form).collect()
+}
+
 fn enveloped(data: &Value) -> Value {
     json!({"code": 0, "message": "OK", "data": data})
 }
@@ -144,7 +149,7 @@ on_both_databases! {
             let (_, id) = deploy(&app, PlatformId::Meta, "Moana").await;
             app.settle().await;
             let story = app.story(id).await;
-            println!("{what}");
+            assert_eq!(story.deployment.status, DeploymentStatus::Success, "{what}: {:?}", story.deployment.error);
             expect_adopted(&app, &odd, &story).await;
         }
     }
@@ -263,9 +268,9 @@ async fn an_absurd_wait_is_a_long_one() {
 
 on_both_databases! {
     async fn a_token_in_an_echo_reaches_nobody(database) {
-        let hex: String = TIKTOK_TOKEN.bytes().map(|byte| format!("{byte:02x}")).collect();
-        let percent: String = META_TOKEN.bytes().map(|byte| format!("%{byte:02X}")).collect();
-        let escaped: String = META_TOKEN.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect();
+        let hex = each(TIKTOK_TOKEN, |byte| format!("{byte:02x}"));
+        let percent = each(META_TOKEN, |byte| format!("%{byte:02X}"));
+        let escaped = each(META_TOKEN, |byte| format!("\\u{byte:04x}"));
         let echoes = [META_TOKEN.to_owned(), TIKTOK_TOKEN.to_owned(), META_TOKEN[5..].to_owned(), hex, percent, escaped];
         for platform in BOTH {
             for echo in &echoes {

@@ -161,6 +161,21 @@ fn a_platform_with_an_address_or_a_token_is_called_for_real() {
 }
 
 #[test]
+fn a_token_does_not_cross_a_network_in_the_clear() {
+    let elsewhere = || Given::default().variable("META_API_BASE", "http://10.0.0.5:8080");
+    let error = elsewhere().error();
+    assert!(
+        error.contains("meta.api_base is \"http://10.0.0.5:8080") && error.contains("platforms.allow_plain_http"),
+        "{error}"
+    );
+    assert!(elsewhere().variable("PLATFORMS_ALLOW_PLAIN_HTTP", "false").error().contains("https"));
+    let allowed = elsewhere().variable("PLATFORMS_ALLOW_PLAIN_HTTP", "true").load();
+    assert_eq!(allowed.platform(PlatformId::Meta).base(), "http://10.0.0.5:8080");
+    assert!(Given::default().variable("PLATFORMS_ALLOW_PLAIN_HTTP", "yes").error().contains("true or false"));
+    Given::default().variable("TIKTOK_API_BASE", "http://[::1]:9000").load();
+}
+
+#[test]
 fn a_list_is_an_array_or_separated_by_commas() {
     let file = Given::default().file("[server]\nallowed_hosts = [\"a.example\", \"b.example\"]").load();
     let variable = Given::default().variable("SERVER_ALLOWED_HOSTS", "a.example, b.example").load();

@@ -88,6 +88,12 @@ pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Re
     }
 }
 
+/// Whether the app was called more often than it may be.
+pub(super) fn is_too_fast(answer: &Answer) -> bool {
+    let code = answer.to::<Envelope>().map(|envelope| codes::row_of(envelope.code).meaning);
+    code == Some(Meaning::Throttled(Scope::Platform))
+}
+
 /// What an answer to a step's request means, and the code that it was read from.
 pub(super) fn outcome(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Outcome, String) {
     match read(answer, purpose, now) {

@@ -6,7 +6,7 @@ mod read_back;
 use async_trait::async_trait;
 use domain::{
     Timestamp,
-    deployment::{Lookup, Outcome, PlannedStep, RequestTemplate},
+    deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, RequestTemplate},
     ticket::lifecycle::ExternalId,
 };
 use reqwest::{Method, header::HeaderName};
@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::{
     ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
-    http::{ANSWER_LIMIT, HttpClient, NoAnswer, SendGate, WireRequest},
+    http::{ANSWER_LIMIT, Answer, HttpClient, NoAnswer, SendGate, WireRequest, pace::Pacer},
 };
 
 use super::{
@@ -29,6 +29,8 @@ const ACCESS_TOKEN: &str = "Access-Token";
 pub(super) struct TiktokClient {
     settings: ConnectorSettings,
     http: HttpClient,
+    /// Its limits are the app's, and no header tells of them (platforms.md 2.11).
+    pacer: Pacer,
     root: String,
 }
 
@@ -36,7 +38,7 @@ impl TiktokClient {
     /// A client for these settings.
     pub(super) fn new(settings: ConnectorSettings, http: HttpClient) -> Self {
         let root = api_root(&settings.base_url, &settings.api_version);
-        Self { settings, http, root }
+        Self { settings, http, pacer: Pacer::default(), root }
     }
 
     fn request(&self, method: Method, path: &str, body: Value, most: usize) -> WireRequest {
@@ -48,6 +50,21 @@ impl TiktokClient {
             body,
             most,
         }
+    }
+
+    /// Sends a request when its turn has come.
+    async fn exchange(
+        &self,
+        request: WireRequest,
+        gate: SendGate,
+        now: Timestamp,
+    ) -> (Result<Answer, NoAnswer>, AttemptRecord) {
+        let leave = self.pacer.wait().await;
+        let (answer, record) = self.http.exchange(request, gate, now).await;
+        if answer.as_ref().is_ok_and(classify::is_too_fast) {
+            self.pacer.throttled(leave);
+        }
+        (answer, record)
     }
 }
 
@@ -96,7 +113,7 @@ impl PlatformClient for TiktokClient {
     async fn send(&self, step: &PlannedStep, request: &RequestTemplate, gate: SendGate, now: Timestamp) -> Exchange {
         let purpose = Purpose::of(step, &request.body);
         let wire = self.request(method_of(request), &request.path, request.body.clone(), ANSWER_LIMIT);
-        let (answer, mut record) = self.http.exchange(wire, gate, now).await;
+        let (answer, mut record) = self.exchange(wire, gate, now).await;
         let outcome = match answer {
             Ok(answer) => {
                 let (outcome, code) = classify::outcome(&answer, purpose, now);

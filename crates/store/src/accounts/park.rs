@@ -26,7 +26,11 @@ use crate::{
 /// worker has heard of stays as it is.
 pub async fn park(tx: &Tx, park: &Park, policy: &RetryPolicy, now: Timestamp) -> Result<Duration> {
     let before = Entity::find().filter(is(&park.account)).one(tx.connection()).await?;
-    let in_a_row = before.as_ref().filter(|row| row.reason == park.reason.as_str()).map_or(0, |row| row.in_a_row);
+    let before = before.filter(|row| row.reason == park.reason.as_str());
+    // Requests that were under way together are answered alike, one after another: only the first of them counts.
+    let same = Entity::find().filter(is(&park.account)).filter(Expr::col(Column::ParkedUntil).gt(tx.now(now)));
+    let again = before.is_some() && same.one(tx.connection()).await?.is_some();
+    let in_a_row = before.map_or(0, |row| row.in_a_row - i32::from(again));
     let how_long = park.how_long(policy, in_a_row);
     let row = ActiveModel {
         platform: Set(park.account.platform.key().to_owned()),

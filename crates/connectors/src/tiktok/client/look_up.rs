@@ -173,7 +173,7 @@ async fn one_page(
         value(&filtering),
     );
     let request = client.request(Method::GET, &path, Value::Null, PAGE_LIMIT);
-    let (answer, mut record) = client.http.exchange(request, SendGate::open(), now).await;
+    let (answer, mut record) = client.exchange(request, SendGate::open(), now).await;
     let answer = match answer {
         Err(none) => return (Err(unanswered(&none, Purpose::Read)), record),
         Ok(answer) => answer,

@@ -96,9 +96,9 @@ pub(super) async fn run(
     let meant = meant(&request.body)?;
     let advertiser = request.body.get("advertiser_id").and_then(Value::as_str).unwrap_or_default();
     let filtering = json!({shown.filter: [id.as_str()]}).to_string();
-    let path = format!("{}?advertiser_id={}&filtering={}", shown.path, value(advertiser), value(&filtering),);
+    let path = format!("{}?advertiser_id={}&filtering={}", shown.path, value(advertiser), value(&filtering));
     let wire = client.request(Method::GET, &path, Value::Null, ANSWER_LIMIT);
-    let (answer, mut record) = client.http.exchange(wire, SendGate::open(), now).await;
+    let (answer, mut record) = client.exchange(wire, SendGate::open(), now).await;
     let read_back = match answer {
         Err(none) => ReadBack::Later(none.message),
         Ok(answer) => {
