@@ -54,8 +54,12 @@ impl Pacer {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Leave(f64);
 
-/// The slowest pace, in requests a second: what a platform's tightest tier takes.
-const SLOWEST: f64 = 0.4;
+/// The slowest pace, in requests a second.
+const SLOWEST: f64 = 2.0;
+/// Who sent fewer than so many in the second before was not too fast: what stops them is another limit, and no pace helps.
+const FEW: f64 = 3.0;
+/// The same, as a part of the pace that is kept to.
+const SLOW: f64 = 0.5;
 /// For so many seconds it is remembered when a request left: as long as an answer may take that says that it was one too many.
 const KEPT: f64 = 10.0;
 /// What is left of a pace that was too fast.
@@ -128,6 +132,8 @@ impl Pace {
         let limit = match self.known {
             // Those that left before it was cut, or that only ask whether it is over, tell nothing new.
             Some(known) if leave < known.cut_at || known.since < known.rate => return,
+            Some(known) if measured < known.rate * SLOW => return,
+            None if measured < FEW => return,
             Some(known) => known.rate,
             None => measured,
         };

@@ -109,6 +109,28 @@ fn a_burst_of_refusals_cuts_once() {
     assert!(pace.take(0.7) == 0.0 && pace.take(0.7) > 0.1);
 }
 
+#[test]
+fn a_refusal_of_few_requests_is_no_matter_of_pace() {
+    let mut pace = Pace::default();
+    // A day's limit, or an injected fault: however often one asks whether it is over.
+    for second in 0..1_000 {
+        let now = f64::from(second) * 2.0;
+        assert!(pace.take(now) == 0.0);
+        pace.throttled(now, now + 0.1);
+    }
+    assert!(pace.known.is_none());
+    // And a known pace is not lost by it.
+    (0..20).for_each(|_| assert!(pace.take(3_000.0) == 0.0));
+    pace.throttled(3_000.0, 3_000.1);
+    let rate = pace.known.unwrap().rate;
+    for minute in 1..100 {
+        let now = 3_000.0 + f64::from(minute) * 60.0;
+        pace.take(now);
+        pace.throttled(now, now + 0.1);
+    }
+    assert!(pace.known.is_none_or(|known| known.rate >= rate), "{:?}", pace.known);
+}
+
 proptest::proptest! {
     #[test]
     fn a_pace_is_always_a_number_and_a_wait_is_never_endless(steps in proptest::collection::vec((0.0_f64..2.0, 0..4_u8), 1..300)) {

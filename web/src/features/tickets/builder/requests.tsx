@@ -13,7 +13,9 @@ function FilledIn({ request, requests }: { request: Request; requests: Request[]
       {request.references
         .map(({ pointer, id_of }) => {
           const field = pointer?.split('/').at(-1) ?? 'the address';
-          return id_of ? `${field} (the id of ${nameOf(id_of)})` : `${field} (a key that prevents a second object)`;
+          return id_of
+            ? `${field} (the id of ${nameOf(id_of)})`
+            : `${field} (a key that prevents a second object)`;
         })
         .join(', ')}
       .
