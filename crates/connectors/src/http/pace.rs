@@ -10,6 +10,8 @@ use std::{
 
 use tokio::time::Instant;
 
+use super::SendGate;
+
 /// Slows requests down to what the platform takes. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Pacer(Arc<Shared>);
@@ -26,16 +28,21 @@ impl Default for Pacer {
 }
 
 impl Pacer {
-    /// Waits until the next request may leave.
-    pub(crate) async fn wait(&self) -> Leave {
-        let (wait, leave) = self.with(|pace, now| {
-            let wait = pace.take(now);
-            (wait, Leave(now + wait))
-        });
-        if wait > 0.0 {
-            tokio::time::sleep(Duration::from_secs_f64(wait)).await;
+    /// Waits until the next request may leave, or `gate` is closed.
+    pub(crate) async fn wait(&self, gate: &SendGate) -> Leave {
+        for _ in 0..TURNS {
+            let (wait, leave) = self.with(|pace, now| (pace.take(now), Leave(now)));
+            match wait {
+                Some(wait) if wait > 0.0 => {
+                    tokio::time::sleep(Duration::from_secs_f64(wait)).await;
+                    return Leave(leave.0 + wait);
+                }
+                Some(_) => return leave,
+                None if !gate.is_open() => return leave,
+                None => tokio::time::sleep(Duration::from_secs_f64(AHEAD)).await,
+            }
         }
-        leave
+        self.with(|_, now| Leave(now))
     }
 
     /// The platform answered the request that left then that there were too many.
@@ -62,6 +69,10 @@ const FEW: f64 = 3.0;
 const SLOW: f64 = 0.5;
 /// For so many seconds it is remembered when a request left: as long as an answer may take that says that it was one too many.
 const KEPT: f64 = 10.0;
+/// Turns are given for so many seconds ahead: whoever waits longer may not be there any more when his turn comes.
+const AHEAD: f64 = 3.0;
+/// How often one asks for a turn: without end would be without an answer.
+const TURNS: u32 = 10;
 /// What is left of a pace that was too fast.
 const CUT: f64 = 0.8;
 /// How much faster it gets in a second: well below what was too fast, and near it.
@@ -104,13 +115,16 @@ struct Known {
 }
 
 impl Pace {
-    /// How long the next request has to wait.
-    fn take(&mut self, now: f64) -> f64 {
+    /// How long the next request has to wait; none where too many wait already.
+    fn take(&mut self, now: f64) -> Option<f64> {
         let leaves = match &mut self.known {
             None => now,
             Some(known) => {
                 let leaves = known.next.max(now);
                 known.hasten(now);
+                if leaves > now + AHEAD {
+                    return None;
+                }
                 known.next = leaves + 1.0 / known.rate;
                 known.since += 1.0;
                 leaves
@@ -121,7 +135,7 @@ impl Pace {
         while self.recent.front().is_some_and(|first| *first <= leaves - KEPT) {
             self.recent.pop_front();
         }
-        leaves - now
+        Some(leaves - now)
     }
 
     /// A request that left at `leave` was refused at `now`.

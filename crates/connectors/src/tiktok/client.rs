@@ -59,7 +59,7 @@ impl TiktokClient {
         gate: SendGate,
         now: Timestamp,
     ) -> (Result<Answer, NoAnswer>, AttemptRecord) {
-        let leave = self.pacer.wait().await;
+        let leave = self.pacer.wait(&gate).await;
         let (answer, record) = self.http.exchange(request, gate, now).await;
         if answer.as_ref().is_ok_and(classify::is_too_fast) {
             self.pacer.throttled(leave);
