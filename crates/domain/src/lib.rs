@@ -6,6 +6,7 @@ pub mod account;
 pub mod brand;
 pub mod campaign;
 pub mod channel;
+pub mod count;
 pub mod country;
 pub mod currency;
 pub mod deployment;
@@ -36,7 +37,7 @@ pub use ids::{BrandId, CampaignId, ChannelId, DeploymentId, EventId, JobId, JobI
 pub use job::Job;
 pub use market::Market;
 pub use money::Money;
-pub use nearest::nearest;
+pub use nearest::{WordList, nearest};
 pub use secret::Secret;
 pub use ticket::{RequestType, Ticket, TicketStatus};
 

@@ -1,35 +1,104 @@
 //! "Did you mean …?": the known word that a mistyped one is nearest to.
 
+use rapidfuzz::distance::osa;
+
 /// The candidate nearest to `word`, unless none is near enough to be what was meant.
 ///
 /// Case does not count. A word is near when few of its letters are wrong (one in three, at least one), or when it is a
 /// recognizable piece of one single candidate (`SALES` of `OUTCOME_SALES`). Looks at every candidate: for sentences
-/// about what is wrong, not for look-ups.
+/// about what is wrong, not for look-ups. Who asks often asks a [`WordList`].
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: String = word.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
-    if word.is_empty() {
-        return None;
-    }
-    let length = word.chars().count();
-    let allowed = (length / 3).max(1);
-    let mut best: Option<(usize, &str)> = None;
-    let mut containing: Option<&str> = None;
-    let mut several = false;
+    let word = Wanted::new(word)?;
+    let mut best = Best::default();
     for candidate in candidates {
         let folded = candidate.to_lowercase();
+        best.consider(&word, candidate, &folded, folded.chars().count());
+    }
+    best.answer()
+}
+
+/// Words that many mistyped ones are compared with, prepared once. Of several that are equally near, the first in
+/// alphabetical order is meant.
+#[derive(Debug, Clone, Default)]
+pub struct WordList(Vec<Known>);
+
+#[derive(Debug, Clone)]
+struct Known {
+    word: String,
+    folded: String,
+    length: usize,
+}
+
+impl<'a> FromIterator<&'a str> for WordList {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(words: I) -> Self {
+        let known = words.into_iter().map(|word| {
+            let folded = word.to_lowercase();
+            Known { word: word.to_owned(), length: folded.chars().count(), folded }
+        });
+        let mut known: Vec<Known> = known.collect();
+        known.sort_unstable_by(|one, other| one.word.cmp(&other.word));
+        Self(known)
+    }
+}
+
+impl WordList {
+    /// The word nearest to `word`, as [`nearest`] finds it.
+    pub fn nearest(&self, word: &str) -> Option<&str> {
+        let word = Wanted::new(word)?;
+        let mut best = Best::default();
+        for known in &self.0 {
+            best.consider(&word, &known.word, &known.folded, known.length);
+        }
+        best.answer()
+    }
+}
+
+/// The mistyped word.
+struct Wanted {
+    folded: String,
+    length: usize,
+    /// How many letters may be wrong.
+    allowed: usize,
+    comparator: osa::BatchComparator<char>,
+}
+
+impl Wanted {
+    fn new(word: &str) -> Option<Self> {
+        let folded: String = word.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+        let length = folded.chars().count();
+        let comparator = osa::BatchComparator::new(folded.chars());
+        (length > 0).then(|| Self { length, allowed: (length / 3).max(1), comparator, folded })
+    }
+}
+
+/// The nearest candidates so far.
+#[derive(Default)]
+struct Best<'a> {
+    near: Option<(usize, &'a str)>,
+    containing: Option<&'a str>,
+    several: bool,
+}
+
+impl<'a> Best<'a> {
+    fn consider(&mut self, wanted: &Wanted, candidate: &'a str, folded: &str, length: usize) {
+        // Only one that is nearer than all before counts, and none of which every letter is wrong.
+        let most = self.near.map_or(wanted.allowed.min(wanted.length - 1), |(least, _)| least.saturating_sub(1));
         // The distance is at least the difference of the lengths: most candidates need no closer look.
-        if folded.chars().count().abs_diff(length) <= allowed {
-            let distance = strsim::osa_distance(&word, &folded);
-            if distance <= allowed && distance < length && best.is_none_or(|(least, _)| distance < least) {
-                best = Some((distance, candidate));
+        if self.near.is_none_or(|(least, _)| least > 0) && length.abs_diff(wanted.length) <= most {
+            let limit = osa::Args::default().score_cutoff(most);
+            if let Some(distance) = wanted.comparator.distance_with_args(folded.chars(), &limit) {
+                self.near = Some((distance, candidate));
             }
         }
-        if length >= SHORTEST_PIECE && folded.contains(&word) {
-            several |= containing.is_some();
-            containing = Some(candidate);
+        if wanted.length >= SHORTEST_PIECE && folded.contains(&wanted.folded) {
+            self.several |= self.containing.is_some();
+            self.containing = Some(candidate);
         }
     }
-    best.map(|(_, candidate)| candidate).or(if several { None } else { containing })
+
+    fn answer(self) -> Option<&'a str> {
+        self.near.map(|(_, candidate)| candidate).or(if self.several { None } else { self.containing })
+    }
 }
 
 /// No code, field or country is longer; it keeps the comparison of a hostile word cheap.
@@ -58,5 +127,15 @@ mod tests {
     fn a_word_of_which_no_letter_is_right_is_not_near() {
         assert_eq!(nearest("x", ["y", "z"]), None);
         assert_eq!(nearest("US", ["UK", "DE"]), Some("UK"));
+    }
+
+    #[test]
+    fn a_list_finds_the_same_in_any_order() {
+        let one: WordList = ["DIS", "DIT", "NIKE"].into_iter().collect();
+        let other: WordList = ["NIKE", "DIT", "DIS"].into_iter().collect();
+        for word in ["DIX", "nike", "NIEK", "LONGER", ""] {
+            assert_eq!(one.nearest(word), other.nearest(word), "{word}");
+        }
+        assert_eq!(one.nearest("DIX"), Some("DIS"));
     }
 }

@@ -1,8 +1,10 @@
 //! What a family-friendly brand must not be next to, per platform; data that an admin edits.
 
+mod matcher;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Term, TermKind};
+pub use matcher::Matcher;
 
 /// A platform's blocklist.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +25,8 @@ pub struct BlockedTerm {
     /// The platform's id of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// A piece of its name, in any case: `alcohol` hits `Alcoholic beverages`.
+    /// A piece of its name, in any case, that a word begins with: `alcohol` hits `Alcoholic beverages`, and `gin` hits
+    /// `Gin tonic`, but not `Engineering`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -31,13 +34,6 @@ pub struct BlockedTerm {
 impl BlockedTerm {
     fn named(name: &str) -> Self {
         Self { id: None, name: Some(name.to_owned()) }
-    }
-
-    /// Whether it hits `term`.
-    pub fn hits(&self, term: &Term) -> bool {
-        let by_id = matches!((&self.id, &term.id), (Some(blocked), Some(id)) if blocked == id);
-        let by_name = matches!((&self.name, &term.name), (Some(blocked), Some(name)) if is_piece(blocked, name));
-        by_id || by_name
     }
 
     /// How it is called in a sentence.
@@ -52,26 +48,10 @@ impl BlockedTerm {
     }
 }
 
-/// Whether a word of `name` begins with `piece`: `gin` hits `Gin tonic`, but not `Engineering`.
-fn is_piece(piece: &str, name: &str) -> bool {
-    let (piece, name) = (piece.trim().to_lowercase(), name.to_lowercase());
-    !piece.is_empty()
-        && name.match_indices(&piece).any(|(at, _)| !name[..at].chars().next_back().is_some_and(char::is_alphanumeric))
-}
-
 impl Blocklist {
-    /// The first entry that hits `term`. A name is blocked whatever the platform calls the thing it names.
-    pub fn hit(&self, term: &Term) -> Option<&BlockedTerm> {
-        let own = match term.kind {
-            TermKind::Interest => &self.interests,
-            TermKind::Category => &self.categories,
-            TermKind::Keyword => &self.keywords,
-        };
-        own.iter()
-            .chain(&self.interests)
-            .chain(&self.categories)
-            .chain(&self.keywords)
-            .find(|blocked| blocked.hits(term))
+    /// Interests, categories and keywords, in this order.
+    fn lists(&self) -> [&[BlockedTerm]; 3] {
+        [&self.interests, &self.categories, &self.keywords]
     }
 
     /// What no family-friendly brand wants, in words that hit the usual names of interests and categories.
@@ -117,6 +97,7 @@ impl Blocklist {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::qa::{Term, TermKind};
 
     fn term(name: &str) -> Term {
         Term { kind: TermKind::Interest, id: Some("6003".into()), name: Some(name.into()) }
@@ -125,6 +106,7 @@ mod tests {
     #[test]
     fn a_word_s_beginning_is_hit_in_any_case() {
         let list = Blocklist::usual();
+        let list = Matcher::of(&list);
         for name in ["Alcoholic beverages", "Craft BEER", "Online gambling", "Gun shows"] {
             assert!(list.hit(&term(name)).is_some(), "{name}");
         }
@@ -137,6 +119,7 @@ mod tests {
     fn an_id_is_hit_exactly() {
         let list =
             Blocklist { interests: vec![BlockedTerm { id: Some("6003".into()), name: None }], ..Blocklist::default() };
+        let list = Matcher::of(&list);
         assert!(list.hit(&term("Anything")).is_some());
         assert!(list.hit(&Term { id: Some("60035".into()), ..term("Anything") }).is_none());
     }

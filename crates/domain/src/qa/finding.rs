@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::count::{cut, grouped};
+
 /// Whether a finding blocks the ticket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Blocks.
@@ -26,4 +28,29 @@ pub struct Finding {
     /// What would be right.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub suggestion: Option<String>,
+}
+
+/// The code of the finding that stands for those that are not listed.
+pub const MORE: &str = "more-findings";
+
+/// More findings than a person reads. Stored, sent and shown lists hold no more than these and one that counts the others.
+const MOST: usize = 100;
+
+/// The findings, or the first of many: errors before warnings, so that none that blocks hides behind one that does not.
+pub(super) fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() <= MOST {
+        return findings;
+    }
+    findings.sort_by_key(|finding| finding.severity);
+    let errors = findings.iter().skip(MOST).filter(|finding| finding.severity == Severity::Error).count();
+    let dropped = cut(&mut findings, MOST);
+    let (severity, message) = match errors {
+        0 => (Severity::Warning, format!("And {} more warnings.", grouped(dropped))),
+        errors if errors == dropped => (Severity::Error, format!("And {} more errors.", grouped(dropped))),
+        errors => {
+            (Severity::Error, format!("And {} more findings, {} of them errors.", grouped(dropped), grouped(errors)))
+        }
+    };
+    findings.push(Finding { code: MORE.to_owned(), severity, pointer: String::new(), message, suggestion: None });
+    findings
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{MULTI, NameParts, Registry};
-use crate::{BrandId, ChannelId, MarketId, nearest};
+use crate::{BrandId, ChannelId, MarketId, nearest::WordList};
 
 /// What a name says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -107,16 +107,15 @@ pub fn parse(name: &str, registry: &Registry) -> Result<Reading, ParseFailure> {
     let channel_reading = read_channel(channel, registry, &mut faults);
     check_campaign(campaign, &mut faults);
 
-    let splits: Vec<(String, String)> =
-        (1..codes.len()).map(|at| (codes[..at].join("_"), codes[at..].join("_"))).collect();
+    let splits = splits(name, codes);
     let mut readings: Vec<Reading> = Vec::new();
     if let (Some(year), Some(channel_reading), true) = (year, channel_reading, faults.is_empty()) {
-        for (brand, market) in &splits {
+        for (brand, market) in splits.iter().copied() {
             if let (Some(whose), Some(place)) = (registry.brand(brand), registry.market(market)) {
                 readings.push(Reading {
                     parts: NameParts {
-                        brand: brand.clone(),
-                        market: market.clone(),
+                        brand: brand.to_owned(),
+                        market: market.to_owned(),
                         channel: (*channel).to_owned(),
                         year,
                         campaign: (*campaign).to_owned(),
@@ -143,6 +142,19 @@ pub fn parse(name: &str, registry: &Registry) -> Result<Reading, ParseFailure> {
 /// No generated name is longer: codes of 20 and 10, a channel of 40, a year, and a campaign of 120 with a variant of 40.
 /// It also keeps the number of splits to be tried small, whatever is sent.
 const LONGEST_NAME: usize = 20 + 10 + 40 + 4 + 120 + 40 + "____".len();
+
+/// Every way to part the leading pieces of `name` into a brand and a market.
+fn splits<'n>(name: &'n str, codes: &[&str]) -> Vec<(&'n str, &'n str)> {
+    let whole = codes.iter().map(|code| code.len() + 1).sum::<usize>().saturating_sub(1);
+    let mut ends = 0;
+    codes[..codes.len() - 1]
+        .iter()
+        .filter_map(|code| {
+            ends += code.len() + 1;
+            Some((name.get(..ends - 1)?, name.get(ends..whole)?))
+        })
+        .collect()
+}
 
 fn too_long(name: &str) -> ParseFailure {
     let found: String = name.chars().take(60).chain(['…']).collect();
@@ -203,11 +215,11 @@ fn check_campaign(token: &str, faults: &mut Vec<NameFault>) {
 }
 
 /// What is wrong with brand and market, by the split that comes nearest to being right.
-fn explain_codes(splits: &[(String, String)], registry: &Registry) -> Vec<NameFault> {
-    let known = |(brand, market): &&(String, String)| {
+fn explain_codes(splits: &[(&str, &str)], registry: &Registry) -> Vec<NameFault> {
+    let known = |(brand, market): &(&str, &str)| {
         u8::from(registry.brand(brand).is_some()) + u8::from(registry.market(market).is_some())
     };
-    let Some((brand, market)) = splits.iter().rev().max_by_key(known) else {
+    let Some((brand, market)) = splits.iter().copied().rev().max_by_key(known) else {
         return Vec::new();
     };
     let mut faults = Vec::new();
@@ -220,11 +232,11 @@ fn explain_codes(splits: &[(String, String)], registry: &Registry) -> Vec<NameFa
     faults
 }
 
-fn unregistered<'a>(part: NamePart, what: &str, found: &str, codes: impl Iterator<Item = &'a str>) -> NameFault {
+fn unregistered(part: NamePart, what: &str, found: &str, codes: &WordList) -> NameFault {
     NameFault {
         part,
         found: found.to_owned(),
         problem: format!("There is no {what} {found:?}."),
-        suggestion: nearest(found, codes).map(str::to_owned),
+        suggestion: codes.nearest(found).map(str::to_owned),
     }
 }

@@ -1,9 +1,9 @@
 //! What the parts of a name can be: the registered codes, and the former ones that names still carry.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use super::{MULTI, channel_token};
-use crate::{BrandId, ChannelId, MarketId};
+use crate::{BrandId, ChannelId, MarketId, nearest::WordList};
 
 /// The codes that names are read by.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,15 @@ pub struct Registry {
     brands: HashMap<String, Entry<BrandId>>,
     markets: HashMap<String, Entry<MarketId>>,
     channels: HashMap<String, Vec<ChannelId>>,
+    /// The same words for "did you mean …?", made when a name is wrong for the first time.
+    words: Words,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Words {
+    brands: OnceLock<WordList>,
+    markets: OnceLock<WordList>,
+    channels: OnceLock<WordList>,
 }
 
 /// Whose a code is.
@@ -24,26 +33,31 @@ pub(super) struct Entry<T> {
 impl Registry {
     /// Registers a brand's code.
     pub fn add_brand(&mut self, code: &str, id: BrandId) {
+        self.words.brands.take();
         self.brands.insert(code.to_owned(), Entry { id, former: false });
     }
 
     /// Registers a market's code.
     pub fn add_market(&mut self, code: &str, id: MarketId) {
+        self.words.markets.take();
         self.markets.insert(code.to_owned(), Entry { id, former: false });
     }
 
     /// Registers a code that a brand had when some campaign was named. A code in use today keeps its meaning.
     pub fn add_former_brand(&mut self, code: &str, id: BrandId) {
+        self.words.brands.take();
         self.brands.entry(code.to_owned()).or_insert(Entry { id, former: true });
     }
 
     /// The same for a market.
     pub fn add_former_market(&mut self, code: &str, id: MarketId) {
+        self.words.markets.take();
         self.markets.entry(code.to_owned()).or_insert(Entry { id, former: true });
     }
 
     /// Registers a channel by its part of names. Several of one platform share it.
     pub fn add_channel(&mut self, part: &str, id: ChannelId) {
+        self.words.channels.take();
         if let Ok(token) = channel_token(part) {
             self.channels.entry(token).or_default().push(id);
         }
@@ -61,15 +75,16 @@ impl Registry {
         self.channels.get(token).map(Vec::as_slice)
     }
 
-    pub(super) fn brand_codes(&self) -> impl Iterator<Item = &str> {
-        self.brands.keys().map(String::as_str)
+    pub(super) fn brand_codes(&self) -> &WordList {
+        self.words.brands.get_or_init(|| self.brands.keys().map(String::as_str).collect())
     }
 
-    pub(super) fn market_codes(&self) -> impl Iterator<Item = &str> {
-        self.markets.keys().map(String::as_str)
+    pub(super) fn market_codes(&self) -> &WordList {
+        self.words.markets.get_or_init(|| self.markets.keys().map(String::as_str).collect())
     }
 
-    pub(super) fn channel_tokens(&self) -> impl Iterator<Item = &str> {
-        self.channels.keys().map(String::as_str).chain([MULTI])
+    pub(super) fn channel_tokens(&self) -> &WordList {
+        let tokens = || self.channels.keys().map(String::as_str).chain([MULTI]);
+        self.words.channels.get_or_init(|| tokens().collect())
     }
 }

@@ -1,7 +1,10 @@
 //! A family-friendly brand targets nothing on the blocklist, and keeps the platform's inventory filter on.
 
 use super::{Candidate, Finding, Policy, Rule, error, warning};
-use crate::{RequestType, qa::InventoryFilter};
+use crate::{
+    RequestType,
+    qa::{InventoryFilter, blocklist::Matcher},
+};
 
 pub(super) const RULE: Rule = Rule {
     code: "brand-safety",
@@ -15,9 +18,10 @@ fn check(candidate: &Candidate<'_>, policy: &Policy) -> Vec<Finding> {
     }
     let (brand, facts) = (&candidate.brand.name, candidate.facts);
     let mut findings = Vec::new();
-    let blocklist = candidate.channel.platform().and_then(|platform| policy.blocklist(platform));
+    let blocklist =
+        candidate.channel.platform().and_then(|platform| policy.blocklist(platform)).map(Matcher::of);
     for term in &facts.terms {
-        if let Some(blocked) = blocklist.and_then(|list| list.hit(&term.value)) {
+        if let Some(blocked) = blocklist.as_ref().and_then(|list| list.hit(&term.value)) {
             let name = term.value.name.as_deref().or(term.value.id.as_deref()).unwrap_or("it");
             findings.push(
                 error(
