@@ -6,6 +6,7 @@
 mod bounds;
 mod compare;
 pub mod http;
+pub mod limits;
 pub mod meta;
 pub mod platform;
 #[cfg(test)]

@@ -14,7 +14,7 @@ use domain::{
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::http::SendGate;
+use crate::{http::SendGate, limits::Limits};
 
 /// A platform's configuration.
 #[derive(Debug, Clone)]
@@ -43,6 +43,19 @@ pub struct Connector {
     pub translator: Box<dyn PlatformTranslator>,
     /// Requests to answers.
     pub client: Box<dyn PlatformClient>,
+    /// How much a configuration may hold.
+    pub limits: Limits,
+}
+
+impl Connector {
+    /// The ticket's requests and facts. Of a configuration that holds too much, only that is told.
+    pub fn translate(&self, brief: &Brief<'_>) -> Translation {
+        let faults = self.limits.check(&brief.ticket.payload_config);
+        if faults.is_empty() {
+            return self.translator.translate(brief);
+        }
+        Translation { steps: Vec::new(), facts: AdFacts { payload_faults: faults, ..AdFacts::default() } }
+    }
 }
 
 /// What a translator gets to know.

@@ -1,6 +1,10 @@
 //! What is wrong with an input: where, what, and what would be right. Inputs are judged whole: all faults, not the first.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
+
+use crate::count::grouped;
 
 /// One fault of an input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +80,55 @@ impl std::fmt::Display for Faults {
 }
 
 impl std::error::Error for Faults {}
+
+/// More faults than a person reads.
+const MOST: usize = 100;
+
+impl Faults {
+    /// The first hundred, and one that counts the others: what is shown, sent and stored.
+    #[must_use]
+    pub fn capped(mut self) -> Self {
+        let more = crate::count::cut(&mut self.0, MOST);
+        self.0.extend((more > 0).then(|| not_listed(more)));
+        self
+    }
+}
+
+fn not_listed(more: usize) -> Fault {
+    Fault::at("", format!("And {} more errors, which are not listed.", grouped(more)))
+}
+
+/// Collects faults, each once; beyond the first hundred it only counts.
+#[derive(Debug, Clone, Default)]
+pub struct FaultList {
+    first: Vec<Fault>,
+    more: usize,
+    /// Pointer and problem of each.
+    seen: HashSet<(String, String)>,
+}
+
+impl FaultList {
+    /// Notes a fault, unless it is known.
+    pub fn push(&mut self, fault: Fault) {
+        // What is only counted is not compared any more: that would be as much to remember as to list.
+        if self.first.len() >= MOST {
+            self.more += 1;
+        } else if self.seen.insert((fault.pointer.clone(), fault.problem.clone())) {
+            self.first.push(fault);
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.first.is_empty()
+    }
+
+    /// The first hundred, and one that counts the others.
+    pub fn into_vec(mut self) -> Vec<Fault> {
+        self.first.extend((self.more > 0).then(|| not_listed(self.more)));
+        self.first
+    }
+}
 
 /// Escapes one reference token of a JSON pointer.
 pub fn pointer_token(key: &str) -> String {

@@ -20,13 +20,15 @@ mod tests;
 
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, http::HttpClient};
+use crate::{Connector, ConnectorSettings, PlatformTranslator as _, http::HttpClient, limits::Limits};
 
 /// The connector of Meta.
 pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
+    let translator = translate::MetaTranslator::new(settings.clone());
     Connector {
         platform: PlatformId::Meta,
-        translator: Box::new(translate::MetaTranslator::new(settings.clone())),
+        limits: Limits::of(&translator.schemas()),
+        translator: Box::new(translator),
         client: Box::new(client::MetaClient::new(settings.clone(), http)),
         settings,
     }

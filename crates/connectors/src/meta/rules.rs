@@ -12,7 +12,9 @@ mod regional;
 mod schedule;
 mod special_category;
 
-use domain::{Fault, qa::AdFacts};
+use std::collections::HashSet;
+
+use domain::{Fault, fault::FaultList, qa::AdFacts};
 
 use crate::ConnectorSettings;
 
@@ -48,21 +50,15 @@ pub(super) fn check(view: &View<'_>, settings: &ConnectorSettings, facts: &mut A
     regional::check(view, settings, &mut report);
     schedule::check(view, &mut report);
     special_category::check(view, &mut report);
-    let by_schema: Vec<String> = facts.payload_faults.iter().map(|fault| fault.pointer.clone()).collect();
-    for fault in report.faults.into_iter().filter(|fault| !by_schema.contains(&fault.pointer)) {
-        push_once(&mut facts.payload_faults, fault);
-    }
-    // A place that is wrong need not be called odd too.
-    let wrong = |warning: &Fault| facts.payload_faults.iter().any(|fault| fault.pointer == warning.pointer);
-    for warning in report.warnings.into_iter().filter(|warning| !wrong(warning)).collect::<Vec<_>>() {
-        push_once(&mut facts.payload_warnings, warning);
-    }
-}
-
-/// Ad sets share fields, so a rule may meet one place several times.
-fn push_once(list: &mut Vec<Fault>, fault: Fault) {
-    let same_place = |known: &Fault| known.pointer == fault.pointer && known.problem == fault.problem;
-    if !list.iter().any(same_place) {
-        list.push(fault);
-    }
+    let by_schema: HashSet<String> = facts.payload_faults.iter().map(|fault| fault.pointer.clone()).collect();
+    let mut faults = FaultList::default();
+    let by_rules = report.faults.into_iter().filter(|fault| !by_schema.contains(&fault.pointer));
+    std::mem::take(&mut facts.payload_faults).into_iter().chain(by_rules).for_each(|fault| faults.push(fault));
+    facts.payload_faults = faults.into_vec();
+    // A place that is wrong need not be called odd too. Ad sets share fields, so a rule may meet one place several times.
+    let wrong: HashSet<&str> = facts.payload_faults.iter().map(|fault| fault.pointer.as_str()).collect();
+    let mut warnings = FaultList::default();
+    let odd = report.warnings.into_iter().filter(|warning| !wrong.contains(warning.pointer.as_str()));
+    odd.for_each(|warning| warnings.push(warning));
+    facts.payload_warnings.extend(warnings.into_vec());
 }

@@ -3,7 +3,7 @@
 mod money;
 mod terms;
 
-use domain::qa::{AdFacts, Flight, InventoryFilter, Located};
+use domain::qa::{AdFacts, Flight, InventoryFilter, Located, once};
 use serde_json::Value;
 
 use super::{
@@ -40,9 +40,14 @@ pub(super) fn of_creation(plan: &Plan<'_>) -> AdFacts {
         flight(&group.scope, &mut facts);
         if has_inventory(plan, group) {
             let filter = Located::at(group.scope.pointer("brand_safety_type"), inventory_filter(plan, group));
-            keep(&mut facts.inventory_filters, filter);
+            facts.inventory_filters.push(filter);
         }
     }
+    // What several ad groups inherit from one default is said once.
+    once(&mut facts.countries);
+    once(&mut facts.unknown_places);
+    once(&mut facts.inventory_filters);
+    once(&mut facts.terms);
     if facts.countries.is_empty() && facts.unknown_places.is_empty() && !plan.is_tree() {
         // Nothing is said and nothing is sent: ad groups that are made later lie in the market.
         let market = plan.brief.market.all_countries().into_iter();
@@ -74,19 +79,12 @@ pub(super) fn finish(mut facts: AdFacts, report: Report, canonical: &Canonical) 
     facts
 }
 
-/// What several ad groups inherit from one default is said once.
-fn keep<T: PartialEq>(list: &mut Vec<Located<T>>, one: Located<T>) {
-    if !list.contains(&one) {
-        list.push(one);
-    }
-}
-
 fn places(plan: &Plan<'_>, group: &AdGroup<'_>, facts: &mut AdFacts) {
     for place in ["location_ids", "zipcode_ids"].into_iter().flat_map(|field| group.scope.entries(field)) {
         let Some(id) = place.value.as_str() else { continue };
         match country_of(plan.config, id) {
-            Some(country) => keep(&mut facts.countries, Located::at(place.pointer, country)),
-            None => keep(&mut facts.unknown_places, Located::at(place.pointer, id.to_owned())),
+            Some(country) => facts.countries.push(Located::at(place.pointer, country)),
+            None => facts.unknown_places.push(Located::at(place.pointer, id.to_owned())),
         }
     }
 }

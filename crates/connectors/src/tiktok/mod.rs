@@ -27,14 +27,16 @@ mod wire;
 
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, http::HttpClient};
+use crate::{Connector, ConnectorSettings, PlatformTranslator as _, http::HttpClient, limits::Limits};
 
 /// The connector.
 pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
     let options = options::Options::read(&settings.options);
+    let translator = translate::TiktokTranslator::new(settings.clone(), &options);
     Connector {
         platform: PlatformId::Tiktok,
-        translator: Box::new(translate::TiktokTranslator::new(settings.clone(), &options)),
+        limits: Limits::of(&translator.schemas()),
+        translator: Box::new(translator),
         client: Box::new(client::TiktokClient::new(settings.clone(), http)),
         settings,
     }

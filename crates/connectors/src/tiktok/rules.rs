@@ -13,7 +13,9 @@ mod objective;
 mod places;
 mod schedule;
 
-use domain::{Fault, RequestType};
+use std::collections::HashSet;
+
+use domain::{Fault, RequestType, fault::FaultList};
 use serde_json::{Map, Value};
 
 use crate::Brief;
@@ -102,17 +104,12 @@ impl Report {
     /// The same thing said of several ad groups because of one default is said once; what a rule says of a field takes the
     /// place of what the schema says of it.
     pub(super) fn settle(&mut self, by_schema: Vec<Fault>) {
-        let known: Vec<String> = self.faults.iter().map(|fault| fault.pointer.clone()).collect();
+        let known: HashSet<String> = self.faults.iter().map(|fault| fault.pointer.clone()).collect();
         self.faults.extend(by_schema.into_iter().filter(|fault| !known.contains(&fault.pointer)));
         for list in [&mut self.faults, &mut self.warnings] {
-            let mut seen: Vec<Fault> = Vec::new();
-            list.retain(|fault| {
-                let new = !seen.contains(fault);
-                if new {
-                    seen.push(fault.clone());
-                }
-                new
-            });
+            let mut once = FaultList::default();
+            std::mem::take(list).into_iter().for_each(|fault| once.push(fault));
+            *list = once.into_vec();
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a connector tells QA about a ticket's requests, in words that all platforms share.
 
+use std::collections::HashMap;
+
 use crate::{CountryCode, Fault, Money, Timestamp};
 
 /// A value and where in the ticket it stands.
@@ -16,6 +18,23 @@ impl<T> Located<T> {
     pub fn at(pointer: impl Into<String>, value: T) -> Self {
         Self { pointer: pointer.into(), value }
     }
+}
+
+/// Drops what stands in the list before: what several ad sets share is told once.
+pub fn once<T: PartialEq + Clone>(list: &mut Vec<Located<T>>) {
+    let mut seen: HashMap<String, Vec<T>> = HashMap::new();
+    // One place has few values, so only the place is looked up.
+    list.retain(|one| match seen.get_mut(&one.pointer) {
+        Some(values) if values.contains(&one.value) => false,
+        Some(values) => {
+            values.push(one.value.clone());
+            true
+        }
+        None => {
+            seen.insert(one.pointer.clone(), vec![one.value.clone()]);
+            true
+        }
+    });
 }
 
 /// What QA needs to know of a ticket's requests.

@@ -9,7 +9,7 @@ mod rules;
 
 use crate::{Brand, Campaign, Channel, Market, Money, Ticket, Timestamp, taxonomy::Registry};
 
-pub use facts::{AdFacts, Flight, InventoryFilter, Located, Term, TermKind};
+pub use facts::{AdFacts, Flight, InventoryFilter, Located, Term, TermKind, once};
 pub use finding::{Finding, Severity};
 pub use policy::{Mode, Policy};
 pub use rules::{RULES, Rule};

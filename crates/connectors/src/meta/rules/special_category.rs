@@ -78,9 +78,10 @@ fn wide_audience(view: &View<'_>, each: &AdSetView<'_>, category: &str, report: 
             refuse(&field, "may not target small areas", "Target cities with a wide radius, regions or countries.");
         }
     }
+    let in_europe = targets_eu(view, each);
     for city in geo.field("cities").items().iter().chain(&geo.field("custom_locations").items()) {
         let radius = city.field("radius");
-        let least = least_radius(view, each, city);
+        let least = least_radius(city, in_europe);
         if radius.value().as_f64().is_some_and(|given| given < least.0) {
             refuse(&radius, &format!("need a radius of at least {} {}s", least.0, least.1), "Use a wider radius.");
         }
@@ -88,12 +89,9 @@ fn wide_audience(view: &View<'_>, each: &AdSetView<'_>, category: &str, report: 
 }
 
 /// The smallest radius around a city: 15 miles or 25 km, 15 km in Europe.
-fn least_radius(view: &View<'_>, each: &AdSetView<'_>, city: &Node<'_>) -> (f64, &'static str) {
-    let european = city
-        .field("country")
-        .text()
-        .and_then(CountryCode::parse)
-        .map_or_else(|| targets_eu(view, each), regional::is_eu);
+/// A city that does not say its country lies where the ad set does.
+fn least_radius(city: &Node<'_>, in_europe: bool) -> (f64, &'static str) {
+    let european = city.field("country").text().and_then(CountryCode::parse).map_or(in_europe, regional::is_eu);
     match city.field("distance_unit").text() {
         Some("kilometer") if european => (15.0, "kilometer"),
         Some("kilometer") => (25.0, "kilometer"),

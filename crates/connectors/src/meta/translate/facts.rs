@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use domain::{
     Timestamp,
-    qa::{AdFacts, Flight, Located},
+    qa::{AdFacts, Flight, Located, once},
 };
 
 use crate::schema::Node;
@@ -46,15 +46,4 @@ fn flight(start: &Node<'_>, end: &Node<'_>, seen: &mut HashSet<(String, String)>
 
 fn at(node: &Node<'_>) -> Option<Located<Timestamp>> {
     node.time().map(|time| Located::at(node.pointer(), time))
-}
-
-fn once<T: PartialEq>(list: &mut Vec<Located<T>>) {
-    let mut index = 0;
-    while index < list.len() {
-        if list[..index].contains(&list[index]) {
-            list.remove(index);
-        } else {
-            index += 1;
-        }
-    }
 }

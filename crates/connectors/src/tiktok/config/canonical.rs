@@ -1,5 +1,7 @@
 //! Other names become `TikTok`'s. Everything else looks at the result only; pointers are led back at the very end.
 
+use std::collections::HashMap;
+
 use domain::{Fault, fault::pointer_token};
 use serde_json::{Map, Value};
 
@@ -11,7 +13,7 @@ pub(in crate::tiktok) struct Canonical {
     /// What could not be renamed, or has no place; pointers from the configuration's root.
     pub(in crate::tiktok) faults: Vec<Fault>,
     /// Pointers of fields that were renamed, and the names that the planner wrote.
-    renamed: Vec<(String, String)>,
+    renamed: HashMap<String, String>,
 }
 
 /// Other names of fields, at the level given.
@@ -65,16 +67,15 @@ fn objects<'a>(list: Option<&'a mut Value>, at: &str) -> Vec<(String, &'a mut Ma
 impl Canonical {
     /// The planner's pointer, from the ticket's root, to what is at a pointer of this configuration.
     pub(in crate::tiktok) fn as_written(&self, pointer: &str) -> String {
-        let mut written = pointer.to_owned();
-        // Inner names first: the outer ones are their prefixes.
-        for (from, to) in self.renamed.iter().rev() {
-            if let Some(rest) = written.strip_prefix(from.as_str())
-                && (rest.is_empty() || rest.starts_with('/'))
-            {
-                written = format!("{to}{rest}");
-            }
+        let mut written = "/payload_config".to_owned();
+        let mut end = 0;
+        for token in pointer.split('/').skip(1) {
+            end += 1 + token.len();
+            written.push('/');
+            let name = pointer.get(..end).and_then(|path| self.renamed.get(path));
+            written.push_str(name.map_or(token, String::as_str));
         }
-        format!("/payload_config{written}")
+        written
     }
 
     fn level(&mut self, fields: &mut Map<String, Value>, at: &str, aliases: &[(&str, &str)]) {
@@ -92,7 +93,7 @@ impl Canonical {
                 );
             } else {
                 fields.insert((*name).to_owned(), value);
-                self.renamed.push((format!("{at}/{name}"), format!("{at}/{alias}")));
+                self.renamed.insert(format!("{at}/{name}"), (*alias).to_owned());
             }
         }
         for (field, why) in HOUSE {
@@ -121,7 +122,7 @@ impl Canonical {
             match given {
                 None => {
                     fields.insert("budget_mode".to_owned(), Value::from(mode));
-                    self.renamed.push((format!("{at}/budget_mode"), pointer.clone()));
+                    self.renamed.insert(format!("{at}/budget_mode"), alias.to_owned());
                 }
                 Some(given) if agrees(given, mode) => {}
                 Some(given) => self.faults.push(
@@ -130,7 +131,7 @@ impl Canonical {
                 ),
             }
             fields.insert("budget".to_owned(), amount);
-            self.renamed.push((format!("{at}/budget"), pointer));
+            self.renamed.insert(format!("{at}/budget"), alias.to_owned());
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Money, Timestamp,
-    qa::{AdFacts, Located},
+    qa::{AdFacts, Located, once},
 };
 use jiff::{civil::Date, tz::TimeZone};
 use serde_json::Value;
@@ -23,6 +23,8 @@ pub(super) fn budgets(plan: &Plan<'_>, facts: &mut AdFacts) {
             note(&group.scope, plan.brief, facts);
         }
     }
+    once(&mut facts.daily_budgets);
+    once(&mut facts.lifetime_budgets);
 }
 
 /// The new budget of a change. Where its kind is not said it counts as a daily one, whose limit is the stricter.
@@ -84,7 +86,7 @@ fn times(money: Money, days: i64) -> Option<Money> {
 fn note(scope: &Scope<'_>, brief: &Brief<'_>, facts: &mut AdFacts) {
     if let Some(amount) = read(scope, brief) {
         let list = if is_lifetime(scope) { &mut facts.lifetime_budgets } else { &mut facts.daily_budgets };
-        super::keep(list, amount);
+        list.push(amount);
     }
 }
 

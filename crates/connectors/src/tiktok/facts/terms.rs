@@ -17,7 +17,7 @@ const LISTS: [(&str, TermKind); 4] = [
 pub(super) fn of(scope: &Scope<'_>, terms: &mut Vec<Located<Term>>) {
     for (list, kind) in LISTS {
         for entry in scope.entries(list) {
-            super::keep(terms, Located::at(entry.pointer, term(kind, entry.value)));
+            terms.push(Located::at(entry.pointer, term(kind, entry.value)));
         }
     }
     for action in scope.entries("actions") {
@@ -25,13 +25,13 @@ pub(super) fn of(scope: &Scope<'_>, terms: &mut Vec<Located<Term>>) {
         let kind = if hashtags { TermKind::Keyword } else { TermKind::Interest };
         for (index, entry) in action.value["action_category_ids"].as_array().into_iter().flatten().enumerate() {
             let pointer = format!("{}/action_category_ids/{index}", action.pointer);
-            super::keep(terms, Located::at(pointer, term(kind, entry)));
+            terms.push(Located::at(pointer, term(kind, entry)));
         }
     }
     for keyword in scope.entries("search_keywords") {
         if let Some(word) = keyword.value["keyword"].as_str() {
             let term = Term { kind: TermKind::Keyword, id: None, name: Some(word.to_owned()) };
-            super::keep(terms, Located::at(format!("{}/keyword", keyword.pointer), term));
+            terms.push(Located::at(format!("{}/keyword", keyword.pointer), term));
         }
     }
 }

@@ -26,16 +26,23 @@ pub(super) fn check(plan: &Plan<'_>, book: &Rulebook, report: &mut Report) -> Ve
             missing(plan, &group.scope, &effective, report);
         }
         conditions(&group.scope, &effective, &book.ad_group, plan.is_tree(), report);
+        let mut effective = effective;
         for ad in &group.ads {
+            // The ad group is lent to each of its ads: it can be large, and they can be many.
             let mut fields = ad.value.clone();
-            fields.insert("ad_group".to_owned(), effective.clone());
+            fields.insert("ad_group".to_owned(), effective);
+            let fields = Value::Object(fields);
             let scope = |field: &str| format!("{}/{field}", ad.pointer);
             for rule in &book.ad {
-                if let Some(broken) = rule.check(&Value::Object(fields.clone())) {
+                if let Some(broken) = rule.check(&fields) {
                     let fault = Fault::at(scope(broken.field), broken.problem).suggest(broken.suggestion);
                     report.note(broken.weight, fault);
                 }
             }
+            effective = match fields {
+                Value::Object(mut fields) => fields.remove("ad_group").unwrap_or_default(),
+                _ => Value::Null,
+            };
         }
     }
     by_schema
