@@ -18,6 +18,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 use tower_http::CompressionLevel;
+use utoipa::openapi::OpenApi;
 
 use crate::{
     compress,
@@ -67,6 +68,12 @@ pub(crate) struct Constant {
 }
 
 impl Constant {
+    /// The API's own description.
+    pub(crate) fn of_document(document: &OpenApi) -> Self {
+        // Its parts are words, numbers and lists of them: all of it can be written.
+        Self::of(serde_json::to_vec(document).unwrap_or_default())
+    }
+
     fn of(text: Vec<u8>) -> Self {
         let hash = Sha256::digest(&text).iter().take(8).fold(String::new(), |mut hex, byte| {
             let _ = write!(hex, "{byte:02x}");

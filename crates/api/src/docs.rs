@@ -1,6 +1,14 @@
 //! The OpenAPI document, and the interactive docs from the binary.
 
-use axum::{Json, Router, routing::get};
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    http::{HeaderMap, HeaderValue, header},
+    middleware::map_response,
+    response::Response,
+    routing::get,
+};
 use utoipa::{
     Modify, OpenApi,
     openapi::{
@@ -11,7 +19,7 @@ use utoipa::{
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_swagger_ui::SwaggerUi;
 
-use crate::{problem::ProblemDocument, routes, state::ApiState};
+use crate::{constant::Constant, problem::ProblemDocument, routes, state::ApiState};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -96,9 +104,20 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     split(routes::v1()).1
 }
 
-/// `/openapi.json` and `/docs`; the files of the latter are in the binary.
-pub(crate) fn router(document: utoipa::openapi::OpenApi) -> Router<ApiState> {
+/// `/openapi.json`, written once, and `/docs`, whose files are in the binary.
+pub(crate) fn router(document: &utoipa::openapi::OpenApi) -> Router<ApiState> {
     let ui: Router<ApiState> =
         SwaggerUi::new("/docs").config(utoipa_swagger_ui::Config::from("/openapi.json").validator_url("none")).into();
-    Router::new().route("/openapi.json", get(move || std::future::ready(Json(document.clone())))).merge(ui)
+    let document = Arc::new(Constant::of_document(document));
+    let document = get(move |headers: HeaderMap| async move { document.answer(&headers).await });
+    Router::new().route("/openapi.json", document).merge(ui.layer(map_response(with_policy)))
+}
+
+/// What the pages of the docs may do: run their own scripts, ask our API, and stand in no frame.
+const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+    font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+async fn with_policy(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    response
 }

@@ -1,7 +1,10 @@
 //! Refuses requests that a web page elsewhere may have made: with a foreign `Host` (a name that was pointed at this machine),
 //! or a foreign `Origin`.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::{IpAddr, Ipv6Addr},
+    sync::Arc,
+};
 
 use axum::{
     extract::{Request, State},
@@ -24,7 +27,7 @@ impl Hosts {
 
     /// Whether `authority` (`host` or `host:port`) is this server.
     fn has(&self, authority: &str) -> bool {
-        let host = host_of(authority);
+        let Some(host) = host_of(authority) else { return false };
         host.eq_ignore_ascii_case("localhost")
             || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
             || self.0.iter().any(|own| is(own, host) || is(own, authority))
@@ -43,11 +46,21 @@ fn is(meant: &str, host: &str) -> bool {
     }
 }
 
-fn host_of(authority: &str) -> &str {
-    if let Some(rest) = authority.strip_prefix('[') {
-        return rest.split(']').next().unwrap_or_default();
-    }
-    authority.split(':').next().unwrap_or_default()
+/// The host of `host` or `host:port`; none where there is anything else. Of an IPv6 address, what the brackets hold.
+fn host_of(authority: &str) -> Option<&str> {
+    let (host, rest) = match authority.strip_prefix('[') {
+        Some(rest) => rest.split_once(']').filter(|(address, _)| address.parse::<Ipv6Addr>().is_ok())?,
+        None => authority.split_at(authority.find(':').unwrap_or(authority.len())),
+    };
+    let bracketed = authority.starts_with('[');
+    let is_name = bracketed || host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._".contains(&byte));
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok();
+    (is_name && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))).then_some(host)
+}
+
+/// By which authority, `host` or `host:port`, a request calls this server; none where it has no such form.
+pub(crate) fn authority_of(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST)?.to_str().ok().filter(|authority| host_of(authority).is_some())
 }
 
 /// Lets a request through, or refuses it with 403.
@@ -111,6 +124,16 @@ mod tests {
             ("agency.example", None),
             ("eviLagency.example", None),
             ("", None),
+            ("[::1]evil.com", None),
+            ("[::1", None),
+            ("[localhost]", None),
+            ("localhost:80@evil.com", None),
+            ("localhost@evil.com", None),
+            ("localhost:abc", None),
+            ("localhost:", None),
+            ("localhost:80:80", None),
+            ("localhost:70000", None),
+            ("localhost/x", None),
             ("127.0.0.1:8000", Some("http://evil.example")),
             ("127.0.0.1:8000", Some("http://127.0.0.1:3000")),
             ("127.0.0.1:8000", Some("null")),

@@ -31,6 +31,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
+    response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     let route = match (response.extensions().get::<MatchedPath>(), response.extensions().get::<IsOfTheWebApp>()) {
         (Some(template), _) => template.as_str(),
         // Its files are many, and are all the same to an operator.

@@ -16,8 +16,8 @@ use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    WebApp, docs, extract::Patience, guard, health, home, metrics, outer, problem::Problem, routes, state::ApiState,
-    web, ws,
+    WebApp, docs, extract::Patience, guard, health, home, large::LargePlaces, metrics, outer, problem::Problem, routes,
+    state::ApiState, web, ws,
 };
 
 /// How a server behaves.
@@ -58,6 +58,7 @@ pub fn router(state: ApiState, options: Options) -> Router {
     let timeout = options.request_timeout;
     let limit = BodyLimit(options.body_limit);
     let patience = Patience::within(timeout);
+    let places = LargePlaces::default();
     let web = options.web;
     let home = if web.is_empty() { home::router() } else { Router::new() };
     let inner = Router::new()
@@ -66,14 +67,21 @@ pub fn router(state: ApiState, options: Options) -> Router {
         .merge(health::router())
         .merge(metrics::router())
         .merge(home)
-        .merge(docs::router(openapi))
+        .merge(docs::router(&openapi))
         .route_layer(from_fn(outer::tell_route))
         .fallback_service(web::fallback.with_state(web.clone()))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn(move |mut request: Request, next: Next| async move {
-            request.extensions_mut().insert(limit);
-            request.extensions_mut().insert(patience);
-            tokio::time::timeout(timeout, next.run(request)).await.unwrap_or_else(|_| too_slow(timeout))
+        .layer(from_fn(move |mut request: Request, next: Next| {
+            let large = places.for_request();
+            async move {
+                request.extensions_mut().insert(limit);
+                request.extensions_mut().insert(patience);
+                request.extensions_mut().insert(large.clone());
+                let safe = request.method().is_safe();
+                let answer = tokio::time::timeout(timeout, next.run(request)).await;
+                drop(large);
+                answer.unwrap_or_else(|_| too_slow(timeout, safe))
+            }
         }))
         .layer(from_fn_with_state(guard::Hosts::and(options.allowed_hosts), guard::check))
         .with_state(state.clone());
@@ -129,12 +137,23 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     .into_response()
 }
 
-fn too_slow(timeout: Duration) -> Response {
-    Problem::new(
-        StatusCode::SERVICE_UNAVAILABLE,
-        "timeout",
-        "Try again in a moment",
-        format!("The request took longer than {} s and was given up; nothing was changed.", timeout.as_secs()),
-    )
-    .into_response()
+/// What was asked for took too long. Whether a change was made is known only of requests that change nothing.
+fn too_slow(timeout: Duration, safe: bool) -> Response {
+    let seconds = timeout.as_secs();
+    let (title, detail) = if safe {
+        (
+            "Try again in a moment",
+            format!("The request took longer than {seconds} s and was given up. It changes nothing: ask again."),
+        )
+    } else {
+        (
+            "It is not known whether it was done",
+            format!(
+                "The request took longer than {seconds} s, and it is not known whether it was carried out. Read what it \
+                 concerns again. If it is not there, repeat the request with the same content: names are unique, so a \
+                 repetition is refused rather than done twice."
+            ),
+        )
+    };
+    Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout", title, detail).into_response()
 }

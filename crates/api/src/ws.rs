@@ -11,14 +11,23 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use futures_util::{SinkExt as _, StreamExt as _, stream};
 use serde::Deserialize;
-use tokio::sync::watch;
+use tokio::sync::{broadcast, watch};
 use tracing::warn;
 
-use crate::{bodies::EventBody, problem::Problem, state::ApiState};
+use crate::{
+    live::{self, QUEUE, Sent},
+    problem::Problem,
+    state::ApiState,
+};
 
-/// Events read at a time; also the most that are held in memory for a client.
-const BATCH: u64 = 200;
+/// The feed goes one way: a client has no reason to send more than a few words.
+const MOST_RECEIVED: usize = 4 * 1024;
+/// What is gathered before it is sent.
+const WRITE_BUFFER: usize = 16 * 1024;
+/// The most that waits in the process for a client; no event is larger.
+const MOST_BUFFERED: usize = 1024 * 1024;
 /// A client that takes nothing for so long is not there any more.
 const SEND_TIMEOUT: Duration = Duration::from_secs(20);
 /// Keeps proxies from closing a quiet connection.
@@ -55,42 +64,89 @@ pub(crate) async fn connect(
         );
         return ([(header::UPGRADE, "websocket")], problem).into_response();
     };
-    upgrade.on_upgrade(move |socket| feed(socket, state, resume.after))
+    upgrade
+        .max_message_size(MOST_RECEIVED)
+        .max_frame_size(MOST_RECEIVED)
+        .read_buffer_size(MOST_RECEIVED)
+        .write_buffer_size(WRITE_BUFFER)
+        .max_write_buffer_size(MOST_BUFFERED)
+        .on_upgrade(move |socket| feed(socket, state, resume.after))
+}
+
+/// Why a feed ends.
+enum End {
+    /// The client is gone, or takes nothing any more.
+    Gone,
+    /// The client is told why.
+    Told(u16, String),
+}
+
+impl End {
+    fn stopping() -> Self {
+        Self::Told(close_code::AWAY, "the server stops".to_owned())
+    }
+
+    /// The client reads slower than events come.
+    fn too_slow(position: i64) -> Self {
+        Self::Told(close_code::AGAIN, format!("too slow: resume with ?after={position}"))
+    }
 }
 
 async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
-    let mut safe = state.safe.clone();
     let mut stopping = state.stopping.clone();
-    let mut position = tokio::select! {
-        position = first_position(&state, &mut safe, after) => match position {
-            Some(position) => position,
-            None => return close(socket, close_code::AGAIN, "the event log cannot be read: try again later").await,
-        },
-        () = stopped(&mut stopping) => return close(socket, close_code::AWAY, "the server stops").await,
+    // However far behind the client is, and however slow: a server that stops does not wait for it.
+    let end = tokio::select! {
+        end = follow(&mut socket, &state, after) => end,
+        () = stopped(&mut stopping) => End::stopping(),
     };
+    if let End::Told(code, reason) = end {
+        let _ = send(&mut socket, [Message::Close(Some(CloseFrame { code, reason: reason.into() }))]).await;
+    }
+}
+
+async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) -> End {
+    let mut safe = state.safe.clone();
+    let Some(mut position) = first_position(state, &mut safe, after).await else {
+        return End::Told(close_code::AGAIN, "the event log cannot be read: try again later".to_owned());
+    };
+    // What becomes final after this is in the queue, and what was final before is read from the log.
+    let mut news = state.live.subscribe(&state.app, &safe).await;
+    loop {
+        let up_to = *safe.borrow_and_update();
+        if let Err(end) = catch_up(socket, state, up_to, &mut position).await {
+            return end;
+        }
+        if news.len() < QUEUE / 2 {
+            break;
+        }
+        // So much has happened meanwhile that it is read from the log as well.
+        news = news.resubscribe();
+    }
     let mut pings = tokio::time::interval(PING_INTERVAL);
     loop {
-        // However far behind the client is, and however slow: a server that stops does not wait for it.
-        let still_there = tokio::select! {
-            still_there = catch_up(&mut socket, &state, &mut safe, &mut position) => still_there,
-            () = stopped(&mut stopping) => return close(socket, close_code::AWAY, "the server stops").await,
-        };
-        if !still_there {
-            return;
-        }
         tokio::select! {
-            changed = safe.changed() => if changed.is_err() {
-                return close(socket, close_code::AWAY, "the server stops").await;
+            event = news.recv() => match event {
+                Ok(event) => if let Err(end) = pass_on(socket, event, &mut news, &mut position).await { return end },
+                Err(broadcast::error::RecvError::Lagged(_)) => return End::too_slow(position),
+                Err(broadcast::error::RecvError::Closed) => return End::stopping(),
             },
-            () = stopped(&mut stopping) => return close(socket, close_code::AWAY, "the server stops").await,
-            _ = pings.tick() => if !send(&mut socket, Message::Ping(Vec::new().into())).await { return },
+            _ = pings.tick() => if !send(socket, [Message::Ping(Vec::new().into())]).await { return End::Gone },
             received = socket.recv() => match received {
-                Some(Ok(Message::Close(_)) | Err(_)) | None => return,
+                Some(Ok(Message::Close(_))) | None => return End::Gone,
                 // The feed goes one way; what a client says is not listened to.
                 Some(Ok(_)) => {}
+                Some(Err(error)) => return of_error(&error),
             },
         }
     }
+}
+
+/// A client that says too much is told so; one whose connection is broken cannot be.
+fn of_error(error: &axum::Error) -> End {
+    if error.to_string().contains("Space limit exceeded") || error.to_string().contains("too long") {
+        return End::Told(close_code::SIZE, "the feed goes one way: messages over 4 kB are not taken".to_owned());
+    }
+    End::Gone
 }
 
 /// Behind which event the client goes on; none when that cannot be found out.
@@ -113,52 +169,52 @@ async fn first_position(state: &ApiState, safe: &mut watch::Receiver<i64>, after
     }
 }
 
-/// Sends everything that is final and not sent yet; whether the client is still there.
-async fn catch_up(
-    socket: &mut WebSocket,
-    state: &ApiState,
-    safe: &mut watch::Receiver<i64>,
-    position: &mut i64,
-) -> bool {
-    loop {
-        let up_to = *safe.borrow_and_update();
-        if *position >= up_to {
-            return true;
+/// Sends everything behind `position` up to `up_to`.
+async fn catch_up(socket: &mut WebSocket, state: &ApiState, up_to: i64, position: &mut i64) -> Result<(), End> {
+    while *position < up_to {
+        let events = live::read(&state.app, *position, up_to).await.map_err(|error| {
+            warn!(%error, "the live feed could not read the event log: {error}");
+            End::Told(close_code::AGAIN, format!("the event log cannot be read: resume with ?after={position}"))
+        })?;
+        let last = events.last().map_or(up_to, |last| last.seq);
+        if !send(socket, events.into_iter().map(|event| Message::Text(event.text))).await {
+            return Err(End::too_slow(*position));
         }
-        let events = match state.app.events_after(*position, up_to, BATCH).await {
-            Ok(events) => events,
-            Err(error) => {
-                // The next change tries again; the client misses nothing.
-                warn!(%error, "the live feed could not read the event log: {error}");
-                return true;
-            }
-        };
-        if events.is_empty() {
-            *position = up_to;
-        }
-        for event in events {
-            let seq = event.seq;
-            let Ok(text) = serde_json::to_string(&EventBody::from(event)) else {
-                continue;
-            };
-            if !send(socket, Message::Text(text.into())).await {
-                return false;
-            }
-            *position = seq;
-        }
+        *position = last;
     }
+    Ok(())
 }
 
-async fn send(socket: &mut WebSocket, message: Message) -> bool {
-    matches!(tokio::time::timeout(SEND_TIMEOUT, socket.send(message)).await, Ok(Ok(())))
+/// Sends an event and all that wait behind it, as one.
+async fn pass_on(
+    socket: &mut WebSocket,
+    first: Sent,
+    news: &mut broadcast::Receiver<Sent>,
+    position: &mut i64,
+) -> Result<(), End> {
+    let mut events = vec![first];
+    while events.len() < QUEUE
+        && let Ok(event) = news.try_recv()
+    {
+        events.push(event);
+    }
+    events.retain(|event| event.seq > *position);
+    let Some(last) = events.last().map(|last| last.seq) else { return Ok(()) };
+    if !send(socket, events.into_iter().map(|event| Message::Text(event.text))).await {
+        return Err(End::too_slow(*position));
+    }
+    *position = last;
+    Ok(())
+}
+
+/// Whether the client took all of it, in time.
+async fn send(socket: &mut WebSocket, messages: impl IntoIterator<Item = Message>) -> bool {
+    let mut messages = stream::iter(messages).map(Ok);
+    matches!(tokio::time::timeout(SEND_TIMEOUT, socket.send_all(&mut messages)).await, Ok(Ok(())))
 }
 
 /// Over when the server stops.
 async fn stopped(stopping: &mut watch::Receiver<bool>) {
     // A sender that is gone has stopped too.
     let _ = stopping.wait_for(|stops| *stops).await.map(|_| ());
-}
-
-async fn close(mut socket: WebSocket, code: u16, why: &'static str) {
-    let _ = send(&mut socket, Message::Close(Some(CloseFrame { code, reason: why.into() }))).await;
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     AppError, Broker, Chance, Clock, Result, Saboteur,
+    aside::Places,
     snapshot::{Snapshot, difference, with_context},
 };
 
@@ -70,6 +71,7 @@ struct Inner {
     ids: std::sync::Mutex<uuid::ContextV7>,
     /// Notified when a job of this process has items left to do.
     job_waits: tokio::sync::Notify,
+    places: Places,
 }
 
 impl fmt::Debug for App {
@@ -82,7 +84,7 @@ impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> Self {
         let ids = std::sync::Mutex::new(uuid::ContextV7::new());
-        Self(Arc::new(Inner { parts, ids, job_waits: tokio::sync::Notify::new() }))
+        Self(Arc::new(Inner { parts, ids, job_waits: tokio::sync::Notify::new(), places: Places::default() }))
     }
 
     /// The database.
@@ -107,6 +109,10 @@ impl App {
 
     pub(crate) fn job_waits(&self) -> &tokio::sync::Notify {
         &self.0.job_waits
+    }
+
+    pub(crate) fn places(&self) -> &Places {
+        &self.0.places
     }
 
     pub(crate) fn saboteur(&self) -> Option<&dyn Saboteur> {

@@ -2,12 +2,18 @@
 
 use store::events::{EventFilter, Recorded};
 
-use crate::{App, Result};
+use crate::{App, AppError, Result};
 
 impl App {
     /// The newest events that the filter lets through, before `before` where it is given.
     pub async fn newest_events(&self, filter: &EventFilter, before: Option<i64>, limit: u64) -> Result<Vec<Recorded>> {
         Ok(store::events::newest(self.store().reader(), filter, before, limit).await?)
+    }
+
+    /// One event, whole.
+    pub async fn event_at(&self, seq: i64) -> Result<Recorded> {
+        let event = store::events::at(self.store().reader(), seq).await?;
+        event.ok_or_else(|| AppError::NotFound(format!("There is no event with the seq {seq}.")))
     }
 
     /// How many events the filter lets through; above 10,000 as of some seconds ago.

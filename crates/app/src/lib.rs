@@ -3,6 +3,7 @@
 //! Begin with `tickets/qa.rs`, then `deployments/request.rs` and `deployments/drive.rs`.
 
 mod app;
+mod aside;
 mod campaigns;
 mod catalog;
 mod crash;

@@ -123,9 +123,13 @@ impl App {
     /// Reads names against everything that is registered.
     pub async fn validate_names(&self, names: &[String]) -> Result<Vec<Result<Reading, ParseFailure>>> {
         let registry = registry_of(store::registry::codes(self.store().reader()).await?);
-        Ok(names.iter().map(|name| taxonomy::parse(name, &registry)).collect())
+        let read = || names.iter().map(|name| taxonomy::parse(name, &registry)).collect();
+        Ok(self.aside(names.len() > FEW_NAMES, read).await)
     }
 }
+
+/// So many names are read in some milliseconds.
+const FEW_NAMES: usize = 100;
 
 fn at(fault: Fault, pointer: &str) -> Fault {
     Fault { pointer: pointer.to_owned(), ..fault }

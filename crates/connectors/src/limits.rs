@@ -18,7 +18,7 @@ const MOST_ITEMS: usize = 10_000;
 /// Values and bytes of text in the requests of a whole ticket: what stands at the top counts once for each ad set that it
 /// is sent with.
 const MOST_VALUES: usize = 200_000;
-const MOST_BYTES: usize = 16 * 1024 * 1024;
+const MOST_BYTES: usize = 8 * 1024 * 1024;
 
 /// The fields whose items share what stands at the top.
 const SHARING: [&str; 2] = ["ad_sets", "ad_groups"];
@@ -44,7 +44,8 @@ impl Limits {
         match schema {
             Value::Object(keywords) => {
                 for (name, field) in keywords.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                    let most = field.get("maxItems").and_then(Value::as_u64).and_then(|most| usize::try_from(most).ok());
+                    let most =
+                        field.get("maxItems").and_then(Value::as_u64).and_then(|most| usize::try_from(most).ok());
                     let aliases = field.get("x-aliases").and_then(Value::as_array).into_iter().flatten();
                     if let Some(most) = most {
                         for name in aliases.filter_map(Value::as_str).chain([name.as_str()]) {
@@ -104,8 +105,7 @@ impl Limits {
             Value::Array(items) => {
                 let most = self.items.get(name).copied().unwrap_or(MOST_ITEMS);
                 if items.len() > most {
-                    let problem =
-                        format!("{name} has {} items; the most are {}.", grouped(items.len()), grouped(most));
+                    let problem = format!("{name} has {} items; the most are {}.", grouped(items.len()), grouped(most));
                     faults.push(Fault::at(pointer.clone(), problem).suggest("Split it over several tickets."));
                 }
                 for (index, item) in items.iter().take(most).enumerate() {

@@ -9,6 +9,7 @@ mod clock;
 mod control;
 mod decimal;
 mod faults;
+mod guard;
 mod meta;
 mod pipeline;
 mod quota;

@@ -8,11 +8,12 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::extract::connect_info::Connected;
+use axum::middleware::from_fn;
 use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::Sandbox;
+use crate::{Sandbox, guard};
 
 /// How long requests in progress may go on after the shutdown began: a slow answer must not hold up the exit.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);
@@ -24,7 +25,7 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let (started, mut has_started) = tokio::sync::watch::channel(false);
-    let app = sandbox.router().into_make_service_with_connect_info::<Connection>();
+    let app = sandbox.router().layer(from_fn(guard::check)).into_make_service_with_connect_info::<Connection>();
     let server = axum::serve(Droppable(listener), app).with_graceful_shutdown(async move {
         shutdown.await;
         started.send_replace(true);

@@ -3,7 +3,8 @@
 use domain::{Event, EventId, Timestamp, event::Actor};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, Iterable, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    Select,
     sea_query::{Expr, ExprTrait},
 };
 use serde_json::Value;
@@ -87,9 +88,9 @@ fn row(event: Event) -> ActiveModel {
     }
 }
 
-/// Events with `after < seq <= up_to`, in order.
+/// Events with `after < seq <= up_to`, in order, without large parts.
 pub async fn between(connection: &impl ConnectionTrait, after: i64, up_to: i64, limit: u64) -> Result<Vec<Recorded>> {
-    Ok(Entity::find()
+    Ok(small_parts(Entity::find(), connection.get_database_backend())
         .filter(Column::Seq.gt(after))
         .filter(Column::Seq.lte(up_to))
         .order_by_asc(Column::Seq)
@@ -108,18 +109,49 @@ pub async fn last(connection: &impl ConnectionTrait) -> Result<i64> {
     Ok(last.flatten().unwrap_or_default())
 }
 
-/// The newest events that the filter lets through, newest first, before `before` where it is given.
+/// One event, whole.
+pub async fn at(connection: &impl ConnectionTrait, seq: i64) -> Result<Option<Recorded>> {
+    Entity::find().filter(Column::Seq.eq(seq)).one(connection).await?.map(recorded).transpose()
+}
+
+/// The newest events that the filter lets through, newest first, before `before` where it is given; without large parts.
 pub async fn newest(
     connection: &impl ConnectionTrait,
     filter: &EventFilter,
     before: Option<i64>,
     limit: u64,
 ) -> Result<Vec<Recorded>> {
-    let mut select = filter.rows();
+    let mut select = small_parts(filter.rows(), connection.get_database_backend());
     if let Some(seq) = before {
         select = select.filter(Column::Seq.lt(seq));
     }
     Ok(select.order_by_desc(Column::Seq).limit(limit).all(connection).await?.into_iter().map(recorded).collect())
+}
+
+/// The most bytes of an event's data that lists and the feed show.
+const MOST_SHOWN: u32 = 16 * 1024;
+
+/// Of data that is large, all but the configurations; where that is large too, nothing. Either says so by `omitted`. A page of
+/// a thousand, or a feed with many readers, would take gigabytes.
+fn small_parts(rows: Select<Entity>, backend: DbBackend) -> Select<Entity> {
+    let small = match backend {
+        DbBackend::Postgres => format!(
+            "CASE WHEN pg_column_size(data) <= {MOST_SHOWN} AND octet_length(data::text) <= {MOST_SHOWN} THEN data \
+             WHEN jsonb_typeof(data) = 'object' AND octet_length((data #- '{{before,payload_config}}' \
+             #- '{{after,payload_config}}')::text) <= {MOST_SHOWN} THEN (data #- '{{before,payload_config}}' \
+             #- '{{after,payload_config}}') || '{{\"omitted\":true}}' ELSE '{{\"omitted\":true}}'::jsonb END"
+        ),
+        _ => format!(
+            "CASE WHEN length(data) <= {MOST_SHOWN} THEN data \
+             WHEN json_type(data) = 'object' AND length(json_remove(data, '$.before.payload_config', \
+             '$.after.payload_config')) <= {MOST_SHOWN} THEN json_set(json_remove(data, '$.before.payload_config', \
+             '$.after.payload_config'), '$.omitted', json('true')) ELSE '{{\"omitted\":true}}' END"
+        ),
+    };
+    Column::iter().fold(rows.select_only(), |rows, column| match column {
+        Column::Data => rows.expr_as(Expr::cust(small.clone()), "data"),
+        column => rows.column(column),
+    })
 }
 
 /// How many events the filter lets through. Above 10,000 it may be some seconds old.

@@ -10,7 +10,7 @@ use crate::Result;
 
 pub use cursor::Cursor;
 pub(crate) use filtered::Filtered;
-pub(crate) use page::page;
+pub(crate) use page::{page, page_with};
 pub(crate) use search::{folded, folded_contains, might_contain, name_contains};
 
 /// Which page of a list.

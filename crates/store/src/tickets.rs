@@ -10,15 +10,17 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic, Iterable, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Select,
     sea_query::{Expr, ExprTrait, LockType},
 };
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, Store, Tx, aggregate, convert,
+    Aggregate, ListQuery, Listed, Result, Store, Tx, convert,
     entity::ticket::{ActiveModel, Column, Entity, Model},
+    list,
 };
 
 pub use filter::TicketFilter;
@@ -32,9 +34,67 @@ pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Resu
 /// The request types that create objects.
 pub(crate) const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE"];
 
-/// A page of tickets.
-pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<Ticket>> {
-    aggregate::page(store, filter::narrowed(store, filter).await?, query).await
+/// A ticket in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListedTicket {
+    /// The ticket, with nothing in the place of what is left out.
+    pub ticket: Ticket,
+    /// The fields that are left out because they are large.
+    pub omitted: Vec<&'static str>,
+}
+
+/// A page of tickets. Large parts of them are not read: a page of a thousand would take gigabytes.
+pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<ListedTicket>> {
+    let filtered = filter::narrowed(store, filter).await?;
+    let page = list::page_with(store, filtered, query, Ticket::SORTABLE, Ticket::ID, |rows| {
+        small_parts(rows, store.is_sqlite())
+    });
+    page.await?.try_map(listed)
+}
+
+/// The parts of a ticket that can be large.
+const LARGE_PARTS: [Column; 2] = [Column::PayloadConfig, Column::QaFindings];
+
+/// The most bytes of each that a list shows.
+const MOST_SHOWN: u32 = 8 * 1024;
+
+fn small_parts(rows: Select<Entity>, sqlite: bool) -> Select<Entity> {
+    Column::iter().fold(rows.select_only(), |rows, column| {
+        let name = column.as_str();
+        if LARGE_PARTS.iter().any(|large| large.as_str() == name) {
+            rows.expr_as(Expr::cust(small_part(name, sqlite)), name)
+        } else {
+            rows.column(column)
+        }
+    })
+}
+
+/// JSON's null where a part is large. PostgreSQL tells the stored size without reading it; what is small there may have been
+/// compressed.
+fn small_part(name: &str, sqlite: bool) -> String {
+    let column = format!("\"tickets\".\"{name}\"");
+    if sqlite {
+        format!("CASE WHEN length({column}) > {MOST_SHOWN} THEN 'null' ELSE {column} END")
+    } else {
+        format!(
+            "CASE WHEN pg_column_size({column}) > {MOST_SHOWN} THEN 'null'::jsonb \
+             WHEN octet_length({column}::text) > {MOST_SHOWN} THEN 'null'::jsonb ELSE {column} END"
+        )
+    }
+}
+
+fn listed(mut row: Model) -> Result<ListedTicket> {
+    let mut omitted = Vec::new();
+    for (name, part, empty) in [
+        ("payload_config", &mut row.payload_config, serde_json::json!({})),
+        ("qa_findings", &mut row.qa_findings, serde_json::json!([])),
+    ] {
+        if *part == serde_json::Value::Null {
+            *part = empty;
+            omitted.push(name);
+        }
+    }
+    Ok(ListedTicket { ticket: Ticket::from_row(row)?, omitted })
 }
 
 /// The names of these tickets. One statement, however many there are.

@@ -241,5 +241,5 @@ on_both_databases! {
 
 async fn names(store: &Store, filter: &TicketFilter, query: &ListQuery) -> (Vec<String>, Option<store::Cursor>) {
     let listed = store::tickets::list(store, filter, query).await.unwrap();
-    (listed.items.into_iter().map(|ticket| ticket.name).collect(), listed.next)
+    (listed.items.into_iter().map(|one| one.ticket.name).collect(), listed.next)
 }

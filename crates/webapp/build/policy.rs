@@ -3,7 +3,8 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-/// The policy of an exported page. Styles are set by attributes as well, which have no hashes.
+/// The policy of an exported page. Whoever answers with it names the live feed, which is on a host that is known only then.
+/// Styles are set by attributes as well, which have no hashes.
 pub(crate) fn of_page(html: &str) -> String {
     let mut sources = vec!["'self'".to_owned()];
     for script in inline_scripts(html) {
@@ -14,7 +15,7 @@ pub(crate) fn of_page(html: &str) -> String {
     }
     format!(
         "default-src 'self'; script-src {}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; \
-         connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+         connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
         sources.join(" ")
     )
 }

@@ -38,7 +38,8 @@ pub(crate) struct EventBody {
     /// Who caused it.
     #[schema(example = "user:api")]
     pub(crate) actor: String,
-    /// Before and after, and what else a reader needs.
+    /// Before and after, and what else a reader needs. Lists and the feed leave large parts out, and then it has
+    /// `"omitted": true`: the event itself has them.
     pub(crate) data: Value,
 }
 

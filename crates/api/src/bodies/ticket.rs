@@ -26,9 +26,9 @@ pub(crate) struct TicketBody {
     pub(crate) channel_id: Uuid,
     /// What it asks of its platform.
     pub(crate) request_type: RequestTypeWord,
-    /// What the planner configured; its schema is at `/api/v1/platforms/{platform}/schemas`.
-    #[schema(value_type = Object)]
-    pub(crate) payload_config: Map<String, Value>,
+    /// What the planner configured; its schema is at `/api/v1/platforms/{platform}/schemas`. Null where a list leaves it out.
+    #[schema(value_type = Option<Object>, required = true)]
+    pub(crate) payload_config: Option<Map<String, Value>>,
     /// Tells tickets of one campaign on one channel apart; appended to the name.
     pub(crate) variant: Option<String>,
     /// The generated name, with the real channel; unique. It goes to the platform.
@@ -40,7 +40,7 @@ pub(crate) struct TicketBody {
     pub(crate) external_platform_id: Option<String>,
     /// Why it stands still: the summary of QA's findings, or what the platform said.
     pub(crate) qa_failure_reason: Option<String>,
-    /// Everything that QA last found, warnings included.
+    /// What QA last found, warnings included: the first hundred, errors first, and one that counts the others.
     pub(crate) qa_findings: Vec<FindingBody>,
     /// What it would spend over its flight, as far as its configuration tells; exact decimal in the campaign's currency.
     pub(crate) planned_budget: Option<String>,
@@ -49,6 +49,9 @@ pub(crate) struct TicketBody {
     pub(crate) currency: Option<&'static str>,
     /// Its deployment that has not ended; null where none is under way. A change of it is no new version of the ticket.
     pub(crate) active_deployment: Option<ActiveDeploymentBody>,
+    /// The fields that this list leaves out because they have more than 8 KiB: `payload_config`, `qa_findings`. They are in the
+    /// ticket itself.
+    pub(crate) omitted: Vec<&'static str>,
     /// When it was made (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
@@ -66,13 +69,13 @@ impl From<Ticket> for TicketBody {
 }
 
 impl From<TicketView> for TicketBody {
-    fn from(TicketView { ticket, active_deployment }: TicketView) -> Self {
+    fn from(TicketView { ticket, active_deployment, omitted }: TicketView) -> Self {
         Self {
             id: ticket.id.0,
             campaign_id: ticket.campaign_id.0,
             channel_id: ticket.channel_id.0,
             request_type: ticket.request_type.into(),
-            payload_config: ticket.payload_config,
+            payload_config: (!omitted.contains(&"payload_config")).then_some(ticket.payload_config),
             variant: ticket.variant,
             name: ticket.name,
             status: ticket.state.status().into(),
@@ -82,6 +85,7 @@ impl From<TicketView> for TicketBody {
             planned_budget: ticket.planned.map(domain::Money::to_decimal),
             currency: ticket.planned.map(|planned| planned.currency.code()),
             active_deployment: active_deployment.map(ActiveDeploymentBody::from),
+            omitted,
             created_at: rfc3339(ticket.created_at),
             updated_at: rfc3339(ticket.updated_at),
             version: ticket.version,

@@ -16,7 +16,8 @@ use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use crate::{problem::Problem, server::BodyLimit};
+use super::shape;
+use crate::{large::Large, problem::Problem, server::BodyLimit};
 
 /// A checked JSON body.
 pub(crate) struct Body<T>(pub(crate) T);
@@ -102,13 +103,23 @@ async fn json(request: Request) -> Result<Value, Problem> {
     if announced.is_some_and(|length| length > limit) {
         return Err(too_large());
     }
+    let large = request.extensions().get::<Large>().cloned();
     let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| too_large())?;
+    shape::check(&bytes).map_err(|fault| Problem::invalid(fault.into()))?;
+    if bytes.len() > LARGE
+        && let Some(large) = large
+    {
+        large.enter().await;
+    }
     serde_json::from_slice(&bytes).map_err(|error| {
         let problem =
             if bytes.is_empty() { "The body is empty.".to_owned() } else { format!("The body is not JSON: {error}.") };
         Problem::invalid(Fault::at("", problem).suggest("Send one JSON object.").into())
     })
 }
+
+/// A body that takes notable memory once it is read.
+const LARGE: usize = 64 * 1024;
 
 /// The compiled schema of a body type, as the OpenAPI document has it.
 fn schema_of<T: ToSchema + 'static>() -> Result<Arc<Schema>, Problem> {

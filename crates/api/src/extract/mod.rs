@@ -8,6 +8,7 @@ mod if_match;
 mod page;
 mod patience;
 mod query;
+mod shape;
 
 pub(crate) use amount::Amount;
 pub(crate) use body::{Body, Change, Fixed, given};

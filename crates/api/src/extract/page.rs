@@ -49,7 +49,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
             others: Vec::new(),
         };
         let mut cursor = None;
-        for (name, value) in pairs(parts) {
+        for (name, value) in pairs(parts)? {
             match name.as_str() {
                 "limit" => page.limit = number("limit", &value, 1, MOST)?,
                 "skip" => {

@@ -4,6 +4,7 @@ use axum::{
     extract::{FromRequestParts, Query as AxumQuery},
     http::request::Parts,
 };
+use domain::count::grouped;
 use serde::de::DeserializeOwned;
 use utoipa::{IntoParams, openapi::path::Parameter};
 
@@ -43,7 +44,7 @@ where
 fn read<T: DeserializeOwned + IntoParams>(parts: &Parts, others: Vec<Parameter>) -> Result<T, Problem> {
     let known: Vec<String> =
         T::into_params(|| None).into_iter().chain(others).map(|parameter| parameter.name).collect();
-    for (name, value) in pairs(parts) {
+    for (name, value) in pairs(parts)? {
         if value.contains('\0') {
             return Err(Problem::parameter(
                 &name,
@@ -65,9 +66,28 @@ fn read<T: DeserializeOwned + IntoParams>(parts: &Parts, others: Vec<Parameter>)
     })
 }
 
-/// The query's parameters, decoded; what does not decode is taken as it stands.
-pub(super) fn pairs(parts: &Parts) -> Vec<(String, String)> {
-    AxumQuery::<Vec<(String, String)>>::try_from_uri(&parts.uri).map(|AxumQuery(pairs)| pairs).unwrap_or_default()
+/// No name, code, id, cursor or list of words is longer.
+const LONGEST: usize = 1_000;
+
+/// A list of ids says itself how many it may have.
+const LONGEST_IDS: usize = 20_000;
+
+/// The query's parameters, decoded; what does not decode is taken as it stands. None is longer than any that we take.
+pub(super) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>, Problem> {
+    let pairs: Vec<(String, String)> =
+        AxumQuery::try_from_uri(&parts.uri).map(|AxumQuery(pairs)| pairs).unwrap_or_default();
+    for (name, value) in &pairs {
+        let length = value.chars().count();
+        let most = if name == "ids" { LONGEST_IDS } else { LONGEST };
+        if length > most {
+            return Err(Problem::parameter(
+                name,
+                format!("The value has {} characters; the most are {}.", grouped(length), grouped(most)),
+                Some("Use a shorter one.".to_owned()),
+            ));
+        }
+    }
+    Ok(pairs)
 }
 
 /// The words of a comma-separated parameter.

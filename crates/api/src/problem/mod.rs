@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use domain::{Fault, Faults};
+use domain::{Fault, Faults, count::grouped};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -23,6 +23,9 @@ pub struct Problem {
     pub(crate) detail: String,
     pub(crate) errors: Vec<ProblemItem>,
 }
+
+/// A sentence that tells of more is not read.
+const MOST_TOLD: usize = 20;
 
 /// One fault of a request.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -48,9 +51,15 @@ impl Problem {
 
     /// The body, or what it refers to, is wrong; all faults.
     pub(crate) fn invalid(faults: Faults) -> Self {
-        let detail = match faults.0.as_slice() {
-            [one] => one.problem.clone(),
-            many => format!("The request has {} faults: {}", many.len(), Faults(many.to_vec())),
+        let count = faults.0.len();
+        let faults = faults.capped();
+        let told = faults.0.iter().take(MOST_TOLD).map(|fault| fault.problem.as_str()).collect::<Vec<_>>().join(" ");
+        let detail = match count {
+            1 => told,
+            count if count > MOST_TOLD => {
+                format!("The request has {} faults: {told} And {} more.", grouped(count), grouped(count - MOST_TOLD))
+            }
+            count => format!("The request has {count} faults: {told}"),
         };
         let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The request is not valid", detail);
         problem.errors = faults.0.into_iter().map(ProblemItem::from).collect();

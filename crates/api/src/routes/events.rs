@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::State,
+    extract::{Path, State, rejection::PathRejection},
     http::header,
     response::{AppendHeaders, IntoResponse, Response},
 };
@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(super) fn router() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new().routes(routes!(list))
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(get))
 }
 
 /// Which events.
@@ -43,6 +43,7 @@ struct EventQuery {
 
 /// Who changed what, when, from what to what; newest first.
 ///
+/// Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself has it.
 /// For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` does not heed `before`.
 #[utoipa::path(get, path = "/events", tag = "events",
     params(EventQuery, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 where it is not said.")),
@@ -57,4 +58,12 @@ async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<Eve
         events.last().filter(|_| full).map(|last| [(header::LINK, page.link_by("before", &last.seq.to_string()))]);
     let events: Vec<EventBody> = events.into_iter().map(EventBody::from).collect();
     Ok((total_count(total), older.map(AppendHeaders), Json(events)).into_response())
+}
+
+/// One event, whole.
+#[utoipa::path(get, path = "/events/{seq}", tag = "events", params(("seq" = i64, Path, description = "Its place in the log.")),
+    responses((status = 200, body = EventBody), Problems))]
+async fn get(State(state): State<ApiState>, seq: Result<Path<i64>, PathRejection>) -> Result<Json<EventBody>, Problem> {
+    let Path(seq) = seq.map_err(|_| Problem::not_found("There is no such event: a seq is a whole number."))?;
+    Ok(Json(state.app.event_at(seq).await?.into()))
 }

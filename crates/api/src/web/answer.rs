@@ -7,6 +7,7 @@ use axum::{
 };
 
 use super::WebFile;
+use crate::guard::authority_of;
 use crate::negotiate::{Encoding, encoding, has_already};
 
 /// Files below it are named after their content, so a name never means another one.
@@ -47,7 +48,6 @@ pub(super) fn file(file: &WebFile, status: StatusCode, method: &Method, headers:
         }
     };
     set(header::CACHE_CONTROL, keep);
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
     if file.gzip.is_some() || file.brotli.is_some() {
         set(header::VARY, "Accept-Encoding");
@@ -56,7 +56,7 @@ pub(super) fn file(file: &WebFile, status: StatusCode, method: &Method, headers:
         set(header::ETAG, &tag);
     }
     if let Some(policy) = file.policy {
-        set(header::CONTENT_SECURITY_POLICY, policy);
+        set(header::CONTENT_SECURITY_POLICY, &with_feed(policy, authority_of(headers)));
     }
     if !has_already {
         set(header::CONTENT_TYPE, file.content_type);
@@ -68,6 +68,14 @@ pub(super) fn file(file: &WebFile, status: StatusCode, method: &Method, headers:
     // What the outermost layer would turn into a problem document is the answer as it stands.
     response.extensions_mut().insert(IsAPage);
     response
+}
+
+/// The policy with the live feed of our own host: not every browser takes `'self'` for a WebSocket too.
+fn with_feed(policy: &str, authority: Option<&str>) -> String {
+    match authority {
+        Some(own) => policy.replace("connect-src 'self'", &format!("connect-src 'self' ws://{own} wss://{own}")),
+        None => policy.to_owned(),
+    }
 }
 
 /// Stands in the extensions of an answer that is a page for people, whatever its status.

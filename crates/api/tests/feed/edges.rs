@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use futures_util::SinkExt;
 use serde_json::{Value, json};
 use testkit::{TestApp, TestDatabase, on_both_databases};
+use tokio_tungstenite::tungstenite::Message;
 
 use crate::{
     brand,
@@ -95,4 +97,39 @@ async fn a_place_that_is_not_final_yet_is_waited_for() {
     drop(slow);
     append(store, 3, vec![json!(3)]).await.commit().await.unwrap();
     assert_eq!(feed.next().await["data"], 3, "and the second not again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_says_too_much_is_told_that_the_feed_goes_one_way() {
+    let app = TestApp::on(TestDatabase::sqlite().await).await;
+    let mut feed = Feed::open(served(&app).await, "?after=0").await;
+    feed.0.send(Message::text("x".repeat(5_000))).await.unwrap();
+    let (code, reason) = feed.closed().await;
+    assert_eq!(code, 1009);
+    assert!(reason.contains("one way") && reason.contains("4 kB"), "{reason}");
+}
+
+/// A reader that takes everything, but slower than it comes, is let go with the place to go on from, and misses nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reader_that_falls_behind_is_told_where_to_resume() {
+    let app = TestApp::on(TestDatabase::sqlite().await).await;
+    let address = served(&app).await;
+    let store = &app.database.store;
+    brand(&app, "FIRST").await;
+    let mut slow = Feed::open(address, "?after=0").await;
+    let first = slow.next().await["seq"].as_i64().unwrap();
+    // More than its queue and the sockets' buffers hold.
+    for number in 0..40 {
+        let data = (0..100).map(|_| json!("x".repeat(8_000))).collect();
+        append(store, number, data).await.commit().await.unwrap();
+    }
+    let log: Vec<i64> = whole(store).await.into_iter().map(|(seq, _)| seq).filter(|seq| *seq > first).collect();
+    // Another reader has got all of it, so the slow one's queue has overflowed.
+    Feed::open(address, &format!("?after={first}")).await.up_to(*log.last().unwrap()).await;
+    let (mut seen, reason) = slow.until_closed().await;
+    let position: i64 =
+        reason.strip_prefix("too slow: resume with ?after=").unwrap_or_else(|| panic!("{reason}")).parse().unwrap();
+    assert_eq!(seen.last(), Some(&position), "the place is that of the last event that was sent");
+    seen.extend(Feed::open(address, &format!("?after={position}")).await.up_to(*log.last().unwrap()).await);
+    assert_eq!(seen, log);
 }

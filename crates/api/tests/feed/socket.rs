@@ -52,4 +52,31 @@ impl Feed {
         }
         seqs
     }
+
+    /// Code and reason of the close frame that comes next, pings aside.
+    pub(crate) async fn closed(&mut self) -> (u16, String) {
+        loop {
+            match tokio::time::timeout(PATIENCE, self.0.next()).await.unwrap() {
+                Some(Ok(Message::Close(Some(frame)))) => return (frame.code.into(), frame.reason.to_string()),
+                Some(Ok(Message::Ping(_))) => {}
+                other => panic!("no close frame: {other:?}"),
+            }
+        }
+    }
+
+    /// The `seq` of each event that comes until the server closes, and why it does.
+    pub(crate) async fn until_closed(&mut self) -> (Vec<i64>, String) {
+        let mut seqs = Vec::new();
+        loop {
+            match tokio::time::timeout(PATIENCE, self.0.next()).await.unwrap() {
+                Some(Ok(Message::Close(Some(frame)))) => return (seqs, frame.reason.to_string()),
+                Some(Ok(Message::Text(text))) => {
+                    let event: Value = serde_json::from_str(&text).unwrap();
+                    seqs.push(event["seq"].as_i64().unwrap());
+                }
+                Some(Ok(_)) => {}
+                other => panic!("no close frame: {other:?}"),
+            }
+        }
+    }
 }

@@ -94,7 +94,7 @@ impl App {
         };
         let digest = digest.clone();
         let context = Context { dossier, policy, policy_version };
-        let translation = context.translate(self);
+        let translation = context.translate(self).await;
         if context.digest(&translation) != digest {
             return self.send_back_as_read(context.dossier).await;
         }

@@ -12,7 +12,10 @@ use store::{
     locks,
 };
 
-use super::{context::translate, create::ticket_name};
+use super::{
+    context::{translate, within_limits},
+    create::ticket_name,
+};
 use crate::{
     App, AppError, Result,
     app::{expect_version, or_not_found},
@@ -71,6 +74,7 @@ impl App {
         let before = dossier.ticket.clone();
         let mut after = before.clone();
         if let Some(config) = &change.payload_config {
+            within_limits(self, &dossier.channel, config)?;
             after.payload_config.clone_from(config);
         }
         if let Some(variant) = &change.variant {
@@ -83,7 +87,7 @@ impl App {
         after.state = after.state.apply(TicketEvent::Edited)?;
         after.findings = Vec::new();
         dossier.ticket = after;
-        let translation = translate(self, dossier);
+        let translation = translate(self, dossier).await;
         dossier.ticket.planned = translation.facts.planned;
         self.keep_traces(tx, &before, dossier, translation.facts.account_id.as_deref()).await?;
         let after = &mut dossier.ticket;

@@ -1,13 +1,16 @@
 //! A ticket with everything that a translator and QA look at.
 
+use std::io;
+
 use connectors::{Brief, Connector, Target, Translation};
 use domain::{
-    Fault, TicketId, Timestamp, Version,
+    BrandId, Channel, ChannelId, CountryCode, Currency, Date, Fault, Faults, MarketId, RequestType, TicketId, Version,
     deployment::PlannedStep,
     qa::{self, AdFacts, Candidate, Finding, Policy},
     ticket::lifecycle::{ExternalId, is_account_id},
 };
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use store::{
     Connection,
@@ -15,7 +18,7 @@ use store::{
     tickets,
 };
 
-use crate::{App, Result, taxonomy::registry_of};
+use crate::{App, Result, aside::is_large, taxonomy::registry_of};
 
 /// A ticket's dossier and the rules of the house.
 #[derive(Debug, Clone)]
@@ -38,17 +41,18 @@ impl Context {
     }
 
     /// The ticket in its platform's terms; empty, with a fault, where no connector speaks them.
-    pub(crate) fn translate(&self, app: &App) -> Translation {
-        translate(app, &self.dossier)
+    pub(crate) async fn translate(&self, app: &App) -> Translation {
+        translate(app, &self.dossier).await
     }
 
     /// What QA finds in the ticket as it is, at this time: all of it, by all rules.
     pub(crate) async fn findings(
         &self,
+        app: &App,
         connection: &impl Connection,
-        now: Timestamp,
         facts: &AdFacts,
     ) -> Result<Vec<Finding>> {
+        let now = app.now();
         let Dossier { ticket, campaign, brand, market, channel, target, .. } = &self.dossier;
         let registry = registry_of(store::registry::codes(connection).await?);
         // A new budget takes the place of the one that its target had.
@@ -57,25 +61,34 @@ impl Context {
         let committed = tickets::planned_by_others(connection, campaign.id, &except, campaign.budget.currency).await?;
         let candidate =
             Candidate { ticket, campaign, brand, market, channel, facts, registry: &registry, committed, now };
-        Ok(qa::run(&candidate, &self.policy))
+        let long = is_large(&ticket.payload_config);
+        Ok(app.aside(long, || qa::run(&candidate, &self.policy)).await)
     }
 
     /// A digest of everything that QA judges: whoever changes any of it has to ask QA again.
     pub(crate) fn digest(&self, translation: &Translation) -> String {
         let Dossier { ticket, campaign, brand, market, channel, target, .. } = &self.dossier;
-        let judged = json!({
-            "ticket": [ticket.id, ticket.name, ticket.request_type, ticket.payload_config],
-            "campaign": [campaign.name, campaign.budget.micros, campaign.budget.currency, campaign.start_date, campaign.end_date],
-            "brand": [brand.id, brand.family_friendly],
-            "market": [market.id, market.all_countries()],
-            "channel": [channel.id, channel.platform_name],
-            "target": target.as_ref().map(|target| target.external_id.as_str()),
-            "account": translation.facts.account_id,
-            "steps": translation.steps.iter().map(judged_step).collect::<Vec<_>>(),
-            "rules": self.policy_version,
-        });
-        let hash = Sha256::digest(judged.to_string());
-        hash.iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let judged = Judged {
+            account: &translation.facts.account_id,
+            brand: (brand.id, brand.family_friendly),
+            campaign: (
+                &campaign.name,
+                campaign.budget.micros,
+                campaign.budget.currency,
+                campaign.start_date,
+                campaign.end_date,
+            ),
+            channel: (channel.id, &channel.platform_name),
+            market: (market.id, market.all_countries()),
+            rules: self.policy_version,
+            steps: Steps(&translation.steps),
+            target: target.as_ref().map(|target| target.external_id.as_str()),
+            ticket: (ticket.id, &ticket.name, ticket.request_type, &ticket.payload_config),
+        };
+        let mut hash = Digested(Sha256::new());
+        // A hash takes all that is written, and all of it can be written.
+        let _ = serde_json::to_writer(&mut hash, &judged);
+        hash.0.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
             use std::fmt::Write as _;
             let _ = write!(hex, "{byte:02x}");
             hex
@@ -83,8 +96,56 @@ impl Context {
     }
 }
 
+/// What QA judges, in the order in which it is digested: that of the names.
+#[derive(Serialize)]
+struct Judged<'a> {
+    account: &'a Option<String>,
+    brand: (BrandId, bool),
+    campaign: (&'a str, i64, Currency, Option<Date>, Option<Date>),
+    channel: (ChannelId, &'a str),
+    market: (MarketId, Vec<CountryCode>),
+    rules: Version,
+    steps: Steps<'a>,
+    target: Option<&'a str>,
+    ticket: (TicketId, &'a str, RequestType, &'a Map<String, Value>),
+}
+
+/// Steps with their fields in the order of the names. One at a time: together they can be large.
+struct Steps<'a>(&'a [PlannedStep]);
+
+impl Serialize for Steps<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(judged_step))
+    }
+}
+
+/// A hash that can be written to.
+struct Digested(Sha256);
+
+impl io::Write for Digested {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Refuses a configuration that holds more than its platform takes. It could not be judged in reasonable time.
+pub(super) fn within_limits(app: &App, channel: &Channel, config: &Map<String, Value>) -> Result<()> {
+    let connector = channel.platform().and_then(|platform| app.connectors().get(platform));
+    let faults = connector.map_or_else(Vec::new, |connector| connector.limits.check(config));
+    Ok(Faults(faults).none_or(|| ())?)
+}
+
 /// A dossier's ticket in its platform's terms.
-pub(crate) fn translate(app: &App, dossier: &Dossier) -> Translation {
+pub(crate) async fn translate(app: &App, dossier: &Dossier) -> Translation {
+    app.aside(is_large(&dossier.ticket.payload_config), || translation_of(app, dossier)).await
+}
+
+fn translation_of(app: &App, dossier: &Dossier) -> Translation {
     let Some(connector) = dossier.channel.platform().and_then(|platform| app.connectors().get(platform)) else {
         return Translation { steps: Vec::new(), facts: AdFacts::default() };
     };
@@ -102,7 +163,7 @@ pub(crate) fn translate(app: &App, dossier: &Dossier) -> Translation {
         name: target.name.clone(),
         made_by: target.made_by.clone(),
     });
-    let mut translation = connector.translator.translate(&Brief {
+    let mut translation = connector.translate(&Brief {
         ticket: &dossier.ticket,
         campaign: &dossier.campaign,
         brand: &dossier.brand,
@@ -148,4 +209,29 @@ fn untouchable(target: &TargetObject) -> Option<Fault> {
         )
         .suggest(format!("Name the ticket of an object that has {}.", ExternalId::FORM)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::deployment::{ObjectKind, RequestTemplate};
+
+    use super::*;
+
+    #[test]
+    fn a_digest_is_that_of_the_same_json_with_sorted_names() {
+        let step = PlannedStep {
+            key: "campaign".into(),
+            kind: ObjectKind::Campaign,
+            name: "N".into(),
+            request: RequestTemplate {
+                method: "POST".into(),
+                path: "/p".into(),
+                body: json!({"b": 1, "a": [2]}),
+                references: Vec::new(),
+            },
+            lookup: None,
+        };
+        let written = serde_json::to_string(&Steps(std::slice::from_ref(&step))).unwrap();
+        assert_eq!(written, json!([judged_step(&step)]).to_string());
+    }
 }

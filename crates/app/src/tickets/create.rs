@@ -8,7 +8,7 @@ use domain::{
 use serde_json::{Map, Value};
 use store::{StoreError, dossier, tickets::TicketFilter};
 
-use super::context::translate;
+use super::context::{translate, within_limits};
 use crate::{App, AppError, Result, campaigns::unknown};
 
 /// A ticket to be made.
@@ -43,6 +43,7 @@ impl App {
         let (Some(campaign), Some(channel), true) = (campaign, channel, faults.0.is_empty()) else {
             return Err(AppError::Invalid(faults));
         };
+        within_limits(self, &channel, &new.payload_config)?;
         let now = self.now();
         let mut ticket = Ticket {
             id: self.new_id(),
@@ -123,15 +124,15 @@ impl App {
             return Ok(None);
         };
         let reader = self.store().reader();
-        let theirs = translate(self, &dossier::of(reader, holder).await?).facts.account_id;
-        let ours = translate(self, &dossier::of(reader, ticket.clone()).await?).facts.account_id;
+        let theirs = translate(self, &dossier::of(reader, holder).await?).await.facts.account_id;
+        let ours = translate(self, &dossier::of(reader, ticket.clone()).await?).await.facts.account_id;
         Ok(ours.filter(|ours| Some(ours) != theirs.as_ref()).map(|account| format!("Acct{account}")))
     }
 
     /// What a ticket would spend, as far as its configuration tells.
     pub(super) async fn planned(&self, ticket: &Ticket) -> Result<Option<domain::Money>> {
         let dossier = dossier::of(self.store().reader(), ticket.clone()).await?;
-        Ok(translate(self, &dossier).facts.planned)
+        Ok(translate(self, &dossier).await.facts.planned)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use connectors::Preview;
 use domain::{
-    Fault, TicketId,
+    Fault, Faults, TicketId,
     deployment::{ObjectKind, PlannedStep, RequestTemplate},
     qa::Finding,
 };
@@ -58,8 +58,8 @@ impl App {
             )));
         };
         let context = Context::of(self.store().reader(), dossier).await?;
-        let translation = context.translate(self);
-        let findings = context.findings(self.store().reader(), self.now(), &translation.facts).await?;
+        let translation = context.translate(self).await;
+        let findings = context.findings(self, self.store().reader(), &translation.facts).await?;
         let show = |request: &RequestTemplate| connector.client.preview(request);
         let steps = translation
             .steps
@@ -78,8 +78,8 @@ impl App {
             account_id: translation.facts.account_id,
             sandbox: connector.settings.sandbox,
             steps,
-            faults: translation.facts.payload_faults,
-            warnings: translation.facts.payload_warnings,
+            faults: Faults(translation.facts.payload_faults).capped().0,
+            warnings: Faults(translation.facts.payload_warnings).capped().0,
             findings,
         })
     }

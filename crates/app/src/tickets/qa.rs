@@ -21,8 +21,8 @@ impl App {
         testing.version += 1;
 
         let context = Context::of(tx.connection(), dossier.clone()).await?;
-        let translation = context.translate(self);
-        let findings = context.findings(tx.connection(), self.now(), &translation.facts).await?;
+        let translation = context.translate(self).await;
+        let findings = context.findings(self, tx.connection(), &translation.facts).await?;
         let verdict = match qa::summary(&findings) {
             None => TicketEvent::QaPassed { digest: context.digest(&translation) },
             Some(reason) => TicketEvent::QaBlocked { reason },

@@ -3,7 +3,7 @@
 use domain::{Deployment, Ticket, TicketId, TicketStatus, Version, event::Actor};
 use store::{
     ListQuery, Listed, StoreError, deployments, locks,
-    tickets::{self, TicketFilter},
+    tickets::{self, ListedTicket, TicketFilter},
 };
 
 use crate::{
@@ -18,13 +18,15 @@ pub struct TicketView {
     pub ticket: Ticket,
     /// Its deployment that has not ended; none where none is under way.
     pub active_deployment: Option<Deployment>,
+    /// The fields that a list leaves out because they are large.
+    pub omitted: Vec<&'static str>,
 }
 
 impl From<Ticket> for TicketView {
     /// A ticket that has no active deployment, such as one that was made or changed just now: while there is one, a ticket
     /// is not changed.
     fn from(ticket: Ticket) -> Self {
-        Self { ticket, active_deployment: None }
+        Self { ticket, active_deployment: None, omitted: Vec::new() }
     }
 }
 
@@ -33,10 +35,12 @@ impl App {
     pub async fn list_tickets(&self, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<TicketView>> {
         let page = tickets::list(self.store(), filter, query).await?;
         // A ticket is READY_FOR_API until its deployment ends: the others have none, so a page without such asks for nothing.
-        let ready = page.items.iter().filter(|ticket| ticket.state.status() == TicketStatus::ReadyForApi);
-        let ready: Vec<TicketId> = ready.map(|ticket| ticket.id).collect();
+        let ready = page.items.iter().filter(|one| one.ticket.state.status() == TicketStatus::ReadyForApi);
+        let ready: Vec<TicketId> = ready.map(|one| one.ticket.id).collect();
         let mut active = deployments::active_of_each(self.store().reader(), &ready).await?;
-        Ok(page.try_map(|ticket| Ok(TicketView { active_deployment: active.remove(&ticket.id), ticket }))?)
+        Ok(page.try_map(|ListedTicket { ticket, omitted }| {
+            Ok(TicketView { active_deployment: active.remove(&ticket.id), ticket, omitted })
+        })?)
     }
 
     /// One ticket, with what is being done for it.
@@ -46,7 +50,7 @@ impl App {
             TicketStatus::ReadyForApi => deployments::active_of(self.store().reader(), id).await?,
             _ => None,
         };
-        Ok(TicketView { ticket, active_deployment })
+        Ok(TicketView { ticket, active_deployment, omitted: Vec::new() })
     }
 
     /// One ticket.

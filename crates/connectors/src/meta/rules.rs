@@ -53,12 +53,15 @@ pub(super) fn check(view: &View<'_>, settings: &ConnectorSettings, facts: &mut A
     let by_schema: HashSet<String> = facts.payload_faults.iter().map(|fault| fault.pointer.clone()).collect();
     let mut faults = FaultList::default();
     let by_rules = report.faults.into_iter().filter(|fault| !by_schema.contains(&fault.pointer));
-    std::mem::take(&mut facts.payload_faults).into_iter().chain(by_rules).for_each(|fault| faults.push(fault));
+    for fault in std::mem::take(&mut facts.payload_faults).into_iter().chain(by_rules) {
+        faults.push(fault);
+    }
     facts.payload_faults = faults.into_vec();
     // A place that is wrong need not be called odd too. Ad sets share fields, so a rule may meet one place several times.
     let wrong: HashSet<&str> = facts.payload_faults.iter().map(|fault| fault.pointer.as_str()).collect();
     let mut warnings = FaultList::default();
-    let odd = report.warnings.into_iter().filter(|warning| !wrong.contains(warning.pointer.as_str()));
-    odd.for_each(|warning| warnings.push(warning));
+    for warning in report.warnings.into_iter().filter(|warning| !wrong.contains(warning.pointer.as_str())) {
+        warnings.push(warning);
+    }
     facts.payload_warnings.extend(warnings.into_vec());
 }

@@ -108,7 +108,9 @@ impl Report {
         self.faults.extend(by_schema.into_iter().filter(|fault| !known.contains(&fault.pointer)));
         for list in [&mut self.faults, &mut self.warnings] {
             let mut once = FaultList::default();
-            std::mem::take(list).into_iter().for_each(|fault| once.push(fault));
+            for fault in std::mem::take(list) {
+                once.push(fault);
+            }
             *list = once.into_vec();
         }
     }

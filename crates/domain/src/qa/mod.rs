@@ -85,12 +85,14 @@ mod tests {
     use super::*;
 
     fn findings(errors: usize, warnings: usize) -> Vec<Finding> {
-        let finding = |severity| move |index| Finding {
-            code: "test".to_owned(),
-            severity,
-            pointer: String::new(),
-            message: format!("Number {index}."),
-            suggestion: None,
+        let finding = |severity| {
+            move |index| Finding {
+                code: "test".to_owned(),
+                severity,
+                pointer: String::new(),
+                message: format!("Number {index}."),
+                suggestion: None,
+            }
         };
         let warnings = (0..warnings).map(finding(Severity::Warning));
         warnings.chain((0..errors).map(finding(Severity::Error))).collect()
@@ -112,7 +114,10 @@ mod tests {
         let last = capped.last().unwrap();
         assert_eq!((last.severity, last.message.as_str()), (Severity::Warning, "And 44,900 more warnings."));
         let summary = summary(&capped).unwrap();
-        assert!(summary.starts_with("40 problems: Number 0.") && summary.ends_with("And 20 more: see the findings."), "{summary}");
+        assert!(
+            summary.starts_with("40 problems: Number 0.") && summary.ends_with("And 20 more: see the findings."),
+            "{summary}"
+        );
     }
 
     #[test]
@@ -123,6 +128,9 @@ mod tests {
         let summary = summary(&capped).unwrap();
         assert!(summary.starts_with("More than 100 problems: "), "{summary}");
         assert!(summary.ends_with("And 44,900 more errors."), "{summary}");
-        assert_eq!(finding::capped(findings(150, 10)).last().unwrap().message, "And 60 more findings, 50 of them errors.");
+        assert_eq!(
+            finding::capped(findings(150, 10)).last().unwrap().message,
+            "And 60 more findings, 50 of them errors."
+        );
     }
 }

@@ -28,6 +28,22 @@ where
     E: EntityTrait<Model = M>,
     M: ModelTrait<Entity = E> + sea_orm::FromQueryResult + Sized + Send + Sync,
 {
+    page_with(store, filtered, query, sortable, id, |rows| rows).await
+}
+
+/// The same, with what is read of each row changed by `columns`. The rows and their order stay.
+pub(crate) async fn page_with<E, M>(
+    store: &Store,
+    filtered: Filtered<E>,
+    query: &ListQuery,
+    sortable: &[(&str, E::Column)],
+    id: E::Column,
+    columns: impl FnOnce(Select<E>) -> Select<E>,
+) -> Result<Listed<M>>
+where
+    E: EntityTrait<Model = M>,
+    M: ModelTrait<Entity = E> + sea_orm::FromQueryResult + Sized + Send + Sync,
+{
     let total = total::of(store, filtered.clone().whole()).await?;
     let order = Sorting::of(query, sortable, id);
     let rows = query.limit + 1;
@@ -50,7 +66,7 @@ where
             E::find().filter(id.in_subquery(order.ids(parts, skip, rows)))
         }
     };
-    let mut items = order.sort(select).limit(rows).all(store.reader()).await?;
+    let mut items = columns(order.sort(select)).limit(rows).all(store.reader()).await?;
     let more = items.len() as u64 > query.limit;
     items.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
     let next = items.last().filter(|_| more).map(|last| Cursor::of(&last.get(order.column), &last.get(order.id)));

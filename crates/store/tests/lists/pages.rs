@@ -151,7 +151,7 @@ async fn expect_as_naive(store: &Store, rows: &[Row], filter: &TicketFilter, sor
     for skip in [1, 9, 200] {
         let query = ListQuery { limit: 5, position: Position::Skip(skip), sort: sort.cloned() };
         let page = store::tickets::list(store, filter, &query).await.unwrap();
-        let found: Vec<String> = page.items.into_iter().map(|ticket| ticket.name).collect();
+        let found: Vec<String> = page.items.into_iter().map(|one| one.ticket.name).collect();
         let skip = usize::try_from(skip).unwrap();
         let expected: Vec<String> = expected.iter().skip(skip).take(5).cloned().collect();
         assert_eq!(found, expected, "{filter:?} {sort:?} skip {skip}");
@@ -184,7 +184,7 @@ on_both_databases! {
         for (skip, expected) in [(120, "T120"), (129, "T129"), (100, "T100"), (101, "T101")] {
             let query = ListQuery { limit: 1, position: Position::Skip(skip), sort: sort.clone() };
             let page = store::tickets::list(store, &TicketFilter::default(), &query).await.unwrap();
-            assert_eq!((page.items[0].name.as_str(), page.next.is_some()), (expected, skip < 129));
+            assert_eq!((page.items[0].ticket.name.as_str(), page.next.is_some()), (expected, skip < 129));
         }
         let beyond = ListQuery { position: Position::Skip(i64::MAX.unsigned_abs()), ..ListQuery::default() };
         assert!(store::tickets::list(store, &TicketFilter::default(), &beyond).await.unwrap().items.is_empty());

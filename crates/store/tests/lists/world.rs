@@ -145,7 +145,7 @@ pub(crate) async fn by_cursor(
     loop {
         let listed = store::tickets::list(store, filter, &query).await.unwrap();
         assert_eq!(*total.get_or_insert(listed.total), listed.total);
-        names.extend(listed.items.into_iter().map(|ticket| ticket.name));
+        names.extend(listed.items.into_iter().map(|one| one.ticket.name));
         match listed.next {
             Some(cursor) => query.position = Position::After(cursor),
             None => break,

@@ -18,8 +18,7 @@ fn check(candidate: &Candidate<'_>, policy: &Policy) -> Vec<Finding> {
     }
     let (brand, facts) = (&candidate.brand.name, candidate.facts);
     let mut findings = Vec::new();
-    let blocklist =
-        candidate.channel.platform().and_then(|platform| policy.blocklist(platform)).map(Matcher::of);
+    let blocklist = candidate.channel.platform().and_then(|platform| policy.blocklist(platform)).map(Matcher::of);
     for term in &facts.terms {
         if let Some(blocked) = blocklist.as_ref().and_then(|list| list.hit(&term.value)) {
             let name = term.value.name.as_deref().or(term.value.id.as_deref()).unwrap_or("it");
