@@ -18,6 +18,7 @@ mod negotiate;
 mod outer;
 mod problem;
 mod routes;
+mod serve;
 mod server;
 mod state;
 mod web;
@@ -26,6 +27,7 @@ mod ws;
 
 pub use docs::openapi;
 pub use problem::Problem;
-pub use server::{Options, router, serve};
+pub use serve::{Limits, serve};
+pub use server::{Options, router};
 pub use state::ApiState;
 pub use web::{WebApp, WebFile};

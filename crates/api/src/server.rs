@@ -1,6 +1,6 @@
-//! The whole router with its layers, and serving it.
+//! The whole router with its layers.
 
-use std::{io, time::Duration};
+use std::time::Duration;
 
 use axum::{
     Router,
@@ -9,9 +9,7 @@ use axum::{
     http::{StatusCode, Uri, uri::PathAndQuery},
     middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
-    serve::ListenerExt,
 };
-use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -90,19 +88,6 @@ pub fn router(state: ApiState, options: Options) -> Router {
         .layer(from_fn_with_state(state, outer::layer))
 }
 
-/// Serves `router` until `stop` is over, then lets requests in hand finish.
-pub async fn serve(
-    listener: TcpListener,
-    router: Router,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    let listener = listener.tap_io(|stream| {
-        // Small answers leave at once. A socket without the option still works.
-        let _ = stream.set_nodelay(true);
-    });
-    axum::serve(listener, router).with_graceful_shutdown(stop).await
-}
-
 /// `/api/v1/markets/` is `/api/v1/markets`; the interactive docs and the pages of the web app alone live below a slash.
 fn without_trailing_slash(web: &WebApp, mut request: Request) -> Request {
     let uri = request.uri();
@@ -156,4 +141,16 @@ fn too_slow(timeout: Duration, safe: bool) -> Response {
         )
     };
     Problem::new(StatusCode::SERVICE_UNAVAILABLE, "timeout", title, detail).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_of_a_request_that_changes_nothing_is_that_said() {
+        let told = |safe| too_slow(Duration::from_secs(30), safe).extensions().get::<Problem>().unwrap().detail.clone();
+        assert_eq!(told(true), "The request took longer than 30 s and was given up. It changes nothing: ask again.");
+        assert!(told(false).contains("it is not known whether it was carried out"), "{}", told(false));
+    }
 }

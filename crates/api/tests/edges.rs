@@ -195,7 +195,7 @@ async fn a_body_of_10_mb_is_answered_and_not_cut_off() {
     let app = app().await;
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(api::serve(listener, app.client.router(), std::future::pending()));
+    tokio::spawn(api::serve(listener, app.client.router(), api::Limits::default(), std::future::pending()));
     for (path, status) in [("/api/v1/brands", 413), ("/api/v1/nothing", 404)] {
         let mut stream = TcpStream::connect(address).await.unwrap();
         let length = 10 * 1024 * 1024;

@@ -12,6 +12,7 @@ use axum::{
     http::{StatusCode, header},
 };
 use domain::{Fault, Faults, fault::pointer_token, schema::Schema};
+use http_body_util::LengthLimitError;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -104,7 +105,11 @@ async fn json(request: Request) -> Result<Value, Problem> {
         return Err(too_large());
     }
     let large = request.extensions().get::<Large>().cloned();
-    let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| too_large())?;
+    let bytes = to_bytes(request.into_body(), limit).await.map_err(|error| {
+        let is_too_long =
+            std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<LengthLimitError>);
+        if is_too_long { too_large() } else { broken_off() }
+    })?;
     shape::check(&bytes).map_err(|fault| Problem::invalid(fault.into()))?;
     if bytes.len() > LARGE
         && let Some(large) = large
@@ -116,6 +121,16 @@ async fn json(request: Request) -> Result<Value, Problem> {
             if bytes.is_empty() { "The body is empty.".to_owned() } else { format!("The body is not JSON: {error}.") };
         Problem::invalid(Fault::at("", problem).suggest("Send one JSON object.").into())
     })
+}
+
+/// The body ended before its end, or its chunks are none.
+fn broken_off() -> Problem {
+    Problem::new(
+        StatusCode::BAD_REQUEST,
+        "bad-request",
+        "The body is broken",
+        "The body cannot be read to its end: it breaks off, or its chunks are not as HTTP/1.1 has them.",
+    )
 }
 
 /// A body that takes notable memory once it is read.

@@ -11,7 +11,7 @@ use domain::{Fault, Faults, count::grouped};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-pub(crate) use render::{ProblemDocument, Problems, of_response, render};
+pub(crate) use render::{ProblemDocument, Problems, of_response, render, text};
 
 /// An error on its way to the caller.
 #[derive(Debug, Clone)]

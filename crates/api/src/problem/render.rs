@@ -36,8 +36,8 @@ pub(crate) struct ProblemDocument<'a> {
     request_id: &'a str,
 }
 
-/// `response` with its problem written out.
-pub(crate) fn render(mut response: Response, problem: &Problem, request_id: &str) -> Response {
+/// A problem as the text of its document.
+pub(crate) fn text(problem: &Problem, request_id: &str) -> String {
     let document = ProblemDocument {
         kind: format!("urn:omnitraffick:problem:{}", problem.code),
         title: problem.title,
@@ -46,7 +46,12 @@ pub(crate) fn render(mut response: Response, problem: &Problem, request_id: &str
         errors: &problem.errors,
         request_id,
     };
-    let text = serde_json::to_string(&document).unwrap_or_default();
+    serde_json::to_string(&document).unwrap_or_default()
+}
+
+/// `response` with its problem written out.
+pub(crate) fn render(mut response: Response, problem: &Problem, request_id: &str) -> Response {
+    let text = text(problem, request_id);
     response.headers_mut().remove(header::CONTENT_LENGTH);
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     *response.body_mut() = Body::from(text);

@@ -20,7 +20,7 @@ pub(crate) async fn served(app: &TestApp) -> SocketAddr {
 pub(crate) async fn serve(router: axum::Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    tokio::spawn(api::serve(listener, router, std::future::pending()));
+    tokio::spawn(api::serve(listener, router, api::Limits::default(), std::future::pending()));
     address
 }
 

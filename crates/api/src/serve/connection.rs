@@ -1,0 +1,253 @@
+//! One connection: a stream that gives up on clients who do nothing, and the requests that come over it.
+
+use std::{
+    io::{self, IoSlice},
+    pin::{Pin, pin},
+    task::{Context, Poll, ready},
+    time::Duration,
+};
+
+use axum::Router;
+use http::{Request, StatusCode};
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use tokio::{
+    io::{AsyncRead, AsyncWrite, ReadBuf},
+    net::TcpStream,
+    sync::watch,
+    time::{Instant, Sleep},
+};
+use tower::Service as _;
+use tracing::debug;
+
+use super::{
+    Limits,
+    bare::Bare,
+    phase::{Answer, Phase, Shared},
+    places::Place,
+};
+
+/// The longest head. Hyper's own limit of an address lies below it.
+const LONGEST_HEAD: usize = 80 * 1024;
+
+/// An accepted connection.
+pub(super) struct Connection {
+    pub(super) stream: TcpStream,
+    pub(super) place: Place,
+    pub(super) limits: Limits,
+}
+
+impl Connection {
+    /// Answers its requests. Once `stops` turns true, only the one that is under way.
+    pub(super) async fn serve(self, router: Router, mut stops: watch::Receiver<bool>) {
+        let phase = Shared::new();
+        let stream = Patient::new(self, phase.clone());
+        let service = service_fn(move |request: Request<Incoming>| {
+            phase.set(Phase::Busy);
+            let phase = phase.clone();
+            // A router is always ready.
+            let answered = router.clone().call(request);
+            async move {
+                let response = answered.await?;
+                if response.status() == StatusCode::SWITCHING_PROTOCOLS {
+                    phase.set(Phase::Upgraded);
+                }
+                Ok::<_, std::convert::Infallible>(response.map(|body| Answer::new(body, phase)))
+            }
+        });
+        let mut http = http1::Builder::new();
+        http.header_read_timeout(None).max_buf_size(LONGEST_HEAD);
+        let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service).with_upgrades());
+        let stopped = async {
+            let _ = stops.wait_for(|stops| *stops).await.map(|_| ());
+        };
+        let ended = tokio::select! {
+            ended = connection.as_mut() => ended,
+            () = stopped => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+        };
+        if let Err(error) = ended {
+            debug!(%error, "a connection ended early: {error}");
+        }
+    }
+}
+
+/// A stream whose client has to do something from time to time.
+struct Patient {
+    stream: TcpStream,
+    phase: Shared,
+    limits: Limits,
+    timer: Pin<Box<Sleep>>,
+    /// Since when the client has taken nothing of what is written.
+    stalled: Option<Instant>,
+    /// What is still to be written in the place of a bare head.
+    answer: Vec<u8>,
+    /// Whether there was one: the client may still be sending.
+    linger: Option<Instant>,
+    /// Given back when the connection is closed, as a WebSocket too.
+    _place: Place,
+}
+
+/// How long a client that was not understood may go on sending, so that it sees why.
+const LINGER: Duration = Duration::from_secs(2);
+
+impl Patient {
+    fn new(connection: Connection, phase: Shared) -> Self {
+        let Connection { stream, place, limits } = connection;
+        let timer = Box::pin(tokio::time::sleep(limits.header_timeout));
+        Self { stream, phase, limits, timer, stalled: None, answer: Vec::new(), linger: None, _place: place }
+    }
+
+    /// An error once `deadline` has passed; until then, a wake-up when it does.
+    fn expire(&mut self, deadline: Instant, context: &mut Context<'_>, what: &str) -> Poll<io::Error> {
+        if self.timer.deadline() != deadline {
+            self.timer.as_mut().reset(deadline);
+        }
+        self.timer.as_mut().poll(context).map(|()| io::Error::new(io::ErrorKind::TimedOut, what.to_owned()))
+    }
+
+    /// The bare head that a write ends with; none while a request is being answered.
+    fn bare(&self, bytes: &[u8]) -> Option<Bare> {
+        match self.phase.get() {
+            Phase::Idle { .. } | Phase::Head { .. } => Bare::find(bytes),
+            Phase::Busy | Phase::Upgraded => None,
+        }
+    }
+
+    /// Notes how a write went; one that takes too long fails.
+    fn written(&mut self, poll: Poll<io::Result<usize>>, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
+        if poll.is_ready() {
+            self.stalled = None;
+            if let Phase::Idle { .. } = self.phase.get() {
+                self.phase.set(Phase::Idle { since: Instant::now() });
+            }
+            return poll;
+        }
+        let since = *self.stalled.get_or_insert_with(Instant::now);
+        self.expire(since + self.limits.idle_timeout, context, "the client takes nothing of its answer").map(Err)
+    }
+
+    /// Writes what stands in the place of a bare head.
+    fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        while !self.answer.is_empty() {
+            let poll = Pin::new(&mut self.stream).poll_write(context, &self.answer);
+            let count = ready!(self.written(poll, context))?;
+            if count == 0 {
+                return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
+            }
+            self.answer.drain(..count);
+        }
+        Poll::Ready(Ok(()))
+    }
+}
+
+impl AsyncRead for Patient {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let this = &mut *self;
+        let before = buffer.filled().len();
+        match Pin::new(&mut this.stream).poll_read(context, buffer) {
+            Poll::Ready(Ok(())) => {
+                if let Phase::Idle { .. } = this.phase.get()
+                    && buffer.filled().len() > before
+                {
+                    this.phase.set(Phase::Head { since: Instant::now() });
+                }
+            }
+            Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
+            Poll::Pending => {
+                let (deadline, what) = match this.phase.get() {
+                    Phase::Idle { since } => (since + this.limits.idle_timeout, "the connection is idle"),
+                    Phase::Head { since } => (since + this.limits.header_timeout, "no request's head arrives"),
+                    Phase::Busy => {
+                        this.phase.wake_later(context.waker());
+                        return Poll::Pending;
+                    }
+                    Phase::Upgraded => return Poll::Pending,
+                };
+                return this.expire(deadline, context, what).map(Err);
+            }
+        }
+        // A head that comes in drops is read, not awaited, so its time is looked at here too.
+        match this.phase.get() {
+            Phase::Head { since } if since.elapsed() > this.limits.header_timeout => {
+                Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "a request's head takes too long")))
+            }
+            _ => Poll::Ready(Ok(())),
+        }
+    }
+}
+
+impl AsyncWrite for Patient {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        let this = &mut *self;
+        ready!(this.poll_answer(context))?;
+        match this.bare(bytes) {
+            Some(bare) if bare.at == 0 => {
+                this.answer = bare.answer();
+                this.linger = Some(Instant::now() + LINGER);
+                ready!(this.poll_answer(context))?;
+                Poll::Ready(Ok(bytes.len()))
+            }
+            bare => {
+                // What stands before it is an answer of ours; then it stands alone.
+                let own = bare.and_then(|bare| bytes.get(..bare.at)).unwrap_or(bytes);
+                let poll = Pin::new(&mut this.stream).poll_write(context, own);
+                this.written(poll, context)
+            }
+        }
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        slices: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let last = slices.iter().rfind(|slice| !slice.is_empty());
+        if last.is_some_and(|last| self.bare(last).is_some()) {
+            let first = slices.iter().find(|slice| !slice.is_empty()).map_or(&[][..], |slice| slice);
+            return self.poll_write(context, first);
+        }
+        let this = &mut *self;
+        ready!(this.poll_answer(context))?;
+        let poll = Pin::new(&mut this.stream).poll_write_vectored(context, slices);
+        this.written(poll, context)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let this = &mut *self;
+        ready!(this.poll_answer(context))?;
+        Pin::new(&mut this.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let this = &mut *self;
+        ready!(this.poll_answer(context))?;
+        ready!(Pin::new(&mut this.stream).poll_shutdown(context))?;
+        // A connection that is closed while the client still sends is taken for broken, and its answer is thrown away.
+        if let Some(deadline) = this.linger {
+            let mut scratch = [0; 4096];
+            loop {
+                let mut buffer = ReadBuf::new(&mut scratch);
+                match Pin::new(&mut this.stream).poll_read(context, &mut buffer) {
+                    Poll::Ready(Ok(())) if !buffer.filled().is_empty() && Instant::now() < deadline => {}
+                    Poll::Ready(_) => break,
+                    Poll::Pending => {
+                        let _ = ready!(this.expire(deadline, context, ""));
+                        break;
+                    }
+                }
+            }
+        }
+        Poll::Ready(Ok(()))
+    }
+}
