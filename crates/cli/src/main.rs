@@ -13,6 +13,7 @@ mod database;
 mod listen;
 mod lock;
 mod logging;
+mod open_files;
 mod parts;
 mod running;
 mod signals;

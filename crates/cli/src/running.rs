@@ -6,7 +6,7 @@ use app::{App, LiveFeed};
 use tokio::{net::TcpListener, sync::watch};
 use worker::{Identity, JobRunner, Worker};
 
-use crate::{config::Settings, parts::Assembled};
+use crate::{config::Settings, open_files, parts::Assembled};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -29,7 +29,9 @@ pub(crate) async fn serve(
         request_timeout: settings.server.request_timeout,
         web: web_app(),
     };
-    let serving = api::serve(listener, api::router(state, options), stopped(stop.clone()));
+    let limits = settings.server.limits;
+    let limits = api::Limits { max_connections: open_files::raised(limits.max_connections), ..limits };
+    let serving = api::serve(listener, api::router(state, options), limits, stopped(stop.clone()));
     let patience = settings.server.shutdown_timeout;
     let stops = stop.clone();
     let jobs = tokio::spawn(async move {

@@ -63,7 +63,7 @@ impl From<AppError> for Problem {
                     StatusCode::INTERNAL_SERVER_ERROR,
                     "internal",
                     "Something went wrong on our side",
-                    "Something went wrong on our side; nothing was changed. The log has the cause under this request's id.",
+                    "Something went wrong on our side. The log has the cause under this request's id. Read what the request concerns before you repeat it.",
                 )
             }
         }

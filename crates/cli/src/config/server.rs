@@ -10,6 +10,9 @@ use super::{
 /// The largest body limit that may be set: a larger request could take the memory of a small machine.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
+/// More connections than a process can have open.
+const MOST_CONNECTIONS: usize = 1_000_000;
+
 /// How requests are taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Server {
@@ -21,6 +24,8 @@ pub(crate) struct Server {
     pub(crate) body_limit: usize,
     /// How long a request may take.
     pub(crate) request_timeout: Duration,
+    /// What connections are granted.
+    pub(crate) limits: api::Limits,
     /// How long what is in hand may take after a signal to stop.
     pub(crate) shutdown_timeout: Duration,
 }
@@ -31,12 +36,22 @@ impl Server {
         let allowed_hosts = reader.list("server.allowed_hosts", parse::host);
         let body_limit = reader.required("server.body_limit", parse::number(1024..=LARGEST_BODY));
         let request_timeout = reader.required("server.request_timeout_s", parse::seconds(1..=600));
+        let max_connections = reader.required("server.max_connections", parse::number(1..=MOST_CONNECTIONS));
+        let per_client = reader.required("server.max_connections_per_client", parse::number(1..=MOST_CONNECTIONS));
+        let header_timeout = reader.required("server.header_timeout_s", parse::seconds(1..=600));
+        let idle_timeout = reader.required("server.idle_timeout_s", parse::seconds(1..=3600));
         let shutdown_timeout = reader.required("server.shutdown_timeout_s", parse::seconds(0..=600));
         Ok(Self {
             listen: listen?,
             allowed_hosts: allowed_hosts?,
             body_limit: body_limit?,
             request_timeout: request_timeout?,
+            limits: api::Limits {
+                max_connections: max_connections?,
+                max_connections_per_client: per_client?,
+                header_timeout: header_timeout?,
+                idle_timeout: idle_timeout?,
+            },
             shutdown_timeout: shutdown_timeout?,
         })
     }

@@ -71,7 +71,7 @@ export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormP
         ...ids,
         request_type: request_type as Schema<'RequestType'>,
         ...(variant ? { variant } : {}),
-        payload_config: source?.request_type === request_type ? source.payload_config : {},
+        payload_config: (source?.request_type === request_type && source.payload_config) || {},
       });
       await client.invalidateQueries({ queryKey: ['tickets'] });
       onCreated(ticket.id);
