@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 BINARY := target/release/omnitraffick
 
-.PHONY: help up build test fmt lint deny openapi bench bench-scale bench-web chaos clean
+.PHONY: help up build test fmt lint deny openapi bench bench-attack bench-scale bench-web chaos clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ openapi: ## write openapi.json anew
 
 bench: ## measure the release binary; see docs/benchmarks.md
 	scripts/bench.sh
+
+bench-attack: ## attack the release binary while asking /health; see docs/benchmarks.md
+	scripts/bench.sh attack
 
 bench-scale: ## measure lists and the claim at a million rows, or at ROWS=n
 	scripts/bench.sh scale $(ROWS)

@@ -2,8 +2,15 @@
 # Measures the release binary beside what it stands on; prints the tables of docs/benchmarks.md.
 #   scripts/bench.sh                what one process does in a second
 #   scripts/bench.sh scale [ROWS]   lists, filters and the claim at 10,000 and at ROWS rows; a million where it is not said
+#   scripts/bench.sh attack [NAME]  what one client can do to all others: time, memory, and /health meanwhile
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = attack ]; then
+    # Each client of an attack is an open file.
+    ulimit -n "$(ulimit -Hn)"
+    cargo build --release --quiet --package omnitraffick --package bench
+    exec target/release/bench target/release/omnitraffick "$@"
+fi
 . scripts/postgres.sh
 
 install_missing sqlite3 sqlite3

@@ -39,7 +39,17 @@ impl Connection {
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
             body.len()
         );
-        self.0.get_mut().write_all(head.as_bytes()).await.unwrap();
+        self.exchange(head.as_bytes()).await
+    }
+
+    /// Sends a request as it stands; status and length of the answer.
+    pub(crate) async fn raw(&mut self, request: &str) -> String {
+        let answer = self.exchange(request.as_bytes()).await;
+        format!("{}, {} kB", answer.status, answer.body.len().div_ceil(1024))
+    }
+
+    async fn exchange(&mut self, request: &[u8]) -> Answer {
+        self.0.get_mut().write_all(request).await.unwrap();
         let (mut status, mut length, mut total) = (0, 0, 0);
         let mut line = String::new();
         loop {

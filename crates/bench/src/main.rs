@@ -9,6 +9,7 @@
     reason = "a program that measures stops at the first surprise, and prints what it found"
 )]
 
+mod attack;
 mod floors;
 mod http;
 mod scale;
@@ -31,7 +32,11 @@ async fn main() {
     let mut arguments = env::args().skip(1);
     let binary = arguments.next().expect("the path of the release binary");
     let postgres = env::var("BENCH_POSTGRES_URL").ok();
-    if arguments.next().as_deref() == Some("scale") {
+    let what = arguments.next();
+    if what.as_deref() == Some("attack") {
+        return attack::run(&binary, arguments.next().as_deref()).await;
+    }
+    if what.as_deref() == Some("scale") {
         let rows = arguments.next().map_or(1_000_000, |rows| rows.parse().expect("how many rows, as a number"));
         return scale::run(&binary, rows, postgres.as_deref()).await;
     }

@@ -115,7 +115,7 @@ mod tests {
     fn a_misspelt_or_misplaced_setting_is_recognized() {
         assert_eq!(nearest("worker.concurency"), Some("worker.concurrency"));
         assert_eq!(nearest("wroker.concurrency"), Some("worker.concurrency"));
-        assert_eq!(nearest("max_connections"), Some("database.max_connections"));
+        assert_eq!(nearest("request_timeout_s"), Some("server.request_timeout_s"));
         assert_eq!(nearest("server.colour"), None);
     }
 
