@@ -1,11 +1,19 @@
 //! Few large bodies are read and worked on at a time: each can take a hundred times its size in memory.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    num::NonZeroUsize,
+    sync::{Arc, OnceLock},
+    thread,
+};
 
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::{
+    runtime::{Handle, RuntimeFlavor},
+    sync::{OwnedSemaphorePermit, Semaphore},
+    task::block_in_place,
+};
 
-/// So many large bodies at a time.
-const MOST: usize = 4;
+/// So many large bodies at a time, or as many as there are cores.
+const LEAST: usize = 2;
 
 /// The places of a server.
 #[derive(Debug, Clone)]
@@ -13,7 +21,8 @@ pub(crate) struct LargePlaces(Arc<Semaphore>);
 
 impl Default for LargePlaces {
     fn default() -> Self {
-        Self(Arc::new(Semaphore::new(MOST)))
+        let cores = thread::available_parallelism().map_or(LEAST, NonZeroUsize::get);
+        Self(Arc::new(Semaphore::new(cores.max(LEAST))))
     }
 }
 
@@ -39,4 +48,9 @@ impl Large {
             let _ = self.place.set(place);
         }
     }
+}
+
+/// Runs work on a large body, while the runtime's thread passes its other tasks on.
+pub(crate) fn aside<T>(long: bool, work: impl FnOnce() -> T) -> T {
+    if long && Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread { block_in_place(work) } else { work() }
 }

@@ -6,7 +6,7 @@ use std::{
     net::SocketAddr,
 };
 
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::cli::ListenSetting;
 
@@ -15,8 +15,19 @@ pub(crate) async fn bind(address: SocketAddr, setting: ListenSetting) -> Result<
     if !is_loopback(address) {
         return Err(ListenError { address, setting, reason: Reason::NotLoopback });
     }
-    TcpListener::bind(address).await.map_err(|error| ListenError { address, setting, reason: Reason::Refused(error) })
+    listen(address).map_err(|error| ListenError { address, setting, reason: Reason::Refused(error) })
 }
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    // A restart does not wait for the connections of the process before.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
+}
+
+/// So many clients wait to be accepted. One that finds no place tries again after a whole second.
+const BACKLOG: u32 = 4096;
 
 fn is_loopback(address: SocketAddr) -> bool {
     // ::ffff:127.0.0.1 is a loopback address too, which the standard library tells of IPv4 only.

@@ -131,19 +131,22 @@ pub async fn newest(
 /// The most bytes of an event's data that lists and the feed show.
 const MOST_SHOWN: u32 = 16 * 1024;
 
+/// Larger data is not taken apart: that would be done for every reader.
+const MOST_PARSED: u32 = 256 * 1024;
+
 /// Of data that is large, all but the configurations; where that is large too, nothing. Either says so by `omitted`. A page of
 /// a thousand, or a feed with many readers, would take gigabytes.
 fn small_parts(rows: Select<Entity>, backend: DbBackend) -> Select<Entity> {
     let small = match backend {
         DbBackend::Postgres => format!(
             "CASE WHEN pg_column_size(data) <= {MOST_SHOWN} AND octet_length(data::text) <= {MOST_SHOWN} THEN data \
-             WHEN jsonb_typeof(data) = 'object' AND octet_length((data #- '{{before,payload_config}}' \
+             WHEN pg_column_size(data) > {MOST_PARSED} THEN '{{\"omitted\":true}}'::jsonb WHEN jsonb_typeof(data) = 'object' AND octet_length((data #- '{{before,payload_config}}' \
              #- '{{after,payload_config}}')::text) <= {MOST_SHOWN} THEN (data #- '{{before,payload_config}}' \
              #- '{{after,payload_config}}') || '{{\"omitted\":true}}' ELSE '{{\"omitted\":true}}'::jsonb END"
         ),
         _ => format!(
-            "CASE WHEN length(data) <= {MOST_SHOWN} THEN data \
-             WHEN json_type(data) = 'object' AND length(json_remove(data, '$.before.payload_config', \
+            "CASE WHEN octet_length(data) <= {MOST_SHOWN} THEN data \
+             WHEN octet_length(data) > {MOST_PARSED} THEN '{{\"omitted\":true}}' WHEN json_type(data) = 'object' AND octet_length(json_remove(data, '$.before.payload_config', \
              '$.after.payload_config')) <= {MOST_SHOWN} THEN json_set(json_remove(data, '$.before.payload_config', \
              '$.after.payload_config'), '$.omitted', json('true')) ELSE '{{\"omitted\":true}}' END"
         ),

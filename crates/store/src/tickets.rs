@@ -69,12 +69,12 @@ fn small_parts(rows: Select<Entity>, sqlite: bool) -> Select<Entity> {
     })
 }
 
-/// JSON's null where a part is large. PostgreSQL tells the stored size without reading it; what is small there may have been
-/// compressed.
+/// JSON's null where a part is large. Either database tells the stored size without reading it; what is small on PostgreSQL may
+/// have been compressed.
 fn small_part(name: &str, sqlite: bool) -> String {
     let column = format!("\"tickets\".\"{name}\"");
     if sqlite {
-        format!("CASE WHEN length({column}) > {MOST_SHOWN} THEN 'null' ELSE {column} END")
+        format!("CASE WHEN octet_length({column}) > {MOST_SHOWN} THEN 'null' ELSE {column} END")
     } else {
         format!(
             "CASE WHEN pg_column_size({column}) > {MOST_SHOWN} THEN 'null'::jsonb \

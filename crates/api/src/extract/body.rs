@@ -7,7 +7,7 @@ use std::{
 };
 
 use axum::{
-    body::to_bytes,
+    body::{Bytes, to_bytes},
     extract::{FromRequest, Request},
     http::{StatusCode, header},
 };
@@ -18,7 +18,11 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::shape;
-use crate::{large::Large, problem::Problem, server::BodyLimit};
+use crate::{
+    large::{Large, aside},
+    problem::Problem,
+    server::BodyLimit,
+};
 
 /// A checked JSON body.
 pub(crate) struct Body<T>(pub(crate) T);
@@ -60,7 +64,21 @@ async fn checked<T>(request: Request, fixed: &[(&str, &str)]) -> Result<T, Probl
 where
     T: DeserializeOwned + ToSchema + 'static,
 {
-    let value = json(request).await?;
+    let bytes = bytes(request).await?;
+    aside(bytes.len() > LARGE, || read(&bytes, fixed))
+}
+
+/// The bytes of a body, taken apart and checked.
+fn read<T>(bytes: &[u8], fixed: &[(&str, &str)]) -> Result<T, Problem>
+where
+    T: DeserializeOwned + ToSchema + 'static,
+{
+    shape::check(bytes).map_err(|fault| Problem::invalid(fault.into()))?;
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        let problem =
+            if bytes.is_empty() { "The body is empty.".to_owned() } else { format!("The body is not JSON: {error}.") };
+        Problem::invalid(Fault::at("", problem).suggest("Send one JSON object.").into())
+    })?;
     let mut faults = Vec::new();
     find_nul(&value, &mut String::new(), &mut faults);
     faults.extend(schema_of::<T>()?.check(&value).into_iter().map(|fault| explained(fault, fixed)));
@@ -77,7 +95,8 @@ fn explained(fault: Fault, fixed: &[(&str, &str)]) -> Fault {
     }
 }
 
-async fn json(request: Request) -> Result<Value, Problem> {
+/// The whole body, where it says that it is JSON and is not too large. A large one waits for its place.
+async fn bytes(request: Request) -> Result<Bytes, Problem> {
     let content_type =
         request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let media_type = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -110,17 +129,12 @@ async fn json(request: Request) -> Result<Value, Problem> {
             std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<LengthLimitError>);
         if is_too_long { too_large() } else { broken_off() }
     })?;
-    shape::check(&bytes).map_err(|fault| Problem::invalid(fault.into()))?;
     if bytes.len() > LARGE
         && let Some(large) = large
     {
         large.enter().await;
     }
-    serde_json::from_slice(&bytes).map_err(|error| {
-        let problem =
-            if bytes.is_empty() { "The body is empty.".to_owned() } else { format!("The body is not JSON: {error}.") };
-        Problem::invalid(Fault::at("", problem).suggest("Send one JSON object.").into())
-    })
+    Ok(bytes)
 }
 
 /// The body ended before its end, or its chunks are none.

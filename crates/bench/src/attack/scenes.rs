@@ -35,9 +35,9 @@ pub(super) fn all() -> Vec<Scene> {
         "a body of 500,000 brackets" => brackets,
         "10,000 names against 2,000 brands" => |address| names(address, 1),
         "8 of those at once" => |address| names(address, 8),
-        "QA: 2,000 interests against 49,000 blocked words" => blocklist,
+        "QA: 2,000 interests against 24,000 blocked words" => blocklist,
         "a blocklist of 60,000 words" => long_blocklist,
-        "QA with 30,000 findings" => findings,
+        "QA with 12,000 findings" => findings,
         "a list of 200 tickets of 1.9 MB" => |address| list(address, "/api/v1/tickets?limit=200", 1),
         "20 of those at once" => |address| list(address, "/api/v1/tickets?limit=200", 20),
         "the 200 events of those tickets, 20 times at once" => |address| list(address, "/api/v1/events?limit=200", 20),
@@ -153,7 +153,7 @@ async fn targeting(address: SocketAddr, ad_sets: usize, interests: Vec<Value>) -
 async fn blocklist(address: SocketAddr) -> Attack {
     let interests =
         (0..2_000).map(|id| json!({"id": id.to_string(), "name": format!("Wordy interest {id}")})).collect();
-    Client::new(address).put("/api/v1/qa/policy", &words(49_000)).await;
+    Client::new(address).put("/api/v1/qa/policy", &words(24_000)).await;
     let path = targeting(address, 1, interests).await;
     attack(async move { at_once(address, 1, "PUT", &path, Some(json!({"status": "QA_TESTING"}))).await })
 }
@@ -164,7 +164,7 @@ async fn long_blocklist(address: SocketAddr) -> Attack {
 }
 
 async fn findings(address: SocketAddr) -> Attack {
-    let path = targeting(address, 50, (0..600).map(|id| json!({"id": id.to_string()})).collect()).await;
+    let path = targeting(address, 50, (0..240).map(|id| json!({"id": id.to_string()})).collect()).await;
     attack(async move { at_once(address, 1, "PUT", &path, Some(json!({"status": "QA_TESTING"}))).await })
 }
 
