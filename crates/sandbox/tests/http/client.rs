@@ -273,7 +273,7 @@ impl Served {
 pub(crate) async fn send(stream: &mut TcpStream, path: &str, body: &Value) {
     let body = body.to_string();
     let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: sandbox.test\r\ncontent-type: application/json\r\nauthorization: Bearer t\r\n\
+        "POST {path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\nauthorization: Bearer t\r\n\
          access-token: t\r\ncontent-length: {}\r\n\r\n",
         body.len()
     );

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sandbox::{FaultKind, Outcome, Rule};
 use serde_json::{Value, json};
-use tokio::net::TcpStream;
+use tokio::{io::AsyncWriteExt, net::TcpStream};
 
 use crate::client::{Heard, Local, Served, but, hear, meta_campaign, send, tiktok_campaign};
 
@@ -249,4 +249,24 @@ async fn wait_for(condition: impl Fn() -> bool) {
         }
     };
     tokio::time::timeout(Duration::from_secs(10), waiting).await.expect("the condition came true");
+}
+
+/// A page elsewhere must not reset the sandbox or set faults, under any name that was pointed at this machine.
+#[tokio::test]
+async fn foreign_pages_are_refused_over_tcp() {
+    let served = Served::new().await;
+    for (host, origin) in [
+        ("evil.example", None),
+        ("[::1]evil.com", None),
+        ("localhost:80@evil.com", None),
+        ("localhost", Some("http://evil.example")),
+    ] {
+        let origin = origin.map_or_else(String::new, |origin| format!("origin: {origin}\r\n"));
+        let mut stream = TcpStream::connect(served.address).await.unwrap();
+        let head = format!("POST /_sandbox/reset HTTP/1.1\r\nhost: {host}\r\n{origin}content-length: 0\r\n\r\n");
+        stream.write_all(head.as_bytes()).await.unwrap();
+        let Heard::Answer(status, _) = hear(&mut stream).await else { panic!("{host} {origin} gets an answer") };
+        assert_eq!(status, 403, "{host} {origin}");
+    }
+    served.stop().await;
 }
