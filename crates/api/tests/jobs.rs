@@ -41,7 +41,7 @@ async fn served(app: &TestApp, request_timeout: Duration) -> SocketAddr {
     let client = TestClient::with(&app.app, api::Options { request_timeout, ..api::Options::default() });
     tokio::spawn(async move {
         let router = client.router();
-        let served = api::serve(listener, router, std::future::pending()).await;
+        let served = api::serve(listener, router, api::Limits::default(), std::future::pending()).await;
         drop(client);
         served
     });

@@ -111,7 +111,7 @@ pub async fn last(connection: &impl ConnectionTrait) -> Result<i64> {
 
 /// One event, whole.
 pub async fn at(connection: &impl ConnectionTrait, seq: i64) -> Result<Option<Recorded>> {
-    Entity::find().filter(Column::Seq.eq(seq)).one(connection).await?.map(recorded).transpose()
+    Ok(Entity::find().filter(Column::Seq.eq(seq)).one(connection).await?.map(recorded))
 }
 
 /// The newest events that the filter lets through, newest first, before `before` where it is given; without large parts.

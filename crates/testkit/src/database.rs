@@ -11,7 +11,7 @@ pub struct TestDatabase {
     pub url: String,
     /// The store on it. Leases and due times go by the caller's clock, so that tests can move it.
     pub store: Store,
-    directory: Option<tempfile::TempDir>,
+    _directory: Option<tempfile::TempDir>,
 }
 
 impl TestDatabase {
@@ -50,6 +50,6 @@ impl TestDatabase {
         options.max_connections = 8;
         let store = Store::open(&options).await.unwrap();
         store.migrate().await.unwrap();
-        Self { url, store, directory }
+        Self { url, store, _directory: directory }
     }
 }

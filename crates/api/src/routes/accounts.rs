@@ -5,7 +5,7 @@ use axum::{
     Json,
     extract::{Path, State, rejection::PathRejection},
 };
-use domain::{AccountRef, Fault, Faults, PlatformId, ticket::lifecycle::is_account_id};
+use domain::{AccountRef, PlatformId, ticket::lifecycle::is_account_id};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
