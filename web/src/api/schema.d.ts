@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. What is being sent now is
-         *     finished. Pausing twice is harmless.
+         *     finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
          */
         post: operations["operate_pause"];
         delete?: never;
@@ -246,7 +246,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Deploy many tickets; one answer per ticket, in the same order. */
+        /**
+         * Deploy many tickets: a job, whose id is in `Location` and in each answer. One answer per ticket, in the same order. The first
+         *     tickets are done before the answer, a few hundred within a second or two; the others are `waiting`, and `/jobs/{id}/items` tells
+         *     what became of each.
+         */
         post: operations["deploy_bulk"];
         delete?: never;
         options?: never;
@@ -383,8 +387,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try again every failed ticket whose last deployment matches: QA judges it anew, and it is deployed. What exists on the
-         *     platform already is found, and not made again.
+         * Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and it
+         *     is deployed. What exists on the platform already is found, and not made again.
          */
         post: operations["operate_retry_many"];
         delete?: never;
@@ -425,6 +429,77 @@ export interface paths {
         get: operations["events_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List jobs, newest first. Sort by `created_at` or `updated_at`. */
+        get: operations["jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job and its progress. */
+        get: operations["jobs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A job's items with the result of each, in the order in which they are done. */
+        get: operations["jobs_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a job: items without a result are not done. Deployments that it has requested go on; each can be cancelled. Stopping a
+         *     stopped job changes nothing; a job that is done answers 409.
+         */
+        post: operations["jobs_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1000,13 +1075,9 @@ export interface components {
              * @description Identity (`UUIDv7`).
              */
             id: string;
+            platform?: null | components["schemas"]["ChannelPlatform"];
             /**
-             * @description The connector's key in `/api/v1/platforms`; null without one.
-             * @example meta
-             */
-            platform?: string | null;
-            /**
-             * @description The platform's name; selects the connector.
+             * @description What people call the channel.
              * @example Meta
              */
             platform_name: string;
@@ -1030,18 +1101,24 @@ export interface components {
              * @example meta_ads
              */
             api_identifier: string;
+            platform?: null | components["schemas"]["ChannelPlatform"];
             /**
-             * @description The platform's name; selects the connector (`Meta`, `TikTok`, in any case). One without a connector can be
-             *     recorded, and answers `"supported": false`.
+             * @description What people call the channel. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in any case) tells the platform too.
              * @example Meta
              */
             platform_name: string;
         };
+        /**
+         * @description The platform that a channel is on.
+         * @enum {string}
+         */
+        ChannelPlatform: "meta" | "tiktok" | "google_ads";
         /** @description What to change of a channel; what is left out stays. */
         ChannelUpdate: {
             /** @description Unique; how other systems call the channel. */
             api_identifier?: string;
-            /** @description Stays while tickets refer to the channel: their names carry it. */
+            platform?: null | components["schemas"]["ChannelPlatform"];
+            /** @description While tickets refer to the channel, the part of names that it stands for stays. */
             platform_name?: string;
         };
         /** @description The answer to an accepted deployment. */
@@ -1067,16 +1144,68 @@ export interface components {
              */
             ticket_id: string;
         };
-        /** @description What came of one ticket of many. */
-        DeployAnswer: components["schemas"]["DeployAccepted"] | {
+        /** @description The answer for one ticket of many. */
+        DeployAnswer: {
+            /**
+             * Format: uuid
+             * @description The job that did it.
+             */
+            job_id: string;
+            /**
+             * @description A sentence.
+             * @example Deployment queued for platform: Meta
+             */
+            message: string;
+            /**
+             * @description Always `queued`.
+             * @example queued
+             */
+            status: string;
+            /**
+             * Format: uuid
+             * @description The deployment's id; ask `/api/v1/deploy/status/{task_id}` how it goes.
+             */
+            task_id: string;
+            /**
+             * Format: uuid
+             * @description The ticket.
+             */
+            ticket_id: string;
+        } | {
             /**
              * Format: int32
              * @description What a single request would have been answered with.
              */
             code: number;
+            /**
+             * Format: uuid
+             * @description The job that tried it.
+             */
+            job_id: string;
             /** @description Why. */
             message: string;
-            /** @description Always `refused`. */
+            /**
+             * @description Always `refused`.
+             * @example refused
+             */
+            status: string;
+            /**
+             * Format: uuid
+             * @description The ticket.
+             */
+            ticket_id: string;
+        } | {
+            /**
+             * Format: uuid
+             * @description The job that will do it.
+             */
+            job_id: string;
+            /** @description A sentence. */
+            message: string;
+            /**
+             * @description `waiting`, or `stopped` where somebody stopped the job meanwhile.
+             * @example waiting
+             */
             status: string;
             /**
              * Format: uuid
@@ -1316,6 +1445,105 @@ export interface components {
              */
             succeeded: number;
         };
+        /** @description A job: bulk work that is done one item after another. */
+        Job: {
+            /**
+             * Format: int32
+             * @description How many were accepted.
+             */
+            accepted: number;
+            /**
+             * @description Who requested it.
+             * @example user:ann
+             */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted (RFC 3339, UTC).
+             */
+            created_at: string;
+            /**
+             * Format: int32
+             * @description How many items have a result.
+             */
+            done: number;
+            /**
+             * Format: date-time
+             * @description When it ended (RFC 3339, UTC).
+             */
+            finished_at?: string | null;
+            /**
+             * Format: uuid
+             * @description Identity (`UUIDv7`).
+             */
+            id: string;
+            /** @description What it does with each ticket. */
+            kind: components["schemas"]["JobKind"];
+            /**
+             * Format: int32
+             * @description How many were refused.
+             */
+            refused: number;
+            /** @description Whether it has items left to do. */
+            status: components["schemas"]["JobStatus"];
+            /**
+             * Format: int32
+             * @description How many were never done, because the job was stopped.
+             */
+            stopped: number;
+            /**
+             * Format: int32
+             * @description How many items it has.
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @description When it last made progress (RFC 3339, UTC).
+             */
+            updated_at: string;
+        };
+        /** @description One ticket of a job. */
+        JobItem: {
+            /**
+             * Format: int32
+             * @description For a refused item: the status that a request for this ticket alone would have been answered with.
+             */
+            code?: number | null;
+            /** @description A sentence. */
+            message: string;
+            /** @description The result, or that there is none yet. */
+            state: components["schemas"]["JobItemState"];
+            /**
+             * Format: uuid
+             * @description The deployment of an accepted item; ask `/api/v1/deploy/status/{task_id}` how it goes.
+             */
+            task_id?: string | null;
+            /**
+             * Format: uuid
+             * @description The ticket.
+             */
+            ticket_id: string;
+            /**
+             * @description The ticket's name; null where there is no such ticket.
+             * @example DIS_US_META_2026_MoanaLaunch
+             */
+            ticket_name?: string | null;
+        };
+        /**
+         * @description The result of a job's item, or that it has none.
+         * @enum {string}
+         */
+        JobItemState: "waiting" | "accepted" | "refused" | "stopped";
+        /**
+         * @description What a job does with each ticket: requests a deployment; runs QA again first, where the ticket failed.
+         * @enum {string}
+         */
+        JobKind: "deploy" | "retry";
+        /**
+         * @description Whether a job has items left to do.
+         * @enum {string}
+         */
+        JobStatus: "running" | "done" | "stopped";
         /** @description A market: where campaigns run. */
         Market: {
             /**
@@ -1626,6 +1854,11 @@ export interface components {
             method: string;
             /** @description The object's name. */
             name: string;
+            /**
+             * @description The places that are filled in when it is sent. Only there does a text such as `{{campaign}}` stand for a value; anywhere
+             *     else it is text, and is sent as it is.
+             */
+            references: components["schemas"]["Reference"][];
             /** @description The step's key, such as `campaign` or `ad_set_1`. */
             step: string;
             /** @description The whole URL. */
@@ -1698,6 +1931,19 @@ export interface components {
          * @enum {string}
          */
         ReadBackOutcome: "agrees" | "differs" | "unread";
+        /** @description A place in a request whose value is known only when the request is sent. */
+        Reference: {
+            /**
+             * @description The step whose object's id will be there. Null for the step's own idempotency key.
+             * @example campaign
+             */
+            id_of?: string | null;
+            /**
+             * @description JSON pointer into the body. Null where the place is a segment of the URL's path.
+             * @example /campaign_id
+             */
+            pointer?: string | null;
+        };
         /**
          * @description What a ticket asks of its platform.
          * @enum {string}
@@ -1705,8 +1951,13 @@ export interface components {
         RequestType: "CREATE_CAMPAIGN" | "CREATE_CAMPAIGN_TREE" | "PAUSE" | "RESUME" | "UPDATE_BUDGET";
         /** @description What came of trying many again. */
         RetryAnswer: {
-            /** @description One answer a ticket, the longest failed first. */
+            /** @description One answer a ticket, the longest failed first. Those that are `waiting` are done by the job. */
             answers: components["schemas"]["DeployAnswer"][];
+            /**
+             * Format: uuid
+             * @description The job; left out where nothing matches.
+             */
+            job_id?: string | null;
             /**
              * Format: int64
              * @description How many more failures match: ask again for them.
@@ -1872,7 +2123,7 @@ export interface components {
              * @example Meta
              */
             platform: string;
-            /** @description The requests, in order. Ids of earlier steps show as `{{campaign}}`. */
+            /** @description The requests, in order. Ids of earlier steps show as `{{campaign}}`, and `references` lists where. */
             requests: components["schemas"]["PreviewedRequest"][];
             /** @description Whether the platform is the sandbox. */
             sandbox: boolean;
@@ -5135,6 +5386,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description A name, code or identifier is taken, or the ticket is not ready */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read (`If-Match`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; `errors` lists every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                cursor?: string;
+                /** @description Only of this kind (`deploy`, `retry`). */
+                kind?: string;
+                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                limit?: number;
+                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                skip?: number;
+                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                sort?: string;
+                /** @description Only in these statuses (`running`, `done`, `stopped`), separated by commas. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    Link?: string;
+                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+            /** @description A name, code or identifier is taken, or the ticket is not ready */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read (`If-Match`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; `errors` lists every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A name, code or identifier is taken, or the ticket is not ready */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read (`If-Match`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; `errors` lists every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_items: {
+        parameters: {
+            query?: {
+                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                cursor?: string;
+                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                limit?: number;
+                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                skip?: number;
+                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                sort?: string;
+                /** @description Only in these states (`waiting`, `accepted`, `refused`, `stopped`), separated by commas. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    Link?: string;
+                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobItem"][];
+                };
+            };
+            /** @description A name, code or identifier is taken, or the ticket is not ready */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It cannot be done as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has changed since it was read (`If-Match`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is not valid; `errors` lists every fault */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer at the moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description A name, code or identifier is taken, or the ticket is not ready */
