@@ -11,7 +11,7 @@ use tokio::net::{TcpListener, TcpSocket};
 use crate::cli::ListenSetting;
 
 /// Listens on `address`, which `setting` gave.
-pub(crate) async fn bind(address: SocketAddr, setting: ListenSetting) -> Result<TcpListener, ListenError> {
+pub(crate) fn bind(address: SocketAddr, setting: ListenSetting) -> Result<TcpListener, ListenError> {
     if !is_loopback(address) {
         return Err(ListenError { address, setting, reason: Reason::NotLoopback });
     }
@@ -89,24 +89,24 @@ impl std::error::Error for ListenError {
 mod tests {
     use super::*;
 
-    async fn error(address: &str) -> String {
-        bind(address.parse().unwrap(), ListenSetting::Server).await.unwrap_err().to_string()
+    fn error(address: &str) -> String {
+        bind(address.parse().unwrap(), ListenSetting::Server).unwrap_err().to_string()
     }
 
     #[tokio::test]
     async fn only_loopback_addresses_are_listened_on() {
         for address in ["0.0.0.0:0", "[::]:0", "192.168.1.7:0", "[::ffff:10.0.0.1]:0"] {
-            let error = error(address).await;
+            let error = error(address);
             assert!(error.contains("there is no login yet") && error.contains("LISTEN"), "{address}: {error}");
         }
-        bind("127.0.0.2:0".parse().unwrap(), ListenSetting::Server).await.unwrap();
+        bind("127.0.0.2:0".parse().unwrap(), ListenSetting::Server).unwrap();
     }
 
     #[tokio::test]
     async fn an_address_in_use_names_the_setting_to_change() {
-        let first = bind("127.0.0.1:0".parse().unwrap(), ListenSetting::Server).await.unwrap();
+        let first = bind("127.0.0.1:0".parse().unwrap(), ListenSetting::Server).unwrap();
         let address = first.local_addr().unwrap();
-        let error = bind(address, ListenSetting::SandboxOfUp).await.unwrap_err().to_string();
+        let error = bind(address, ListenSetting::SandboxOfUp).unwrap_err().to_string();
         assert!(error.starts_with(&format!("The sandbox cannot listen on {address}: another program does")), "{error}");
         assert!(error.contains("--sandbox-listen, SANDBOX_LISTEN or sandbox.listen"), "{error}");
     }

@@ -32,7 +32,7 @@ pub(crate) async fn run(command: Command, settings: Settings) -> Ended {
 }
 
 async fn sandbox(settings: &Settings, args: SandboxArgs) -> Ended {
-    let listener = listen::bind(settings.sandbox_listen, ListenSetting::Sandbox).await?;
+    let listener = listen::bind(settings.sandbox_listen, ListenSetting::Sandbox)?;
     let options = sandbox::Settings { seed: args.seed, journal: args.journal, ..sandbox::Settings::default() };
     let sandbox = sandbox::Sandbox::open(options)?;
     console::say(&format!("The sandbox plays the ad platforms at http://{}", listener.local_addr()?));

@@ -9,7 +9,7 @@ use super::Ended;
 use crate::{brokers::Role, cli::ListenSetting, config::Settings, console, database, listen, parts, running, signals};
 
 pub(super) async fn serve(settings: &Settings) -> Ended {
-    let listener = listen::bind(settings.server.listen, ListenSetting::Server).await?;
+    let listener = listen::bind(settings.server.listen, ListenSetting::Server)?;
     let Some(store) = database::open_when_reachable(settings).await? else { return Ok(ExitCode::SUCCESS) };
     let parts = parts::application(settings, Role::Server, store, None)?;
     console::say(&format!("OmniTraffick's API is up at http://{}", listener.local_addr()?));

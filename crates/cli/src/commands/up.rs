@@ -13,7 +13,7 @@ use crate::{
 pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let note = format!("listening on {}", settings.server.listen);
     let _lock = DataLock::acquire(&settings.data_dir, &note)?;
-    let listener = listen::bind(settings.server.listen, ListenSetting::Server).await?;
+    let listener = listen::bind(settings.server.listen, ListenSetting::Server)?;
     let (stop, stops) = watch::channel(false);
     // The sandbox outlives the worker, whose last requests it answers.
     let (stop_sandbox, sandbox_stops) = watch::channel(false);
@@ -21,7 +21,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let mut sandbox = None;
     let mut sandbox_address = None;
     if PlatformId::ALL.iter().any(|platform| !settings.platform(*platform).is_configured()) {
-        let listener = listen::bind(settings.sandbox_listen, ListenSetting::SandboxOfUp).await?;
+        let listener = listen::bind(settings.sandbox_listen, ListenSetting::SandboxOfUp)?;
         sandbox_address = Some(listener.local_addr()?);
         let journal = Some(settings.data_dir.join("sandbox.jsonl"));
         let opened = sandbox::Sandbox::open(sandbox::Settings { journal, ..sandbox::Settings::default() })?;
