@@ -1,4 +1,5 @@
 //! A connection to a real PostgreSQL that breaks at COMMIT, before or after the server has done it.
+#![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{
     net::SocketAddr,
@@ -38,7 +39,7 @@ async fn proxy(server: SocketAddr) -> (SocketAddr, Arc<AtomicU8>) {
 
 async fn carry(mut client: TcpStream, server: SocketAddr, switch: Arc<AtomicU8>) {
     let Ok(mut server) = TcpStream::connect(server).await else { return };
-    let (mut asked, mut answered) = ([0; 64 * 1024], [0; 64 * 1024]);
+    let (mut asked, mut answered) = ([0; 4096], [0; 4096]);
     loop {
         tokio::select! {
             read = client.read(&mut asked) => {

@@ -86,7 +86,7 @@ impl StatementFaults for Breaker {
     }
 }
 
-/// SplitMix64.
+/// `SplitMix64`.
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *state;
