@@ -3,9 +3,10 @@
 use std::{fs, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
 
 use store::{Options, Store, StoreError};
+use tokio::sync::watch;
 use tracing::warn;
 
-use crate::{config::Settings, console, signals};
+use crate::{config::Settings, console, running};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -19,12 +20,22 @@ pub(crate) async fn open(settings: &Settings) -> Result<Store, Error> {
 
 /// The same for a process that is to run for long: where the server cannot be reached it says so, and tries again until it is,
 /// less and less often. None when the process is asked to stop meanwhile.
-pub(crate) async fn open_when_reachable(settings: &Settings) -> Result<Option<Store>, Error> {
+pub(crate) async fn open_when_reachable(
+    settings: &Settings,
+    stop: watch::Receiver<bool>,
+) -> Result<Option<Store>, Error> {
+    tokio::select! {
+        opened = keep_trying(settings) => opened.map(Some),
+        () = running::stopped(stop) => Ok(None),
+    }
+}
+
+async fn keep_trying(settings: &Settings) -> Result<Store, Error> {
     let mut pause = PAUSES[0];
     let mut told = String::new();
     loop {
         let sentence = match try_open(settings).await? {
-            Ok(store) => return Ok(Some(store)),
+            Ok(store) => return Ok(store),
             // A file that cannot be opened stays so until somebody does something about it.
             Err(error @ StoreError::Unavailable(_)) if settings.database.url.sqlite_path().is_none() => {
                 explain(settings, &error)
@@ -38,10 +49,7 @@ pub(crate) async fn open_when_reachable(settings: &Settings) -> Result<Option<St
             console::complain(&format!("{sentence} It is tried again until it answers."));
         }
         told = sentence;
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            () = signals::asked_to_stop() => return Ok(None),
-        }
+        tokio::time::sleep(pause).await;
         pause = (pause * 2).min(PAUSES[1]);
     }
 }

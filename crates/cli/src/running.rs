@@ -104,11 +104,13 @@ async fn until_patience_ends(
     }
 }
 
-/// Turns `stop` true when the process is asked to stop.
-pub(crate) fn stop_when_asked(stop: watch::Sender<bool>) {
+/// Turns true when the process is asked to stop; to be called before anything that takes time, so that no signal is missed.
+pub(crate) fn stop_when_asked() -> watch::Receiver<bool> {
+    let (stop, stops) = watch::channel(false);
     tokio::spawn(async move {
         crate::signals::asked_to_stop().await;
         tracing::info!("asked to stop: no new work is taken up, and what is in hand finishes");
         let _ = stop.send(true);
     });
+    stops
 }

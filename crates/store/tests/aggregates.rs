@@ -172,8 +172,9 @@ on_both_databases! {
             "UPDATE campaigns SET budget_micros = 0",
         ] {
             let tx = store.begin().await.unwrap();
-            if tx.insert(&ticket(1, "T1")).await.is_ok() {
-                tx.commit().await.unwrap();
+            match tx.insert(&ticket(1, "T1")).await {
+                Ok(()) => tx.commit().await.unwrap(),
+                Err(_) => drop(tx),
             }
             assert!(store.execute_for_tests(sql).await.is_err(), "{sql}");
         }

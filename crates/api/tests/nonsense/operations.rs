@@ -31,7 +31,8 @@ pub(crate) fn operations(ids: &BTreeMap<&str, String>) -> Vec<Operation> {
             });
             let known = ids.get(resource).cloned().unwrap_or_default();
             let paths = if path.contains('{') {
-                let others = ["0198c0de-0000-7000-8000-00000000dead", "7", "%00", "%FF", "%2e%2e%2f", "'%3B--"];
+                let others =
+                    ["0198c0de-0000-7000-8000-00000000dead", "7000000000", "%00", "%FF", "%2e%2e%2f", "'%3B--"];
                 std::iter::once(known.as_str()).chain(others).map(|id| fill(path, id)).collect()
             } else {
                 vec![path.clone()]

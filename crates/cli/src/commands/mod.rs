@@ -7,8 +7,6 @@ mod up;
 
 use std::{error::Error, process::ExitCode};
 
-use tokio::sync::watch;
-
 use crate::{
     cli::{Command, ListenSetting, SandboxArgs},
     config::Settings,
@@ -36,8 +34,7 @@ async fn sandbox(settings: &Settings, args: SandboxArgs) -> Ended {
     let options = sandbox::Settings { seed: args.seed, journal: args.journal, ..sandbox::Settings::default() };
     let sandbox = sandbox::Sandbox::open(options)?;
     console::say(&format!("The sandbox plays the ad platforms at http://{}", listener.local_addr()?));
-    let (stop, stops) = watch::channel(false);
-    running::stop_when_asked(stop);
+    let stops = running::stop_when_asked();
     running::sandbox(sandbox, listener, stops).await?;
     Ok(ExitCode::SUCCESS)
 }

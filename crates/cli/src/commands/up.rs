@@ -14,7 +14,6 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let note = format!("listening on {}", settings.server.listen);
     let _lock = DataLock::acquire(&settings.data_dir, &note)?;
     let listener = listen::bind(settings.server.listen, ListenSetting::Server)?;
-    let (stop, stops) = watch::channel(false);
     // The sandbox outlives the worker, whose last requests it answers.
     let (stop_sandbox, sandbox_stops) = watch::channel(false);
 
@@ -37,7 +36,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let worker = running::worker(settings, &parts);
     announce(settings, listener.local_addr()?, sandbox_address);
 
-    running::stop_when_asked(stop);
+    let stops = running::stop_when_asked();
     let ((), served) = tokio::join!(
         async {
             running::stopped(stops.clone()).await;

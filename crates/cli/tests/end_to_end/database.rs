@@ -52,6 +52,17 @@ fn a_server_says_what_it_cannot_reach_and_starts_when_it_can() {
 }
 
 #[test]
+fn a_worker_that_waits_for_its_database_stops_when_asked() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let (_, url) = through(free_address());
+    let mut process = Process::start(&["worker"], &[("DATABASE_URL", url)], &directory.path().join("worker.log"));
+    // Also while it tries, and not only while it waits: the second complaint shows that it has begun again.
+    eventually("it tries again", PATIENCE, || (process.read_log().lines().count() > 1).then_some(()));
+    process.signal("TERM");
+    assert_eq!(process.wait(PATIENCE), Some(0));
+}
+
+#[test]
 fn a_command_that_cannot_reach_its_database_ends_and_says_why() {
     let directory = tempfile::tempdir().expect("a directory");
     let (_, url) = through(free_address());

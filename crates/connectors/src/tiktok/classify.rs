@@ -182,19 +182,16 @@ fn partial(envelope: &Envelope, message: &str, purpose: Purpose<'_>) -> Reading 
     }
 }
 
-/// An HTTP status without an envelope.
+/// An HTTP status without an envelope: something between us and TikTok answered, so nothing is known of what TikTok did. It is
+/// never a refusal, after which the same would be sent again. platforms.md 8.
 fn by_status(status: u16, purpose: Purpose<'_>) -> Outcome {
-    let code = format!("http {status}");
-    match status {
-        401 | 403 => Outcome::Unauthorized(Cause::new(code, format!("TikTok answered HTTP {status}: the token was not accepted."))),
-        404 => Outcome::Refused {
-            code,
-            message: "TikTok knows no such path (HTTP 404): the configured address or version is wrong, or a path lacks its slash at the end.".to_owned(),
-        },
-        // The server gave up waiting for our request; whether it had enough of it to act is not known.
-        408 => purpose.unclear(Cause::new(code, "TikTok answered HTTP 408: the request took too long."), InFlight::Answered),
-        _ => Outcome::Refused { code, message: format!("TikTok answered HTTP {status}.") },
-    }
+    let hint = match status {
+        401 | 403 | 407 => "a proxy on the way may ask for credentials",
+        404 => "the configured address or version may be wrong",
+        _ => "a proxy or gateway on the way may have sent it",
+    };
+    let message = format!("HTTP {status} without TikTok's envelope is no answer of TikTok: {hint}.");
+    purpose.unclear(Cause::new(format!("http {status}"), message), InFlight::Answered)
 }
 
 #[cfg(test)]
