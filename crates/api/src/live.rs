@@ -63,7 +63,7 @@ async fn follow(app: App, mut safe: watch::Receiver<i64>, mut position: i64, sen
                 Ok(events) => {
                     position = events.last().map_or(up_to, |last| last.seq);
                     for event in events {
-                        // Nobody listens any more; whoever comes back reads the log.
+                        // Nobody listens any more; a reader that comes back reads the log.
                         let _ = sender.send(event);
                     }
                 }

@@ -10,7 +10,7 @@ use crate::server::Server;
 
 use probe::Probe;
 
-/// What came of an attack.
+/// The result of an attack.
 pub(crate) struct Outcome {
     /// What the attacker was answered.
     answer: String,

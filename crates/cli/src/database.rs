@@ -45,7 +45,7 @@ async fn keep_trying(settings: &Settings) -> Result<Store, Error> {
         if sentence == told {
             warn!("{sentence} It is tried again in {} s.", pause.as_secs());
         } else {
-            // Whatever the log lets through.
+            // For the person who started it, also where the log is off.
             console::complain(&format!("{sentence} It is tried again until it answers."));
         }
         told = sentence;

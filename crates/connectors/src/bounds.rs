@@ -1,5 +1,4 @@
-//! What a connector passes on is kept: in rows, events, the log. So it has a size, whatever the platform sent and whoever wrote
-//! the connector.
+//! What a connector passes on is kept: in rows, events and the log. Its size is limited here, for every connector.
 
 use async_trait::async_trait;
 use domain::{

@@ -236,7 +236,7 @@ impl App {
                 // A step that was to be sent was not; what may exist of one that was sent before is as unknown as it was.
                 state: if sending.mode == Mode::Send { StepState::Planned } else { step.state.clone() },
                 reason: format!(
-                    "OmniTraffick could not go on, and sent nothing: {what}. This is no answer of the platform; tell whoever runs OmniTraffick."
+                    "OmniTraffick could not go on, and sent nothing: {what}. The platform did not answer this; tell the people who run OmniTraffick."
                 ),
             },
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use domain::{DeploymentId, TicketId, TicketStatus, event::Actor, job::JobKind};
 use store::{
+    StoreError,
     deployments::{self, FailureFilter},
     jobs::ItemClaim,
 };
@@ -45,13 +46,20 @@ impl App {
 
     pub(crate) async fn retry_ticket(&self, actor: &Actor, id: TicketId, item: Option<ItemClaim>) -> Result<Accepted> {
         let ticket = self.ticket(id).await?;
-        if ticket.state.status() == TicketStatus::Failed {
+        let judged_anew = ticket.state.status() == TicketStatus::Failed;
+        if judged_anew {
             let judged = self.run_qa(actor, id).await?;
             if judged.state.status() != TicketStatus::ReadyForApi {
                 let why = judged.state.reason().unwrap_or("see its findings").to_owned();
                 return Err(AppError::NotReady(format!("QA does not let it pass any more: {why}")));
             }
         }
-        self.request_deployment_of(actor, id, item).await
+        self.request_deployment_of(actor, id, item).await.map_err(|error| match error {
+            // The ticket has passed QA by then, so it would be wrong to say that nothing was changed.
+            AppError::Store(StoreError::Unavailable(cause)) if judged_anew => {
+                AppError::Store(StoreError::InDoubt(cause))
+            }
+            other => other,
+        })
     }
 }

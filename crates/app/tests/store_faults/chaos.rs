@@ -41,7 +41,7 @@ async fn survive(database: TestDatabase, seed: u64) {
     breaker.switch(true);
     let mut accepted = 0;
     for ticket in &tickets {
-        // Whoever is told "it is not known" reads, and asks again; a double click is harmless.
+        // A caller that is told "it is not known" asks again; a double click is harmless.
         loop {
             match app.app.request_deployment(&tester(), ticket.id).await {
                 Ok(_) => break accepted += 1,
