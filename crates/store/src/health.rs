@@ -5,12 +5,14 @@ use std::{
     time::{Duration, Instant},
 };
 
+use domain::Secret;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 use tokio::sync::Mutex;
 
 use crate::{
     Result, StoreError,
     error::{cannot_write, is_busy},
+    open,
 };
 
 /// An answer is good for so long: however often somebody asks, the database is written once a second at most.
@@ -36,6 +38,8 @@ pub enum Room {
 #[derive(Debug)]
 pub(crate) struct Probe {
     connection: DatabaseConnection,
+    /// Where a server is that may be out of reach.
+    server: Option<Secret>,
     last: Mutex<Option<(Instant, Answer)>>,
 }
 
@@ -67,8 +71,8 @@ impl Ailment {
 type Answer = Result<(), Arc<DbErr>>;
 
 impl Probe {
-    pub(crate) fn on(connection: DatabaseConnection) -> Self {
-        Self { connection, last: Mutex::default() }
+    pub(crate) fn on(connection: DatabaseConnection, server: Option<Secret>) -> Self {
+        Self { connection, server, last: Mutex::default() }
     }
 
     /// Whether the database can be written.
@@ -90,7 +94,16 @@ impl Probe {
             Ok(_) => Ok(()),
             // Somebody else is writing: so it can be written.
             Err(error) if is_busy(&error) => Ok(()),
+            Err(error @ DbErr::ConnectionAcquire(_)) => Err(self.why_out_of_reach().await.unwrap_or(error)),
             Err(error) => Err(error),
+        }
+    }
+
+    /// What a connection of its own fails with: a pool only says that time is up.
+    async fn why_out_of_reach(&self) -> Option<DbErr> {
+        match open::reach(self.server.as_ref()?.reveal()).await {
+            Err(StoreError::Unavailable(why)) => Some(why),
+            _ => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
+use domain::Secret;
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection,
     sqlx::{
@@ -39,6 +40,8 @@ pub(crate) struct Pools {
     pub(crate) by_key: DatabaseConnection,
     /// One connection that nobody else waits for.
     pub(crate) probe: DatabaseConnection,
+    /// Where a server is, with what it is reached by.
+    pub(crate) server: Option<Secret>,
     pub(crate) file: Option<DatabaseFile>,
 }
 
@@ -72,7 +75,7 @@ async fn sqlite(options: &Options) -> Result<Pools> {
     if let Some(file) = &file {
         file.remember()?;
     }
-    Ok(Pools { by_key: read.clone(), read, write, probe, file })
+    Ok(Pools { by_key: read.clone(), read, write, probe, server: None, file })
 }
 
 async fn postgres(options: &Options) -> Result<Pools> {
@@ -86,7 +89,8 @@ async fn postgres(options: &Options) -> Result<Pools> {
     };
     let mut probe = postgres_options(options, 1, IMPATIENT);
     probe.min_connections(0).connect_lazy(true).acquire_timeout(REACH).connect_timeout(REACH);
-    Ok(Pools { by_key, read: pool.clone(), write: pool, probe: Database::connect(probe).await?, file: None })
+    let (probe, server) = (Database::connect(probe).await?, Some(Secret::new(&options.url)));
+    Ok(Pools { by_key, read: pool.clone(), write: pool, probe, server, file: None })
 }
 
 /// Whether the server at `url` takes connections; otherwise why not, within 2 s.

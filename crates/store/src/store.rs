@@ -50,14 +50,14 @@ impl Store {
         let totals = Aging::new(Terms { fresh, usable: Duration::from_mins(1), most: 256 });
         // Scrapes are often a minute apart: a count that is made after one is there for the next.
         let tallies = Aging::new(Terms { fresh, usable: Duration::from_mins(3), most: 1 });
-        let Pools { read, write, by_key, probe, file } = pools;
+        let Pools { read, write, by_key, probe, server, file } = pools;
         let ailment = Ailment::default();
         let link = |pool| Link::of(pool, Faults::default(), ailment.clone());
         Self {
             read: link(read),
             write: link(write),
             by_key: link(by_key),
-            probe: Arc::new(Probe::on(probe)),
+            probe: Arc::new(Probe::on(probe, server)),
             file,
             database_clock,
             growth: Growth::default(),

@@ -88,6 +88,40 @@ async fn write(store: &Store, brand: &Brand) -> Result<(), StoreError> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_goes_away_is_told_in_its_own_words() {
+    let database = TestDatabase::postgres().await;
+    let (head, name) = database.url.rsplit_once('/').unwrap();
+    let (user, server) = head.rsplit_once('@').unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let server: SocketAddr = server.parse().unwrap();
+    let proxy = tokio::spawn(async move {
+        let mut carried = tokio::task::JoinSet::new();
+        while let Ok((client, _)) = listener.accept().await {
+            carried.spawn(carry(client, server, Arc::default()));
+        }
+    });
+    let store = Store::open(&Options::new(&format!("{user}@{address}/{name}"))).await.unwrap();
+    store.check().await.unwrap();
+    proxy.abort();
+    let _ = proxy.await;
+    // The connections that stood are closed first, and what was known a moment ago is told for a second.
+    let told = until_refused(&store).await;
+    assert_eq!(told.plainly(), "it is out of reach");
+}
+
+async fn until_refused(store: &Store) -> StoreError {
+    loop {
+        if let Err(error) = store.check().await
+            && error.to_string().contains("refused")
+        {
+            return error;
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_commit_without_an_answer_is_in_doubt_and_the_next_one_works() {
     let database = TestDatabase::postgres().await;
     let (head, name) = database.url.rsplit_once('/').unwrap();
