@@ -1,6 +1,6 @@
 //! What every platform offers to the rest of the system.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use async_trait::async_trait;
 use domain::{
@@ -43,14 +43,19 @@ pub struct Connector {
     pub translator: Box<dyn PlatformTranslator>,
     /// Requests to answers.
     pub client: Box<dyn PlatformClient>,
-    /// How much a configuration may hold.
-    pub limits: Limits,
+    /// How much a configuration may hold; computed when it is first asked for.
+    pub(crate) limits: OnceLock<Limits>,
 }
 
 impl Connector {
+    /// How much a configuration may hold, by the platform's own schemas.
+    pub fn limits(&self) -> &Limits {
+        self.limits.get_or_init(|| Limits::of(&self.translator.schemas()))
+    }
+
     /// The ticket's requests and facts. Of a configuration that holds too much, only that is told.
     pub fn translate(&self, brief: &Brief<'_>) -> Translation {
-        let faults = self.limits.check(&brief.ticket.payload_config);
+        let faults = self.limits().check(&brief.ticket.payload_config);
         if faults.is_empty() {
             return self.translator.translate(brief);
         }

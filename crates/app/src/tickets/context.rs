@@ -136,7 +136,7 @@ impl io::Write for Digested {
 /// Refuses a configuration that holds more than its platform takes. It could not be judged in reasonable time.
 pub(super) fn within_limits(app: &App, channel: &Channel, config: &Map<String, Value>) -> Result<()> {
     let connector = channel.platform().and_then(|platform| app.connectors().get(platform));
-    let faults = connector.map_or_else(Vec::new, |connector| connector.limits.check(config));
+    let faults = connector.map_or_else(Vec::new, |connector| connector.limits().check(config));
     Ok(Faults(faults).none_or(|| ())?)
 }
 

@@ -18,17 +18,18 @@ mod wire;
 #[cfg(test)]
 mod tests;
 
+use std::sync::OnceLock;
+
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, PlatformTranslator as _, http::HttpClient, limits::Limits};
+use crate::{Connector, ConnectorSettings, http::HttpClient};
 
 /// The connector of Meta.
 pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
-    let translator = translate::MetaTranslator::new(settings.clone());
     Connector {
         platform: PlatformId::Meta,
-        limits: Limits::of(&translator.schemas()),
-        translator: Box::new(translator),
+        limits: OnceLock::new(),
+        translator: Box::new(translate::MetaTranslator::new(settings.clone())),
         client: Box::new(client::MetaClient::new(settings.clone(), http)),
         settings,
     }

@@ -25,18 +25,19 @@ mod shared;
 mod translate;
 mod wire;
 
+use std::sync::OnceLock;
+
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, PlatformTranslator as _, http::HttpClient, limits::Limits};
+use crate::{Connector, ConnectorSettings, http::HttpClient};
 
 /// The connector.
 pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
     let options = options::Options::read(&settings.options);
-    let translator = translate::TiktokTranslator::new(settings.clone(), &options);
     Connector {
         platform: PlatformId::Tiktok,
-        limits: Limits::of(&translator.schemas()),
-        translator: Box::new(translator),
+        limits: OnceLock::new(),
+        translator: Box::new(translate::TiktokTranslator::new(settings.clone(), &options)),
         client: Box::new(client::TiktokClient::new(settings.clone(), http)),
         settings,
     }
