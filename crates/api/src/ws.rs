@@ -24,12 +24,16 @@ use crate::{
 
 /// The feed goes one way: a client has no reason to send more than a few words.
 const MOST_RECEIVED: usize = 4 * 1024;
+/// A message up to here is read to its end, so that the client sees why it is not taken. A connection with a longer one is cut off.
+const MOST_READ: usize = 16 * 1024;
 /// What is gathered before it is sent.
 const WRITE_BUFFER: usize = 16 * 1024;
 /// The most that waits in the process for a client; no event is larger.
 const MOST_BUFFERED: usize = 1024 * 1024;
 /// A client that takes nothing for so long is not there any more.
 const SEND_TIMEOUT: Duration = Duration::from_secs(20);
+/// How long a client may take to close after it was told why the feed ends.
+const CLOSING: Duration = Duration::from_secs(5);
 /// Keeps proxies from closing a quiet connection.
 const PING_INTERVAL: Duration = Duration::from_secs(20);
 
@@ -65,8 +69,8 @@ pub(crate) async fn connect(
         return ([(header::UPGRADE, "websocket")], problem).into_response();
     };
     upgrade
-        .max_message_size(MOST_RECEIVED)
-        .max_frame_size(MOST_RECEIVED)
+        .max_message_size(MOST_READ)
+        .max_frame_size(MOST_READ)
         .read_buffer_size(MOST_RECEIVED)
         .write_buffer_size(WRITE_BUFFER)
         .max_write_buffer_size(MOST_BUFFERED)
@@ -86,6 +90,10 @@ impl End {
         Self::Told(close_code::AWAY, "the server stops".to_owned())
     }
 
+    fn said_too_much() -> Self {
+        Self::Told(close_code::SIZE, "the feed goes one way: messages over 4 kB are not taken".to_owned())
+    }
+
     /// The client reads slower than events come.
     fn too_slow(position: i64) -> Self {
         Self::Told(close_code::AGAIN, format!("too slow: resume with ?after={position}"))
@@ -99,8 +107,12 @@ async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
         end = follow(&mut socket, &state, after) => end,
         () = stopped(&mut stopping) => End::stopping(),
     };
-    if let End::Told(code, reason) = end {
-        let _ = send(&mut socket, [Message::Close(Some(CloseFrame { code, reason: reason.into() }))]).await;
+    if let End::Told(code, reason) = end
+        && send(&mut socket, [Message::Close(Some(CloseFrame { code, reason: reason.into() }))]).await
+    {
+        // A socket that is closed while the client has said something is reset, and the client would not see why: what it has
+        // sent (pongs, most likely) is read until it closes, too.
+        let _ = tokio::time::timeout(CLOSING, async { while let Some(Ok(_)) = socket.recv().await {} }).await;
     }
 }
 
@@ -133,6 +145,7 @@ async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) ->
             _ = pings.tick() => if !send(socket, [Message::Ping(Vec::new().into())]).await { return End::Gone },
             received = socket.recv() => match received {
                 Some(Ok(Message::Close(_))) | None => return End::Gone,
+                Some(Ok(message)) if message.clone().into_data().len() > MOST_RECEIVED => return End::said_too_much(),
                 // The feed goes one way; what a client says is not listened to.
                 Some(Ok(_)) => {}
                 Some(Err(error)) => return of_error(&error),
@@ -144,7 +157,7 @@ async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) ->
 /// A client that says too much is told so; one whose connection is broken cannot be.
 fn of_error(error: &axum::Error) -> End {
     if error.to_string().contains("Space limit exceeded") || error.to_string().contains("too long") {
-        return End::Told(close_code::SIZE, "the feed goes one way: messages over 4 kB are not taken".to_owned());
+        return End::said_too_much();
     }
     End::Gone
 }
