@@ -83,7 +83,7 @@ impl App {
                     return Ok(Worked::MoreToDo);
                 }
                 progressed = true;
-                // By either clock: a lease that goes by the wall clock must not run out when that leaps.
+                // By either clock: the lease uses the wall clock, and must not run out when that one leaps.
                 if told.0.elapsed() >= PROGRESS || self.now().duration_since(told.1).unsigned_abs() >= PROGRESS {
                     let event = self.job_event("job.progress", &job);
                     if !jobs::renew(self.store(), claim, LEASE, event, self.now()).await? {

@@ -52,7 +52,7 @@ impl Pacer {
 
     fn with<T>(&self, act: impl FnOnce(&mut Pace, f64) -> T) -> T {
         let now = self.0.began.elapsed().as_secs_f64();
-        // Whoever panicked left numbers, and any numbers are a pace.
+        // A thread that panicked left numbers behind, and any numbers are a pace.
         act(&mut self.0.pace.lock().unwrap_or_else(PoisonError::into_inner), now)
     }
 }
@@ -69,7 +69,7 @@ const FEW: f64 = 3.0;
 const SLOW: f64 = 0.5;
 /// For so many seconds it is remembered when a request left: as long as an answer may take that says that it was one too many.
 const KEPT: f64 = 10.0;
-/// Turns are given for so many seconds ahead: whoever waits longer may not be there any more when his turn comes.
+/// Turns are given for so many seconds ahead: a request that waits longer may be gone when its turn comes.
 const AHEAD: f64 = 3.0;
 /// How often one asks for a turn: without end would be without an answer.
 const TURNS: u32 = 10;

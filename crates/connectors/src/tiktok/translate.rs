@@ -23,7 +23,7 @@ pub(super) struct TiktokTranslator {
     smart_plus: Setup,
 }
 
-/// What a flow goes by.
+/// The inputs that decide the flow.
 pub(super) struct Setup {
     options: Options,
     books: Rulebooks,
@@ -42,7 +42,7 @@ impl TiktokTranslator {
         Self { settings, flow: options.flow, manual: setup(Flow::Manual), smart_plus: setup(Flow::SmartPlus) }
     }
 
-    /// What a ticket goes by: the flow that made what exists of it, whatever is configured by now.
+    /// The flow of a ticket: the flow that made what exists of it, whatever is configured by now.
     fn setup(&self, made_by: Option<&str>) -> &Setup {
         match made_by.map_or(self.flow, Flow::that_made) {
             Flow::Manual => &self.manual,
