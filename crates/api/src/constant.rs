@@ -1,11 +1,9 @@
 //! Documents that stay as they are as long as the process runs: written once, compressed once, and sent only to those who have
 //! not got them.
 
-use std::{
-    collections::HashMap,
-    fmt::Write as _,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{collections::HashMap, fmt::Write as _, sync::Arc};
+
+use parking_lot::Mutex;
 
 use axum::{
     body::{Body, Bytes},
@@ -39,7 +37,7 @@ pub(crate) struct Constants(Mutex<HashMap<Key, Arc<Constant>>>);
 impl Constants {
     /// The document of that key, which `make` makes where it was not asked for before.
     pub(crate) fn get<T: Serialize>(&self, key: Key, make: impl FnOnce() -> T) -> Result<Arc<Constant>, Problem> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.0.lock();
         if let Some(constant) = known.get(&key) {
             return Ok(constant.clone());
         }

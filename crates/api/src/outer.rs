@@ -12,7 +12,7 @@ use axum::{
 use tracing::{Instrument, debug, info_span};
 use uuid::Uuid;
 
-use crate::{compress, linger::lingering, problem, state::ApiState, web::IsOfTheWebApp};
+use crate::{compress, drain_body::drained, problem, state::ApiState, web::IsOfTheWebApp};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -23,7 +23,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let span = info_span!("request", request.id = %id);
     let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
-    let mut response = next.run(request.map(lingering)).instrument(span).await;
+    let mut response = next.run(request.map(drained)).instrument(span).await;
     if let Some(problem) = problem::of_response(&response, &method, &path) {
         response = problem::render(response, &problem, &id);
     }

@@ -16,7 +16,7 @@ fn campaign(catalog: &Catalog, name: &str) -> Value {
     json!({"campaign_name": name, "brand_id": catalog.brand.id, "market_id": catalog.market.id, "budget": "50000.00"})
 }
 
-/// Where the faults of a problem point to.
+/// Where the violations of a problem point to.
 fn pointers(problem: &Value) -> Vec<&str> {
     problem["errors"].as_array().unwrap().iter().filter_map(|error| error["pointer"].as_str()).collect()
 }
@@ -127,7 +127,7 @@ on_both_databases! {
         assert_eq!(pointers(&problem), ["/internal_code"]);
     }
 
-    async fn all_faults_are_listed_at_once(database) {
+    async fn all_violations_are_listed_at_once(database) {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;
         let unknown = json!({

@@ -8,7 +8,7 @@ use store::{Aggregate, Store, StoreError, Tx};
 use uuid::Uuid;
 
 use crate::{
-    AppError, Broker, Chance, Clock, Result, Saboteur,
+    AppError, Broker, Clock, Failpoints, Result, Rng,
     aside::Places,
     snapshot::{Snapshot, difference, with_context},
 };
@@ -54,12 +54,12 @@ pub struct Parts {
     pub broker: Arc<dyn Broker>,
     /// The time.
     pub clock: Arc<dyn Clock>,
-    /// Chance.
-    pub chance: Arc<dyn Chance>,
+    /// The random number generator.
+    pub rng: Arc<dyn Rng>,
     /// How the engine works.
     pub engine: Engine,
     /// Told of the moments at which a test may let the process die; none outside of tests.
-    pub saboteur: Option<Arc<dyn Saboteur>>,
+    pub failpoints: Option<Arc<dyn Failpoints>>,
 }
 
 /// The application. Cheap to clone.
@@ -115,8 +115,8 @@ impl App {
         &self.0.places
     }
 
-    pub(crate) fn saboteur(&self) -> Option<&dyn Saboteur> {
-        self.0.parts.saboteur.as_deref()
+    pub(crate) fn failpoints(&self) -> Option<&dyn Failpoints> {
+        self.0.parts.failpoints.as_deref()
     }
 
     /// Now.
@@ -128,8 +128,8 @@ impl App {
         self.0.parts.clock.clone()
     }
 
-    pub(crate) fn chance(&self) -> &dyn Chance {
-        &*self.0.parts.chance
+    pub(crate) fn rng(&self) -> &dyn Rng {
+        &*self.0.parts.rng
     }
 
     /// A new id; later ones sort behind earlier ones.

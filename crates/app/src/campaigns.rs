@@ -1,8 +1,8 @@
 //! Campaigns: the use cases.
 
 use domain::{
-    Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Date, Fault, Faults, Market,
-    MarketId, Money, Version,
+    Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Date, Market, MarketId, Money,
+    Version, Violation, Violations,
     campaign::{check_budget, check_flight, parse_campaign_name},
     event::Actor,
     taxonomy::{MULTI, NameParts},
@@ -77,11 +77,11 @@ impl App {
 
     /// Plans a campaign under its one correct name.
     pub async fn create_campaign(&self, actor: &Actor, new: NewCampaign) -> Result<Campaign> {
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         let budget =
-            faults.take(check_budget(Money::of_micros(new.budget_micros, new.currency.unwrap_or(Currency::USD))));
+            violations.take(check_budget(Money::of_micros(new.budget_micros, new.currency.unwrap_or(Currency::USD))));
         if let Err(wrong) = check_flight(new.start_date, new.end_date) {
-            faults.0.extend(wrong.0);
+            violations.0.extend(wrong.0);
         }
         let reader = self.store().reader();
         let brand: Option<Brand> = store::find(reader, new.brand_id).await?;
@@ -90,32 +90,32 @@ impl App {
             Some(id) => {
                 let channel = store::find(reader, id).await?;
                 if channel.is_none() {
-                    faults.push(unknown("/channel_id", "channel", id));
+                    violations.push(unknown("/channel_id", "channel", id));
                 }
                 channel
             }
             None => None,
         };
         if brand.is_none() {
-            faults.push(unknown("/brand_id", "brand", new.brand_id));
+            violations.push(unknown("/brand_id", "brand", new.brand_id));
         }
         if market.is_none() {
-            faults.push(unknown("/market_id", "market", new.market_id));
+            violations.push(unknown("/market_id", "market", new.market_id));
         }
         let token = match &channel {
             Some(channel) => channel.token()?,
             None => MULTI.to_owned(),
         };
-        let typed = faults.take(parse_campaign_name(&new.campaign_name)).unwrap_or_default();
+        let typed = violations.take(parse_campaign_name(&new.campaign_name)).unwrap_or_default();
         let now = self.now();
         let year = new.year.unwrap_or_else(|| domain::utc_date(now).year());
         let brand_code = brand.as_ref().map_or("X", |brand| &brand.internal_code);
         let market_code = market.as_ref().map_or("X", |market| &market.code);
         let parts = NameParts::new(brand_code, market_code, &token, year, &typed)
-            .map_err(|wrong| add_new(&mut faults, wrong))
+            .map_err(|wrong| add_new(&mut violations, wrong))
             .ok();
-        let (Some(budget), Some((parts, _)), true) = (budget, parts, faults.0.is_empty()) else {
-            return Err(AppError::Invalid(faults));
+        let (Some(budget), Some((parts, _)), true) = (budget, parts, violations.0.is_empty()) else {
+            return Err(AppError::Invalid(violations));
         };
         let campaign = Campaign {
             id: self.new_id(),
@@ -135,12 +135,12 @@ impl App {
         let tx = self.store().begin().await?;
         self.record_new(&tx, actor, &campaign).await.map_err(|error| match error {
             StoreError::Taken(_) => AppError::Taken(
-                Fault::at("/campaign_name", format!("There is a campaign named {} already.", campaign.name))
+                Violation::at("/campaign_name", format!("There is a campaign named {} already.", campaign.name))
                     .suggest("Choose another campaign name: each name is used once."),
             ),
             // It was there a moment ago: somebody deleted the brand or the market in between.
             StoreError::Referenced => {
-                AppError::Invalid(Fault::at("/brand_id", "The brand or the market has just been deleted.").into())
+                AppError::Invalid(Violation::at("/brand_id", "The brand or the market has just been deleted.").into())
             }
             other => other.into(),
         })?;
@@ -161,18 +161,18 @@ impl App {
         let before: Campaign = or_not_found(store::get(tx.connection(), id).await, "campaign", id)?;
         expect_version(expected, before.version, "The campaign")?;
         let mut after = before.clone();
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         if let Some(micros) = change.budget_micros {
             let budget = Money::of_micros(micros, before.budget.currency);
-            after.budget = faults.take(check_budget(budget)).unwrap_or(budget);
+            after.budget = violations.take(check_budget(budget)).unwrap_or(budget);
         }
         after.status = change.status.unwrap_or(after.status);
         after.start_date = change.start_date.unwrap_or(after.start_date);
         after.end_date = change.end_date.unwrap_or(after.end_date);
         if let Err(wrong) = check_flight(after.start_date, after.end_date) {
-            faults.0.extend(wrong.0);
+            violations.0.extend(wrong.0);
         }
-        faults.none_or(|| ())?;
+        violations.none_or(|| ())?;
         let judged = |campaign: &Campaign| (campaign.budget, campaign.start_date, campaign.end_date);
         if judged(&after) != judged(&before) {
             let under_way = store::deployments::active_in_campaign(tx.connection(), id).await?;
@@ -218,14 +218,14 @@ impl App {
     }
 }
 
-/// Notes faults in fields that have none yet.
-pub(crate) fn add_new(faults: &mut Faults, wrong: Faults) {
-    let known: Vec<String> = faults.0.iter().map(|fault| fault.pointer.clone()).collect();
-    faults.0.extend(wrong.0.into_iter().filter(|fault| !known.contains(&fault.pointer)));
+/// Notes violations in fields that have none yet.
+pub(crate) fn add_new(violations: &mut Violations, wrong: Violations) {
+    let known: Vec<String> = violations.0.iter().map(|violation| violation.pointer.clone()).collect();
+    violations.0.extend(wrong.0.into_iter().filter(|violation| !known.contains(&violation.pointer)));
 }
 
 /// A reference to something that does not exist.
-pub(crate) fn unknown(pointer: &str, what: &str, id: impl std::fmt::Display) -> Fault {
-    Fault::at(pointer, format!("There is no {what} with the id {id}."))
+pub(crate) fn unknown(pointer: &str, what: &str, id: impl std::fmt::Display) -> Violation {
+    Violation::at(pointer, format!("There is no {what} with the id {id}."))
         .suggest(format!("Use the id of an existing {what}."))
 }

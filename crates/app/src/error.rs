@@ -1,6 +1,6 @@
 //! Why a use case was not carried out, by meaning. Each message is a sentence for a person.
 
-use domain::{Fault, Faults, ticket::IllegalMove};
+use domain::{Violation, Violations, ticket::IllegalMove};
 use store::StoreError;
 
 /// Why a use case was not carried out.
@@ -9,12 +9,12 @@ pub enum AppError {
     /// What was asked for does not exist.
     #[error("{0}")]
     NotFound(String),
-    /// The input is wrong; all faults.
+    /// The input is wrong; all violations.
     #[error("{0}")]
-    Invalid(Faults),
+    Invalid(Violations),
     /// A name, code or identifier is taken.
     #[error("{}", .0.problem)]
-    Taken(Fault),
+    Taken(Violation),
     /// The ticket is not in the state that a deployment starts from.
     #[error("{0}")]
     NotReady(String),
@@ -38,15 +38,15 @@ impl From<StoreError> for AppError {
     }
 }
 
-impl From<Faults> for AppError {
-    fn from(faults: Faults) -> Self {
-        Self::Invalid(faults)
+impl From<Violations> for AppError {
+    fn from(violations: Violations) -> Self {
+        Self::Invalid(violations)
     }
 }
 
-impl From<Fault> for AppError {
-    fn from(fault: Fault) -> Self {
-        Self::Invalid(fault.into())
+impl From<Violation> for AppError {
+    fn from(violation: Violation) -> Self {
+        Self::Invalid(violation.into())
     }
 }
 

@@ -25,7 +25,7 @@ impl LiveFeed {
         let (sender, safe) = watch::channel(Feed::UNKNOWN);
         let task = tokio::spawn(async move {
             let mut feed = Feed::default();
-            let mut grew = app.store().growth().any();
+            let mut grew = app.store().append_signal().any();
             loop {
                 match feed.advance(app.store()).await {
                     Ok(safe) => {

@@ -1,4 +1,4 @@
-//! What the use cases need of the outside: a clock, chance, and somebody to ring.
+//! What the use cases need of the outside: a clock, random numbers, and a broker to ring.
 
 use async_trait::async_trait;
 use domain::{DeploymentId, Timestamp};
@@ -10,7 +10,7 @@ pub trait Clock: Send + Sync {
 }
 
 /// Draws lots.
-pub trait Chance: Send + Sync {
+pub trait Rng: Send + Sync {
     /// A number from 0 up to, but not including, 1.
     fn fraction(&self) -> f64;
 

@@ -1,7 +1,7 @@
 //! Names: what one would be, and whether others are right.
 
 use domain::{
-    Brand, BrandId, Channel, ChannelId, Fault, Faults, Market, MarketId,
+    Brand, BrandId, Channel, ChannelId, Market, MarketId, Violation, Violations,
     taxonomy::{self, MULTI, NameParts, ParseFailure, Reading, Registry, Sanitized, channel_token},
 };
 use store::registry::Codes;
@@ -51,24 +51,23 @@ impl App {
     /// What the name of these parts would be.
     pub async fn preview_name(&self, request: PreviewRequest) -> Result<NamePreview> {
         let reader = self.store().reader();
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         let brand = match (request.brand_id, &request.brand_code) {
             (Some(id), _) => store::find::<Brand>(reader, id).await?.map(|brand| brand.internal_code).or_else(|| {
-                faults.push(unknown("/brand_id", "brand", id));
+                violations.push(unknown("/brand_id", "brand", id));
                 None
             }),
-            (None, Some(code)) => {
-                faults.take(domain::brand::parse_internal_code(code).map_err(|fault| at(fault, "/brand_code")))
-            }
+            (None, Some(code)) => violations
+                .take(domain::brand::parse_internal_code(code).map_err(|violation| at(violation, "/brand_code"))),
             (None, None) => None,
         };
         let market = match (request.market_id, &request.market_code) {
             (Some(id), _) => store::find::<Market>(reader, id).await?.map(|market| market.code).or_else(|| {
-                faults.push(unknown("/market_id", "market", id));
+                violations.push(unknown("/market_id", "market", id));
                 None
             }),
             (None, Some(code)) => {
-                faults.take(domain::market::parse_code(code).map_err(|fault| at(fault, "/market_code")))
+                violations.take(domain::market::parse_code(code).map_err(|violation| at(violation, "/market_code")))
             }
             (None, None) => None,
         };
@@ -77,30 +76,33 @@ impl App {
                 if let Some(channel) = store::find::<Channel>(reader, id).await? {
                     Some(channel.token()?)
                 } else {
-                    faults.push(unknown("/channel_id", "channel", id));
+                    violations.push(unknown("/channel_id", "channel", id));
                     None
                 }
             }
             (None, Some(name)) if !name.eq_ignore_ascii_case(MULTI) => {
                 match store::channels::find_by_name(reader, name).await? {
                     Some(channel) => Some(channel.token()?),
-                    None => faults.take(channel_token(name).map_err(|fault| at(fault, "/channel"))),
+                    None => violations.take(channel_token(name).map_err(|violation| at(violation, "/channel"))),
                 }
             }
             (None, _) => Some(MULTI.to_owned()),
         };
         if brand.is_none() && request.brand_id.is_none() && request.brand_code.is_none() {
-            faults.push(Fault::at("/brand_id", "A name begins with a brand.").suggest("Give brand_id or brand_code."));
+            violations.push(
+                Violation::at("/brand_id", "A name begins with a brand.").suggest("Give brand_id or brand_code."),
+            );
         }
         if market.is_none() && request.market_id.is_none() && request.market_code.is_none() {
-            faults.push(
-                Fault::at("/market_id", "A name's second part is a market.").suggest("Give market_id or market_code."),
+            violations.push(
+                Violation::at("/market_id", "A name's second part is a market.")
+                    .suggest("Give market_id or market_code."),
             );
         }
         let variant =
-            request.variant.as_deref().and_then(|variant| faults.take(domain::ticket::parse_variant(variant)));
+            request.variant.as_deref().and_then(|variant| violations.take(domain::ticket::parse_variant(variant)));
         let year = request.year.unwrap_or_else(|| domain::utc_date(self.now()).year());
-        faults.take(domain::campaign::parse_campaign_name(&request.campaign_name));
+        violations.take(domain::campaign::parse_campaign_name(&request.campaign_name));
         let made = NameParts::new(
             brand.as_deref().unwrap_or("X"),
             market.as_deref().unwrap_or("X"),
@@ -108,10 +110,10 @@ impl App {
             year,
             &request.campaign_name,
         )
-        .map_err(|wrong| add_new(&mut faults, wrong))
+        .map_err(|wrong| add_new(&mut violations, wrong))
         .ok();
-        let (Some((parts, sanitized)), true) = (made, faults.0.is_empty()) else {
-            return Err(AppError::Invalid(faults));
+        let (Some((parts, sanitized)), true) = (made, violations.0.is_empty()) else {
+            return Err(AppError::Invalid(violations));
         };
         let parts = variant.map_or_else(|| parts.clone(), |variant| parts.with_variant(&variant));
         let name = parts.to_string();
@@ -131,8 +133,8 @@ impl App {
 /// So many names are read in some milliseconds.
 const FEW_NAMES: usize = 100;
 
-fn at(fault: Fault, pointer: &str) -> Fault {
-    Fault { pointer: pointer.to_owned(), ..fault }
+fn at(violation: Violation, pointer: &str) -> Violation {
+    Violation { pointer: pointer.to_owned(), ..violation }
 }
 
 /// The registry of the codes: those of today, and the former ones that names still carry.

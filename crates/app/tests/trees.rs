@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use app::{CrashPoint, Engine, Saboteur, TicketChange, deployments::DeploymentDetail};
+use app::{Engine, Failpoint, Failpoints, TicketChange, deployments::DeploymentDetail};
 use domain::{
     PlatformId, TicketStatus,
     deployment::{DeploymentStatus, ReadBack, StepState},
@@ -50,14 +50,14 @@ fn objects_id(story: &DeploymentDetail, key: &str) -> String {
 /// Lets the process die the first time that a step reaches each of its moments.
 #[derive(Default)]
 struct DiesEverywhere {
-    points: Vec<CrashPoint>,
-    died_at: Mutex<HashSet<(CrashPoint, String)>>,
+    points: Vec<Failpoint>,
+    died_at: Mutex<HashSet<(Failpoint, String)>>,
     dies: Notify,
 }
 
 #[async_trait::async_trait]
-impl Saboteur for DiesEverywhere {
-    async fn reached(&self, point: CrashPoint, step: &str) {
+impl Failpoints for DiesEverywhere {
+    async fn reached(&self, point: Failpoint, step: &str) {
         let first = self.points.contains(&point) && self.died_at.lock().unwrap().insert((point, step.to_owned()));
         if first {
             self.dies.notify_one();
@@ -67,9 +67,9 @@ impl Saboteur for DiesEverywhere {
 }
 
 /// Deploys a tree of 1, 3 and 9, dying at each of `points` of each step.
-async fn survive(database: TestDatabase, platform: PlatformId, points: &[CrashPoint]) {
-    let saboteur = Arc::new(DiesEverywhere { points: points.to_vec(), ..DiesEverywhere::default() });
-    let app = TestApp::sabotaged(database, Engine::default(), Some(saboteur.clone())).await;
+async fn survive(database: TestDatabase, platform: PlatformId, points: &[Failpoint]) {
+    let failpoints = Arc::new(DiesEverywhere { points: points.to_vec(), ..DiesEverywhere::default() });
+    let app = TestApp::sabotaged(database, Engine::default(), Some(failpoints.clone())).await;
     let catalog = app.catalog().await;
     let ticket = app.ready_with(&catalog, platform, "Moana", tree_config(platform, 3, 3)).await;
     let id = app.deploy(ticket.id).await;
@@ -81,7 +81,7 @@ async fn survive(database: TestDatabase, platform: PlatformId, points: &[CrashPo
         let mut driving = tokio::spawn(async move { worker.drive(id).await });
         tokio::select! {
             ended = &mut driving => { ended.unwrap().unwrap(); }
-            () = saboteur.dies.notified() => {
+            () = failpoints.dies.notified() => {
                 // What had left was answered or not; either way it arrives before the process is started again.
                 app.until_the_platforms_rest().await;
                 driving.abort();
@@ -94,7 +94,7 @@ async fn survive(database: TestDatabase, platform: PlatformId, points: &[CrashPo
     }
     let story = app.story(id).await;
     expect_whole(&app, &story, platform, 3, 9);
-    let died = saboteur.died_at.lock().unwrap().len();
+    let died = failpoints.died_at.lock().unwrap().len();
     assert!(died >= story.steps.len() * points.len(), "it died {died} times");
     assert_eq!(story.deployment.retries, 0, "a crash of ours is no failed attempt");
 }
@@ -116,25 +116,25 @@ on_both_databases! {
     }
 
     async fn a_tree_killed_before_each_send(database) {
-        survive(database, PlatformId::Meta, &[CrashPoint::AfterIntent]).await;
+        survive(database, PlatformId::Meta, &[Failpoint::AfterIntent]).await;
     }
 
     async fn a_tree_killed_after_each_send(database) {
-        survive(database, PlatformId::Meta, &[CrashPoint::AfterSend]).await;
+        survive(database, PlatformId::Meta, &[Failpoint::AfterSend]).await;
     }
 
     async fn a_tree_killed_after_each_answer(database) {
-        survive(database, PlatformId::Meta, &[CrashPoint::AfterAnswer]).await;
+        survive(database, PlatformId::Meta, &[Failpoint::AfterAnswer]).await;
     }
 
     async fn a_tiktok_tree_killed_everywhere(database) {
-        survive(database, PlatformId::Tiktok, &CrashPoint::ALL).await;
+        survive(database, PlatformId::Tiktok, &Failpoint::ALL).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meta_tree_killed_everywhere() {
-    survive(TestDatabase::sqlite().await, PlatformId::Meta, &CrashPoint::ALL).await;
+    survive(TestDatabase::sqlite().await, PlatformId::Meta, &Failpoint::ALL).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

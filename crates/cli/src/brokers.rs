@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use app::{Broker, BrokerHealth, Chance};
+use app::{Broker, BrokerHealth, Rng};
 use async_trait::async_trait;
 use domain::{DeploymentId, Secret};
-use store::{Growth, notify::NotifyError};
+use store::{AppendSignal, notify::NotifyError};
 use worker::{EventBell, Hints, LocalBroker, PostgresBroker, Queue, RedisBroker, RedisSettings};
 
 use crate::config::{self, ConnectionUrl, Settings};
@@ -42,12 +42,12 @@ pub(crate) struct Brokers {
 }
 
 /// What a role needs of the broker. Connects in the background, if at all.
-pub(crate) fn brokers(settings: &Settings, role: Role, chance: &Arc<dyn Chance>) -> Result<Brokers, Error> {
+pub(crate) fn brokers(settings: &Settings, role: Role, rng: &Arc<dyn Rng>) -> Result<Brokers, Error> {
     let local = LocalBroker::default();
     let (publisher, hints): (Option<Arc<dyn Broker>>, Arc<dyn Hints>) = match &settings.broker {
         config::Broker::InProcess => (None, Arc::new(local.clone())),
         config::Broker::Postgres(url) => {
-            let broker = PostgresBroker::new(&secret(url), chance.clone()).map_err(|error| explain(url, &error))?;
+            let broker = PostgresBroker::new(&secret(url), rng.clone()).map_err(|error| explain(url, &error))?;
             (role.serves().then(|| broker.publisher()), Arc::new(broker))
         }
         config::Broker::Redis(url) => {
@@ -56,7 +56,7 @@ pub(crate) fn brokers(settings: &Settings, role: Role, chance: &Arc<dyn Chance>)
                 idle: settings.worker.lease,
                 ..RedisSettings::default()
             };
-            let broker = RedisBroker::new(&secret(url), redis, chance.clone()).map_err(|error| explain(url, &error))?;
+            let broker = RedisBroker::new(&secret(url), redis, rng.clone()).map_err(|error| explain(url, &error))?;
             (role.serves().then(|| broker.publisher()), Arc::new(broker))
         }
     };
@@ -74,14 +74,14 @@ pub(crate) fn brokers(settings: &Settings, role: Role, chance: &Arc<dyn Chance>)
 pub(crate) fn event_bell(
     settings: &Settings,
     role: Role,
-    growth: &Growth,
-    chance: &Arc<dyn Chance>,
+    append_signal: &AppendSignal,
+    rng: &Arc<dyn Rng>,
 ) -> Result<Option<EventBell>, Error> {
     let url = &settings.database.url;
     if url.engine() != config::Engine::Postgres || role == Role::Tool {
         return Ok(None);
     }
-    let started = EventBell::start(&secret(url), growth, role.serves(), chance);
+    let started = EventBell::start(&secret(url), append_signal, role.serves(), rng);
     Ok(Some(started.map_err(|error: NotifyError| explain(url, &error))?))
 }
 

@@ -3,13 +3,12 @@
 //! Begin with `cli.rs` (what can be typed) and `config.rs` (what can be set), then `commands/`.
 
 mod brokers;
-mod chance;
 mod cli;
 mod commands;
 mod config;
 mod console;
-mod crash;
 mod database;
+mod failpoint;
 mod listen;
 mod lock;
 mod logging;
@@ -17,6 +16,7 @@ mod open_files;
 mod parts;
 mod running;
 mod signals;
+mod system;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use app::{App, Chance, Engine, Parts};
+use app::{App, Engine, Parts, Rng};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
 use domain::{PlatformId, Secret, deployment::RetryPolicy};
 use store::Store;
@@ -11,9 +11,9 @@ use worker::{EventBell, Hints, Queue};
 
 use crate::{
     brokers::{self, Brokers, Role},
-    chance::{SystemChance, SystemClock},
     config::Settings,
     lock::Presence,
+    system::{SystemClock, SystemRng},
 };
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
@@ -51,17 +51,17 @@ pub(crate) fn application(
 ) -> Result<Assembled, Error> {
     let http = HttpClient::new(settings.worker.http_timeout)?;
     let platforms = PlatformId::ALL.map(|platform| (platform, connector(settings, platform, sandbox)));
-    let chance: Arc<dyn Chance> = Arc::new(SystemChance);
-    let Brokers { broker, hints, queue } = brokers::brokers(settings, role, &chance)?;
-    let bell = brokers::event_bell(settings, role, store.growth(), &chance)?;
+    let rng: Arc<dyn Rng> = Arc::new(SystemRng);
+    let Brokers { broker, hints, queue } = brokers::brokers(settings, role, &rng)?;
+    let bell = brokers::event_bell(settings, role, store.append_signal(), &rng)?;
     let app = App::new(Parts {
         store,
         connectors: Registry::new(platforms, &http),
         broker,
         clock: Arc::new(SystemClock::default()),
-        chance,
+        rng,
         engine: engine(settings),
-        saboteur: crate::crash::saboteur()?,
+        failpoints: crate::failpoint::failpoints()?,
     });
     Ok(Assembled { app, hints, queue, _bell: bell })
 }

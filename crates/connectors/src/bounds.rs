@@ -10,7 +10,7 @@ use domain::{
 };
 
 use crate::{
-    Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
+    Exchange, FoundByName, PlatformClient, Preview, ReadBackReply,
     http::{
         SendGate,
         text::{CODE, MESSAGE, kept, shortened},
@@ -42,8 +42,8 @@ impl PlatformClient for Bounded {
         Exchange { outcome: outcome(told), usage, record: recorded(record) }
     }
 
-    async fn look_up(&self, step: &PlannedStep, lookup: &Lookup, since: Timestamp, now: Timestamp) -> LookUp {
-        let LookUp { found, record } = self.0.look_up(step, lookup, since, now).await;
+    async fn find_by_name(&self, step: &PlannedStep, lookup: &Lookup, since: Timestamp, now: Timestamp) -> FoundByName {
+        let FoundByName { found, record } = self.0.find_by_name(step, lookup, since, now).await;
         let found = found.map_err(outcome).map(|found| match found {
             Found::Several(mut ids) => {
                 ids.truncate(SEVERAL);
@@ -51,7 +51,7 @@ impl PlatformClient for Bounded {
             }
             found => found,
         });
-        LookUp { found, record: recorded(record) }
+        FoundByName { found, record: recorded(record) }
     }
 
     async fn read_back(

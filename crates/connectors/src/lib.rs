@@ -16,7 +16,7 @@ pub mod schema;
 pub mod tiktok;
 
 pub use platform::{
-    Brief, Connector, ConnectorSettings, Exchange, LookUp, PayloadSchema, PlatformClient, PlatformTranslator, Preview,
-    ReadBackReply, Target, Translation,
+    Brief, Connector, ConnectorSettings, Exchange, FoundByName, PayloadSchema, PlatformClient, PlatformTranslator,
+    Preview, ReadBackReply, Target, Translation,
 };
 pub use registry::Registry;

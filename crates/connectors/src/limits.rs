@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Fault,
+    Violation,
     count::grouped,
-    fault::{FaultList, pointer_token},
+    violation::{ViolationList, pointer_token},
 };
 use serde_json::{Map, Value};
 
@@ -62,12 +62,12 @@ impl Limits {
     }
 
     /// Everything of which `config` has too much; pointers from the ticket's root.
-    pub fn check(&self, config: &Map<String, Value>) -> Vec<Fault> {
-        let mut faults = FaultList::default();
+    pub fn check(&self, config: &Map<String, Value>) -> Vec<Violation> {
+        let mut violations = ViolationList::default();
         let mut pointer = PAYLOAD.to_owned();
         let (mut shared, mut own, mut sharing) = (Size::default(), Size::default(), 1);
         for (name, value) in config {
-            let size = self.measure(name, value, &mut pointer, &mut faults);
+            let size = self.measure(name, value, &mut pointer, &mut violations);
             if SHARING.contains(&name.as_str()) {
                 own = own.plus(size);
                 sharing = sharing.max(value.as_array().map_or(0, Vec::len));
@@ -76,9 +76,9 @@ impl Limits {
             }
         }
         let whole = own.plus(shared.times(sharing));
-        if faults.is_empty() && (whole.values > MOST_VALUES || whole.bytes > MOST_BYTES) {
-            faults.push(
-                Fault::at(
+        if violations.is_empty() && (whole.values > MOST_VALUES || whole.bytes > MOST_BYTES) {
+            violations.push(
+                Violation::at(
                     PAYLOAD,
                     format!(
                         "The requests of this configuration would hold {} values and {} bytes of text; the most are {} and {}.",
@@ -91,11 +91,11 @@ impl Limits {
                 .suggest("Split it over several tickets, or target fewer things."),
             );
         }
-        faults.into_vec()
+        violations.into_vec()
     }
 
     /// Notes lists with too many items, and how much there is in all. Items beyond a limit are not looked at.
-    fn measure(&self, name: &str, value: &Value, pointer: &mut String, faults: &mut FaultList) -> Size {
+    fn measure(&self, name: &str, value: &Value, pointer: &mut String, violations: &mut ViolationList) -> Size {
         let length = pointer.len();
         pointer.push('/');
         pointer.push_str(&pointer_token(name));
@@ -106,15 +106,15 @@ impl Limits {
                 let most = self.items.get(name).copied().unwrap_or(MOST_ITEMS);
                 if items.len() > most {
                     let problem = format!("{name} has {} items; the most are {}.", grouped(items.len()), grouped(most));
-                    faults.push(Fault::at(pointer.clone(), problem).suggest("Split it over several tickets."));
+                    violations.push(Violation::at(pointer.clone(), problem).suggest("Split it over several tickets."));
                 }
                 for (index, item) in items.iter().take(most).enumerate() {
-                    size = size.plus(self.measure(&index.to_string(), item, pointer, faults));
+                    size = size.plus(self.measure(&index.to_string(), item, pointer, violations));
                 }
             }
             Value::Object(fields) => {
                 for (name, field) in fields {
-                    size = size.plus(self.measure(name, field, pointer, faults));
+                    size = size.plus(self.measure(name, field, pointer, violations));
                 }
             }
             _ => {}
@@ -156,7 +156,7 @@ mod tests {
     }
 
     fn pointers(config: &Value) -> Vec<String> {
-        limits().check(config.as_object().unwrap()).into_iter().map(|fault| fault.pointer).collect()
+        limits().check(config.as_object().unwrap()).into_iter().map(|violation| violation.pointer).collect()
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn many_faults_are_counted() {
+    fn many_violations_are_counted() {
         let list = vec![json!({"genders": [1, 2, 3]}); 5_000];
         let found = limits().check(json!({"flexible_spec": list}).as_object().unwrap());
         assert_eq!(found.len(), 101);

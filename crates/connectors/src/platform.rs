@@ -55,11 +55,11 @@ impl Connector {
 
     /// The ticket's requests and facts. Of a configuration that holds too much, only that is told.
     pub fn translate(&self, brief: &Brief<'_>) -> Translation {
-        let faults = self.limits().check(&brief.ticket.payload_config);
-        if faults.is_empty() {
+        let violations = self.limits().check(&brief.ticket.payload_config);
+        if violations.is_empty() {
             return self.translator.translate(brief);
         }
-        Translation { steps: Vec::new(), facts: AdFacts { payload_faults: faults, ..AdFacts::default() } }
+        Translation { steps: Vec::new(), facts: AdFacts { payload_violations: violations, ..AdFacts::default() } }
     }
 }
 
@@ -100,7 +100,7 @@ pub struct Target {
 /// A ticket in the platform's terms.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Translation {
-    /// What would be sent, in order. Empty when `facts.payload_faults` make a request impossible.
+    /// What would be sent, in order. Empty when `facts.payload_violations` make a request impossible.
     pub steps: Vec<PlannedStep>,
     /// What QA judges.
     pub facts: AdFacts,
@@ -119,7 +119,7 @@ pub struct PayloadSchema {
 
 /// Tickets to requests. Pure.
 pub trait PlatformTranslator: Send + Sync {
-    /// The ticket's requests and facts. Never fails: what is wrong stands in `facts.payload_faults`.
+    /// The ticket's requests and facts. Never fails: what is wrong stands in `facts.payload_violations`.
     fn translate(&self, brief: &Brief<'_>) -> Translation;
 
     /// The schemas of `payload_config`, for every request type and objective.
@@ -158,7 +158,7 @@ pub struct Exchange {
 
 /// What came of a look-up, and its record.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LookUp {
+pub struct FoundByName {
     /// What was found, or the outcome of the request that failed.
     pub found: Result<Found, Outcome>,
     /// What was sent and answered; redacted. Of several pages, the last.
@@ -186,7 +186,7 @@ pub trait PlatformClient: Send + Sync {
 
     /// Looks for objects of exactly this name (case and all), whatever the platform's own filter does. `step` tells how the
     /// object was, or may have been, made, whatever today's settings say. `since` is when that was at the earliest.
-    async fn look_up(&self, step: &PlannedStep, lookup: &Lookup, since: Timestamp, now: Timestamp) -> LookUp;
+    async fn find_by_name(&self, step: &PlannedStep, lookup: &Lookup, since: Timestamp, now: Timestamp) -> FoundByName;
 
     /// Reads the object `id` back and compares it with what `request` meant. None for what cannot be read.
     async fn read_back(

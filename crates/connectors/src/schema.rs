@@ -2,7 +2,7 @@
 
 mod node;
 
-use domain::{Fault, RequestType, schema::Schema};
+use domain::{RequestType, Violation, schema::Schema};
 use serde_json::Value;
 
 pub use node::Node;
@@ -32,12 +32,12 @@ impl PayloadSchemas {
 
     /// Everything that is wrong with `config`, by the schema of its request type and objective. An objective that has no
     /// schema is checked by the one for all, which refuses it. Pointers start at the ticket's root.
-    pub fn check(&self, request_type: RequestType, objective: Option<&str>, config: &Value) -> Vec<Fault> {
+    pub fn check(&self, request_type: RequestType, objective: Option<&str>, config: &Value) -> Vec<Violation> {
         let found = self.position(request_type, objective).or_else(|| self.position(request_type, None));
         match found.and_then(|index| self.compiled.get(index)) {
-            Some(Ok(schema)) => schema.check(config).into_iter().map(|fault| fault.below(PAYLOAD)).collect(),
-            Some(Err(error)) => vec![Fault::at(PAYLOAD, format!("It cannot be checked: {error}."))],
-            None => vec![Fault::at("/request_type", format!("{} is not supported here.", request_type.as_str()))],
+            Some(Ok(schema)) => schema.check(config).into_iter().map(|violation| violation.below(PAYLOAD)).collect(),
+            Some(Err(error)) => vec![Violation::at(PAYLOAD, format!("It cannot be checked: {error}."))],
+            None => vec![Violation::at("/request_type", format!("{} is not supported here.", request_type.as_str()))],
         }
     }
 

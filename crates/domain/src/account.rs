@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Fault, PlatformId, text::Field};
+use crate::{PlatformId, Violation, text::Field};
 
 /// The account whose quota and token a request uses.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -36,6 +36,6 @@ impl fmt::Display for AccountRef {
 const PAUSE_REASON: Field = Field::lines("/reason", "The reason", 500);
 
 /// Reads the reason of a pause; may be empty.
-pub fn parse_pause_reason(typed: &str) -> Result<String, Fault> {
+pub fn parse_pause_reason(typed: &str) -> Result<String, Violation> {
     PAUSE_REASON.read_or_empty(typed)
 }

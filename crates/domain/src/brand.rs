@@ -1,6 +1,6 @@
 //! Brands: whose campaigns they are.
 
-use crate::{BrandId, Fault, Timestamp, Version, text::Field};
+use crate::{BrandId, Timestamp, Version, Violation, text::Field};
 
 /// An advertiser's brand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,13 +22,13 @@ pub struct Brand {
 }
 
 /// Reads a brand's internal code: `[A-Za-z0-9_]{1,20}`, stored upper case.
-pub fn parse_internal_code(code: &str) -> Result<String, Fault> {
+pub fn parse_internal_code(code: &str) -> Result<String, Violation> {
     crate::market::parse_registry_code(code, "internal_code", 20)
 }
 
 const NAME: Field = Field::line("/name", "The brand's name", 200);
 
 /// Reads a brand's name for people.
-pub fn parse_name(name: &str) -> Result<String, Fault> {
+pub fn parse_name(name: &str) -> Result<String, Violation> {
     NAME.read(name)
 }

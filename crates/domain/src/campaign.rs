@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    BrandId, CampaignId, Date, Fault, Faults, MarketId, Money, Timestamp, Version, taxonomy::NameParts, text::Field,
+    BrandId, CampaignId, Date, MarketId, Money, Timestamp, Version, Violation, Violations, taxonomy::NameParts,
+    text::Field,
 };
 
 /// Where a campaign is in its life.
@@ -74,25 +75,28 @@ pub struct Campaign {
 const CAMPAIGN_NAME: Field = Field::line("/campaign_name", "The campaign name", 200);
 
 /// Reads what a planner typed as a campaign's name. The taxonomy makes a part of the generated name of it.
-pub fn parse_campaign_name(typed: &str) -> Result<String, Fault> {
+pub fn parse_campaign_name(typed: &str) -> Result<String, Violation> {
     CAMPAIGN_NAME.read_or_empty(typed)
 }
 
-/// A campaign's budget must be above zero; the fault points to the field.
-pub fn check_budget(budget: Money) -> Result<Money, Fault> {
+/// A campaign's budget must be above zero; the violation points to the field.
+pub fn check_budget(budget: Money) -> Result<Money, Violation> {
     if budget.micros > 0 {
         Ok(budget)
     } else {
-        Err(Fault::at("/budget", format!("budget is {}, but a campaign needs money to spend.", budget.to_decimal()))
-            .suggest("Use an amount above 0."))
+        Err(Violation::at(
+            "/budget",
+            format!("budget is {}, but a campaign needs money to spend.", budget.to_decimal()),
+        )
+        .suggest("Use an amount above 0."))
     }
 }
 
 /// A flight starts before, or on the day, it ends.
-pub fn check_flight(start: Option<Date>, end: Option<Date>) -> Result<(), Faults> {
+pub fn check_flight(start: Option<Date>, end: Option<Date>) -> Result<(), Violations> {
     match (start, end) {
         (Some(start), Some(end)) if end < start => {
-            Err(Fault::at("/end_date", format!("end_date {end} lies before start_date {start}."))
+            Err(Violation::at("/end_date", format!("end_date {end} lies before start_date {start}."))
                 .suggest(format!("Use {start} or a later day."))
                 .into())
         }

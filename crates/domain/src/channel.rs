@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ChannelId, Fault, Timestamp, Version, taxonomy::channel_token, text::Field};
+use crate::{ChannelId, Timestamp, Version, Violation, taxonomy::channel_token, text::Field};
 
 /// An ad platform that has a connector.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -144,13 +144,13 @@ impl Channel {
     }
 
     /// The channel's part of names: its platform's, or its own name's where it is only recorded.
-    pub fn token(&self) -> Result<String, Fault> {
+    pub fn token(&self) -> Result<String, Violation> {
         channel_part(&self.platform_name, self.recorded_platform)
     }
 }
 
 /// The channel part of names of a channel that is called so, on that platform.
-pub fn channel_part(platform_name: &str, platform: Option<Platform>) -> Result<String, Fault> {
+pub fn channel_part(platform_name: &str, platform: Option<Platform>) -> Result<String, Violation> {
     platform.map_or_else(|| channel_token(platform_name), |platform| Ok(platform.token().to_owned()))
 }
 
@@ -158,18 +158,18 @@ const NAME: Field = Field::line("/platform_name", "The channel's name", 100);
 const IDENTIFIER: Field = Field::line("/api_identifier", "api_identifier", 100);
 
 /// Checks a channel's `platform_name`: it must leave something for a name's channel part.
-pub fn parse_platform_name(name: &str) -> Result<String, Fault> {
+pub fn parse_platform_name(name: &str) -> Result<String, Violation> {
     let name = NAME.read_or_empty(name)?;
     match channel_token(&name) {
         Ok(_) => Ok(name),
-        Err(fault) => Err(Fault { pointer: "/platform_name".to_owned(), ..fault }),
+        Err(violation) => Err(Violation { pointer: "/platform_name".to_owned(), ..violation }),
     }
 }
 
 /// Checks that a channel which is called exactly as a platform is on that one, or on none.
-pub fn check_platform(platform_name: &str, platform: Option<Platform>) -> Result<(), Fault> {
+pub fn check_platform(platform_name: &str, platform: Option<Platform>) -> Result<(), Violation> {
     match (Platform::from_name(platform_name), platform) {
-        (Some(named), Some(on)) if named != on => Err(Fault::at(
+        (Some(named), Some(on)) if named != on => Err(Violation::at(
             "/platform",
             format!("A channel that is called {platform_name:?} cannot be on {}.", on.display_name()),
         )
@@ -179,9 +179,13 @@ pub fn check_platform(platform_name: &str, platform: Option<Platform>) -> Result
 }
 
 /// Checks a channel's `api_identifier`.
-pub fn parse_api_identifier(identifier: &str) -> Result<String, Fault> {
-    IDENTIFIER.read(identifier).map_err(|fault| {
-        if fault.suggestion.is_some() { fault } else { fault.suggest("Use a short identifier such as \"meta_ads\".") }
+pub fn parse_api_identifier(identifier: &str) -> Result<String, Violation> {
+    IDENTIFIER.read(identifier).map_err(|violation| {
+        if violation.suggestion.is_some() {
+            violation
+        } else {
+            violation.suggest("Use a short identifier such as \"meta_ads\".")
+        }
     })
 }
 

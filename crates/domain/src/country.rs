@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Fault;
+use crate::Violation;
 
 /// An ISO 3166-1 alpha-2 code, upper case.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,8 +18,8 @@ impl CountryCode {
         rust_iso3166::from_alpha2(&code.trim().to_ascii_uppercase()).map(|country| Self::of(&country))
     }
 
-    /// Resolves a country's name or code (alpha-2, alpha-3, numeric); the fault points to the field itself.
-    pub fn resolve(country: &str) -> Result<Self, Fault> {
+    /// Resolves a country's name or code (alpha-2, alpha-3, numeric); the violation points to the field itself.
+    pub fn resolve(country: &str) -> Result<Self, Violation> {
         let text = country.trim();
         let upper = text.to_ascii_uppercase();
         let known = match upper.len() {
@@ -28,7 +28,7 @@ impl CountryCode {
             _ => None,
         };
         known.map(|country| Self::of(&country)).or_else(|| names::find(text)).ok_or_else(|| {
-            Fault::at("", format!("{country:?} is not an ISO 3166-1 country name or code.")).suggest(
+            Violation::at("", format!("{country:?} is not an ISO 3166-1 country name or code.")).suggest(
                 names::nearest_to(text).map_or_else(
                     || "Use a name such as \"United States\" or a code such as \"US\".".to_owned(),
                     |near| format!("Did you mean {near:?}?"),
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     fn code(country: &str) -> String {
-        CountryCode::resolve(country).map_or_else(|fault| fault.problem, |code| code.to_string())
+        CountryCode::resolve(country).map_or_else(|violation| violation.problem, |code| code.to_string())
     }
 
     #[test]
@@ -120,8 +120,8 @@ mod tests {
 
     #[test]
     fn what_is_no_country_is_refused_with_the_nearest_name() {
-        let fault = CountryCode::resolve("Germny").unwrap_err();
-        assert_eq!(fault.suggestion.as_deref(), Some("Did you mean \"Germany\"?"));
+        let violation = CountryCode::resolve("Germny").unwrap_err();
+        assert_eq!(violation.suggestion.as_deref(), Some("Did you mean \"Germany\"?"));
         for nothing in ["", "EMEA", "Atlantis", "XX", "Virgin Islands"] {
             assert!(CountryCode::resolve(nothing).is_err(), "{nothing}");
         }

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::Fault;
+use crate::Violation;
 
 /// An ISO 4217 currency.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,10 +14,10 @@ impl Currency {
     /// The United States dollar, the default of a campaign.
     pub const USD: Self = Self(iso_currency::Currency::USD);
 
-    /// Reads a code in any case; the fault points to the field itself.
-    pub fn parse(code: &str) -> Result<Self, Fault> {
+    /// Reads a code in any case; the violation points to the field itself.
+    pub fn parse(code: &str) -> Result<Self, Violation> {
         iso_currency::Currency::from_code(&code.trim().to_ascii_uppercase()).map(Self).ok_or_else(|| {
-            Fault::at("", format!("{code:?} is not an ISO 4217 currency code."))
+            Violation::at("", format!("{code:?} is not an ISO 4217 currency code."))
                 .suggest("Use a three-letter code such as USD, EUR, GBP or JPY.")
         })
     }
@@ -46,9 +46,9 @@ impl fmt::Debug for Currency {
 }
 
 impl FromStr for Currency {
-    type Err = Fault;
+    type Err = Violation;
 
-    fn from_str(code: &str) -> Result<Self, Fault> {
+    fn from_str(code: &str) -> Result<Self, Violation> {
         Self::parse(code)
     }
 }
@@ -62,6 +62,6 @@ impl Serialize for Currency {
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = String::deserialize(deserializer)?;
-        Self::parse(&code).map_err(|fault| serde::de::Error::custom(fault.problem))
+        Self::parse(&code).map_err(|violation| serde::de::Error::custom(violation.problem))
     }
 }

@@ -11,7 +11,6 @@ pub mod country;
 pub mod currency;
 pub mod deployment;
 pub mod event;
-pub mod fault;
 pub mod ids;
 pub mod job;
 pub mod market;
@@ -23,6 +22,7 @@ pub mod secret;
 pub mod taxonomy;
 pub mod text;
 pub mod ticket;
+pub mod violation;
 
 pub use account::AccountRef;
 pub use brand::Brand;
@@ -32,7 +32,6 @@ pub use country::CountryCode;
 pub use currency::Currency;
 pub use deployment::Deployment;
 pub use event::Event;
-pub use fault::{Fault, Faults};
 pub use ids::{BrandId, CampaignId, ChannelId, DeploymentId, EventId, JobId, JobItemId, MarketId, StepId, TicketId};
 pub use job::Job;
 pub use market::Market;
@@ -40,6 +39,7 @@ pub use money::Money;
 pub use nearest::{WordList, nearest};
 pub use secret::Secret;
 pub use ticket::{RequestType, Ticket, TicketStatus};
+pub use violation::{Violation, Violations};
 
 pub use jiff::{Timestamp, civil::Date};
 

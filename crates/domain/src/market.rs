@@ -1,7 +1,7 @@
 //! Markets: where an advertiser's campaigns run.
 
 use crate::{
-    CountryCode, Fault, Faults, MarketId, Timestamp, Version, channel::Platform, taxonomy::MULTI, text::Field,
+    CountryCode, MarketId, Timestamp, Version, Violation, Violations, channel::Platform, taxonomy::MULTI, text::Field,
 };
 
 /// A market: one country, or several under one code (EMEA).
@@ -35,7 +35,7 @@ impl Market {
 }
 
 /// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case. It is no platform's part of names.
-pub fn parse_code(code: &str) -> Result<String, Fault> {
+pub fn parse_code(code: &str) -> Result<String, Violation> {
     let code = parse_registry_code(code, "code", 10)?;
     match Platform::ALL.into_iter().find(|platform| platform.token() == code) {
         Some(platform) => Err(is_channel(&code, platform.display_name())),
@@ -44,16 +44,16 @@ pub fn parse_code(code: &str) -> Result<String, Fault> {
 }
 
 /// A market's code that stands for a channel in names.
-pub fn is_channel(code: &str, channel: &str) -> Fault {
-    Fault::at("/code", format!("{code} cannot be a market's code: in names it stands for the channel {channel}."))
+pub fn is_channel(code: &str, channel: &str) -> Violation {
+    Violation::at("/code", format!("{code} cannot be a market's code: in names it stands for the channel {channel}."))
         .suggest("Use another code, such as the country's: \"US\".")
 }
 
 /// Reads a code that becomes a part of names.
-pub(crate) fn parse_registry_code(code: &str, field: &str, longest: usize) -> Result<String, Fault> {
+pub(crate) fn parse_registry_code(code: &str, field: &str, longest: usize) -> Result<String, Violation> {
     let fits = (1..=longest).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
     let refuse = |problem: String| {
-        Fault::at(format!("/{field}"), problem)
+        Violation::at(format!("/{field}"), problem)
             .suggest(format!("Use 1 to {longest} letters, digits or underscores, such as the usual abbreviation."))
     };
     if !fits {
@@ -78,53 +78,57 @@ const COUNTRY: Field = Field::line("/country", "The country", 100);
 const REGION: Field = Field::line("/region", "The region", 100);
 
 /// Reads `country` as a text: the name of a country or of a group of countries.
-pub fn parse_country(typed: &str) -> Result<String, Fault> {
+pub fn parse_country(typed: &str) -> Result<String, Violation> {
     COUNTRY.read_or_empty(typed)
 }
 
 /// Reads a market's region; may be empty.
-pub fn parse_region(typed: &str) -> Result<String, Fault> {
+pub fn parse_region(typed: &str) -> Result<String, Violation> {
     REGION.read_or_empty(typed)
 }
 
 /// Reads `country` and `countries` together: a known country stands alone, a group lists its members.
-pub fn parse_countries(country: &str, countries: &[String]) -> Result<(Option<CountryCode>, Vec<CountryCode>), Faults> {
-    let mut faults = Faults::default();
+pub fn parse_countries(
+    country: &str,
+    countries: &[String],
+) -> Result<(Option<CountryCode>, Vec<CountryCode>), Violations> {
+    let mut violations = Violations::default();
     let mut members: Vec<CountryCode> = countries
         .iter()
         .enumerate()
         .filter_map(|(index, member)| {
-            faults.take(CountryCode::resolve(member).map_err(|fault| fault.below(&format!("/countries/{index}"))))
+            violations
+                .take(CountryCode::resolve(member).map_err(|violation| violation.below(&format!("/countries/{index}"))))
         })
         .collect();
     members.sort_unstable();
     members.dedup();
     let alone = CountryCode::resolve(country);
     if country.trim().is_empty() {
-        faults.push(
-            Fault::at("/country", "country must not be empty.")
+        violations.push(
+            Violation::at("/country", "country must not be empty.")
                 .suggest("Use a name such as \"United States\" or a code such as \"US\"."),
         );
     } else if countries.is_empty() {
         return match alone {
             Ok(code) => Ok((Some(code), Vec::new())),
-            Err(mut fault) => {
+            Err(mut violation) => {
                 let hint = "A market of several countries, such as EMEA, lists their codes in \"countries\".";
-                fault.suggestion =
-                    Some(fault.suggestion.map_or_else(|| hint.to_owned(), |near| format!("{near} {hint}")));
-                Err(fault.below("/country").into())
+                violation.suggestion =
+                    Some(violation.suggestion.map_or_else(|| hint.to_owned(), |near| format!("{near} {hint}")));
+                Err(violation.below("/country").into())
             }
         };
     } else if let Ok(code) = alone
         && members.iter().any(|member| *member != code)
     {
-        faults.push(
-            Fault::at("/countries", format!("{country} is one country, so \"countries\" cannot list others."))
+        violations.push(
+            Violation::at("/countries", format!("{country} is one country, so \"countries\" cannot list others."))
                 .suggest("Leave \"countries\" out, or name the market for its group of countries."),
         );
     }
     let result = alone.map_or((None, members), |code| (Some(code), Vec::new()));
-    faults.none_or(|| result)
+    violations.none_or(|| result)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Currency, Fault};
+use crate::{Currency, Violation};
 
 /// Micro-units in one unit of a currency.
 pub const MICROS: i64 = 1_000_000;
@@ -22,8 +22,8 @@ impl Money {
         Self { micros, currency }
     }
 
-    /// Reads a decimal amount such as `50000.00`; the fault points to the field itself.
-    pub fn parse(amount: &str, currency: Currency) -> Result<Self, Fault> {
+    /// Reads a decimal amount such as `50000.00`; the violation points to the field itself.
+    pub fn parse(amount: &str, currency: Currency) -> Result<Self, Violation> {
         micros_of_decimal(amount).map(|micros| Self { micros, currency })
     }
 
@@ -87,10 +87,10 @@ pub fn decimal_of_micros(micros: i64, at_least: usize) -> String {
 }
 
 /// Micro-units of decimal text (`50000`, `50000.00`, `5e4`); no more than six decimal places.
-pub fn micros_of_decimal(amount: &str) -> Result<i64, Fault> {
+pub fn micros_of_decimal(amount: &str) -> Result<i64, Violation> {
     let text = amount.trim();
     let not_a_number =
-        || Fault::at("", format!("{amount:?} is not a decimal amount.")).suggest("Write it like \"50000.00\".");
+        || Violation::at("", format!("{amount:?} is not a decimal amount.")).suggest("Write it like \"50000.00\".");
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| not_a_number())?),
         None => (text, 0),
@@ -111,7 +111,7 @@ pub fn micros_of_decimal(amount: &str) -> Result<i64, Fault> {
     if significant.is_empty() {
         return Ok(0);
     }
-    let too_large = || Fault::at("", format!("{amount} is larger than any budget can be."));
+    let too_large = || Violation::at("", format!("{amount} is larger than any budget can be."));
     let micros = if shift >= 0 {
         let shift = u32::try_from(shift).map_err(|_| too_large())?;
         let number: i64 = significant.parse().map_err(|_| too_large())?;
@@ -120,7 +120,7 @@ pub fn micros_of_decimal(amount: &str) -> Result<i64, Fault> {
         let cut = usize::try_from(-i64::from(shift)).map_err(|_| not_a_number())?;
         let (kept, lost) = significant.split_at(significant.len().saturating_sub(cut));
         if lost.bytes().any(|byte| byte != b'0') {
-            return Err(Fault::at("", format!("{amount} has more than six decimal places."))
+            return Err(Violation::at("", format!("{amount} has more than six decimal places."))
                 .suggest("Use at most six decimal places."));
         }
         if kept.is_empty() { 0 } else { kept.parse().map_err(|_| too_large())? }

@@ -1,4 +1,4 @@
-//! Checking JSON against a JSON Schema (2020-12): all faults at once, in sentences.
+//! Checking JSON against a JSON Schema (2020-12): all violations at once, in sentences.
 //!
 //! The keyword `x-message` in a subschema replaces the sentence of any check of that subschema that fails. Missing and
 //! unknown fields keep their own sentences: they name a field, which one message for all could not.
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 use jsonschema::{ValidationError, error::ValidationErrorKind as Kind};
 use serde_json::Value;
 
-use crate::{Fault, fault::pointer_token};
+use crate::{Violation, violation::pointer_token};
 
 /// A compiled schema.
 pub struct Schema {
@@ -26,7 +26,7 @@ pub struct Schema {
 #[error("not a valid JSON Schema: {0}")]
 pub struct SchemaError(String);
 
-/// More faults than a person reads, and fewer than would make the answer a burden.
+/// More violations than a person reads, and fewer than would make the answer a burden.
 const MOST_FAULTS: usize = 100;
 
 impl Schema {
@@ -40,31 +40,31 @@ impl Schema {
     }
 
     /// Everything that is wrong with `value`, each at the pointer of its field, the missing and the unknown included.
-    /// A document that is wrong all over gets the first 100 faults, and one that says so.
-    pub fn check(&self, value: &Value) -> Vec<Fault> {
+    /// A document that is wrong all over gets the first 100 violations, and one that says so.
+    pub fn check(&self, value: &Value) -> Vec<Violation> {
         if self.validator.is_valid(value) {
             return Vec::new();
         }
-        let mut report = Report { source: &self.source, document: value, faults: Vec::new(), seen: HashSet::new() };
+        let mut report = Report { source: &self.source, document: value, violations: Vec::new(), seen: HashSet::new() };
         for error in self.validator.iter_errors(value) {
             report.add(&error);
-            if report.faults.len() > MOST_FAULTS {
-                report.faults.truncate(MOST_FAULTS);
+            if report.violations.len() > MOST_FAULTS {
+                report.violations.truncate(MOST_FAULTS);
                 report
-                    .faults
-                    .push(Fault::at("", format!("More than {MOST_FAULTS} faults; the others are not listed.")));
+                    .violations
+                    .push(Violation::at("", format!("More than {MOST_FAULTS} violations; the others are not listed.")));
                 break;
             }
         }
-        report.faults
+        report.violations
     }
 }
 
-/// The faults found so far.
+/// The violations found so far.
 struct Report<'s> {
     source: &'s Value,
     document: &'s Value,
-    faults: Vec<Fault>,
+    violations: Vec<Violation>,
     /// Pointer and problem of each: two keywords often say the same of one field.
     seen: HashSet<(String, String)>,
 }
@@ -78,9 +78,9 @@ impl Report<'_> {
                 let field = property.as_str().unwrap_or_default();
                 let pointer = below(pointer, field);
                 let label = words::label(&pointer);
-                self.push(Fault {
+                self.push(Violation {
                     suggestion: sentence::example(schema, field),
-                    ..Fault::at(pointer, format!("{label} is missing."))
+                    ..Violation::at(pointer, format!("{label} is missing."))
                 });
             }
             Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
@@ -93,22 +93,22 @@ impl Report<'_> {
             }
             kind => {
                 if let Some(message) = schema.get("x-message").and_then(Value::as_str) {
-                    self.push(Fault { suggestion: sentence::examples(schema), ..Fault::at(pointer, message) });
+                    self.push(Violation { suggestion: sentence::examples(schema), ..Violation::at(pointer, message) });
                     return;
                 }
                 match kind {
                     Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
                         match union::judge(error, schema, context, &words::label(pointer)) {
-                            union::Verdict::Faults(errors) => errors.iter().for_each(|error| self.add(error)),
-                            union::Verdict::Sentence(problem) => self.push(Fault::at(pointer, problem)),
+                            union::Verdict::Violations(errors) => errors.iter().for_each(|error| self.add(error)),
+                            union::Verdict::Sentence(problem) => self.push(Violation::at(pointer, problem)),
                         }
                     }
                     Kind::PropertyNames { error: name } => {
                         let field = name.instance().as_str().unwrap_or_default();
                         let problem = format!("{} is not a valid field name here.", words::value(name.instance()));
-                        self.push(Fault::at(below(pointer, field), problem));
+                        self.push(Violation::at(below(pointer, field), problem));
                     }
-                    _ => self.push(sentence::fault(error, schema)),
+                    _ => self.push(sentence::violation(error, schema)),
                 }
             }
         }
@@ -119,13 +119,13 @@ impl Report<'_> {
         let known = unknown::fields_at(self.source, error.schema_path().as_str());
         let given = self.document.pointer(pointer).and_then(Value::as_object);
         for field in fields.take(MOST_FAULTS + 1) {
-            self.push(unknown::fault(below(pointer, field), field, &known, given));
+            self.push(unknown::violation(below(pointer, field), field, &known, given));
         }
     }
 
-    fn push(&mut self, fault: Fault) {
-        if self.seen.insert((fault.pointer.clone(), fault.problem.clone())) {
-            self.faults.push(fault);
+    fn push(&mut self, violation: Violation) {
+        if self.seen.insert((violation.pointer.clone(), violation.problem.clone())) {
+            self.violations.push(violation);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::Fault;
+use crate::Violation;
 
 /// A text field: where it is, what it is called, and how long it may be.
 #[derive(Debug, Clone, Copy)]
@@ -30,12 +30,12 @@ impl Field {
 
     /// The text in its normal form (NFC), without whitespace around it. Refused where it is too long, or holds a character that
     /// nobody sees.
-    pub fn read_or_empty(self, typed: &str) -> Result<String, Fault> {
+    pub fn read_or_empty(self, typed: &str) -> Result<String, Violation> {
         let text: String = typed.trim().nfc().collect();
         let (label, longest) = (self.label, self.longest);
         let length = text.chars().count();
         if length > longest {
-            return Err(Fault::at(
+            return Err(Violation::at(
                 self.pointer,
                 format!("{label} has {length} characters, and {longest} is the most."),
             )
@@ -44,7 +44,7 @@ impl Field {
         let invisible = text.chars().zip(1..).find_map(|(letter, at)| Some((at, letter, self.refuses(letter)?)));
         if let Some((at, letter, called)) = invisible {
             let code = u32::from(letter);
-            return Err(Fault::at(
+            return Err(Violation::at(
                 self.pointer,
                 format!("{label} has a character that nobody sees at position {at}: U+{code:04X}, {called}."),
             )
@@ -54,10 +54,10 @@ impl Field {
     }
 
     /// The same where something must be typed.
-    pub fn read(self, typed: &str) -> Result<String, Fault> {
+    pub fn read(self, typed: &str) -> Result<String, Violation> {
         let text = self.read_or_empty(typed)?;
         if text.is_empty() {
-            return Err(Fault::at(self.pointer, format!("{} must not be empty.", self.label))
+            return Err(Violation::at(self.pointer, format!("{} must not be empty.", self.label))
                 .suggest(format!("Use 1 to {} characters.", self.longest)));
         }
         Ok(text)
@@ -127,9 +127,9 @@ mod tests {
             ("a\nb", "at position 2: U+000A, a line break."),
             ("a\u{E0041}", "at position 2: U+E0041, an invisible tag."),
         ] {
-            let fault = NAME.read(typed).unwrap_err();
-            assert_eq!(fault.pointer, "/name");
-            assert!(fault.problem.ends_with(told), "{}", fault.problem);
+            let violation = NAME.read(typed).unwrap_err();
+            assert_eq!(violation.pointer, "/name");
+            assert!(violation.problem.ends_with(told), "{}", violation.problem);
         }
         assert_eq!(Field::lines("/reason", "The reason", 20).read("first\nsecond"), Ok("first\nsecond".to_owned()));
         assert!(Field::lines("/reason", "The reason", 20).read("a\u{200B}").is_err());
@@ -138,8 +138,8 @@ mod tests {
     #[test]
     fn the_length_counts_characters_of_the_normal_form() {
         assert!(NAME.read(&"e\u{301}".repeat(10)).is_ok());
-        let fault = NAME.read(&"é".repeat(11)).unwrap_err();
-        assert_eq!(fault.problem, "The brand's name has 11 characters, and 10 is the most.");
+        let violation = NAME.read(&"é".repeat(11)).unwrap_err();
+        assert_eq!(violation.problem, "The brand's name has 11 characters, and 10 is the most.");
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl Changes {
             let found = store.by_key().query_one_raw(statement).await.map_err(in_doubt)?.ok_or(StoreError::Missing)?;
             let done = found.try_get_by_index::<i64>(0)? > 0;
             if done && grows {
-                store.growth().committed();
+                store.append_signal().committed();
             }
             return Ok(done);
         }

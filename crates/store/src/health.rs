@@ -1,7 +1,7 @@
 //! Whether the database can be written: asked by writing, since a full disk or a read-only server still answers reads.
 
 use std::{
-    sync::{Arc, PoisonError},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -45,7 +45,7 @@ pub(crate) struct Probe {
 
 /// The last time that a disk was full, failed, or was read-only; shared by all pools of a database.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Ailment(Arc<std::sync::Mutex<Option<Failure>>>);
+pub(crate) struct Ailment(Arc<parking_lot::Mutex<Option<Failure>>>);
 
 /// When a write failed, and with what.
 type Failure = (Instant, Arc<DbErr>);
@@ -54,13 +54,13 @@ impl Ailment {
     /// Remembers an error that is one.
     pub(crate) fn note(&self, error: &DbErr) {
         if cannot_write(error) {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now(), Arc::new(error.clone())));
+            *self.0.lock() = Some((Instant::now(), Arc::new(error.clone())));
         }
     }
 
     /// The error, where it is recent.
     pub(crate) fn check(&self) -> Result<()> {
-        match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+        match &*self.0.lock() {
             Some((at, error)) if at.elapsed() < REMEMBERED => Err(StoreError::Unavailable((**error).clone())),
             _ => Ok(()),
         }

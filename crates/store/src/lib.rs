@@ -4,7 +4,7 @@
 
 pub mod accounts;
 pub mod aggregate;
-mod aging;
+mod append_signal;
 pub mod brands;
 pub mod campaigns;
 mod changes;
@@ -18,7 +18,6 @@ pub mod events;
 pub mod faults;
 pub mod feed;
 mod file;
-mod growth;
 mod health;
 pub mod holds;
 pub mod jobs;
@@ -33,6 +32,7 @@ pub mod notify;
 mod open;
 pub mod policy;
 pub mod registry;
+mod stale_cache;
 mod store;
 pub mod tickets;
 mod transaction;
@@ -40,9 +40,9 @@ pub mod usage;
 pub mod workers;
 
 pub use aggregate::{Aggregate, find, get};
+pub use append_signal::AppendSignal;
 pub use changes::Changes;
 pub use error::StoreError;
-pub use growth::Growth;
 pub use health::Room;
 pub use link::Link;
 pub use list::{Cursor, ListQuery, Listed, Position, SortOrder};

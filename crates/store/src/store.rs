@@ -6,14 +6,14 @@ use domain::Timestamp;
 use sea_orm::{ConnAcquireErr, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, sea_query::SimpleExpr};
 
 use crate::{
-    Growth, Result, Tx,
-    aging::{Aging, Terms},
+    AppendSignal, Result, Tx,
     faults::{Faults, StatementFaults},
     file::DatabaseFile,
     health::{Ailment, Probe, Room},
     link::Link,
     metrics::Tallies,
     open::{self, Options, Pools, REACH},
+    stale_cache::{StaleCache, Terms},
     transaction::{self, now_expr},
 };
 
@@ -30,13 +30,13 @@ pub struct Store {
     /// Asks whether the database can be written.
     probe: Arc<Probe>,
     database_clock: bool,
-    growth: Growth,
+    append_signal: AppendSignal,
     /// Up to so many rows are counted anew for each page of a list.
     counted_up_to: u64,
     /// Totals of lists that are longer.
-    totals: Aging<u64>,
+    totals: StaleCache<u64>,
     /// What operators count, where it is too much to count for each scrape.
-    tallies: Aging<Tallies>,
+    tallies: StaleCache<Tallies>,
 }
 
 impl Store {
@@ -47,9 +47,9 @@ impl Store {
 
     fn on(pools: Pools, database_clock: bool) -> Self {
         let fresh = Duration::from_secs(10);
-        let totals = Aging::new(Terms { fresh, usable: Duration::from_mins(1), most: 256 });
+        let totals = StaleCache::new(Terms { fresh, usable: Duration::from_mins(1), most: 256 });
         // Scrapes are often a minute apart: a count that is made after one is there for the next.
-        let tallies = Aging::new(Terms { fresh, usable: Duration::from_mins(3), most: 1 });
+        let tallies = StaleCache::new(Terms { fresh, usable: Duration::from_mins(3), most: 1 });
         let Pools { read, write, by_key, probe, server, file } = pools;
         let ailment = Ailment::default();
         let link = |pool| Link::of(pool, Faults::default(), ailment.clone());
@@ -60,7 +60,7 @@ impl Store {
             probe: Arc::new(Probe::on(probe, server)),
             file,
             database_clock,
-            growth: Growth::default(),
+            append_signal: AppendSignal::default(),
             counted_up_to: 10_000,
             totals,
             tallies,
@@ -90,15 +90,15 @@ impl Store {
     pub async fn begin(&self) -> Result<Tx> {
         let terms = transaction::Terms {
             database_clock: self.database_clock,
-            growth: self.growth.clone(),
+            append_signal: self.append_signal.clone(),
             file: self.file.clone(),
         };
         Tx::begin(&self.write, terms).await
     }
 
     /// Who is told that the event log grew.
-    pub fn growth(&self) -> &Growth {
-        &self.growth
+    pub fn append_signal(&self) -> &AppendSignal {
+        &self.append_signal
     }
 
     /// Whether the database can be written, and whether there is room for more statements; the former is known for a second.
@@ -134,11 +134,11 @@ impl Store {
         self.counted_up_to
     }
 
-    pub(crate) fn totals(&self) -> &Aging<u64> {
+    pub(crate) fn totals(&self) -> &StaleCache<u64> {
         &self.totals
     }
 
-    pub(crate) fn tallies(&self) -> &Aging<Tallies> {
+    pub(crate) fn tallies(&self) -> &StaleCache<Tallies> {
         &self.tallies
     }
 
@@ -157,7 +157,7 @@ impl Store {
     #[must_use]
     pub fn with_long_lists_for_tests(&self, counted_up_to: u64) -> Self {
         let short = Terms { fresh: Duration::from_secs(10), usable: Duration::from_mins(1), most: 256 };
-        Self { counted_up_to, totals: Aging::new(short), ..self.clone() }
+        Self { counted_up_to, totals: StaleCache::new(short), ..self.clone() }
     }
 
     /// The same database, which fails where `faults` says.

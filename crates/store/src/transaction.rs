@@ -13,7 +13,7 @@ use sea_orm::{
 };
 
 use crate::{
-    Growth, Result, convert,
+    AppendSignal, Result, convert,
     error::in_doubt,
     faults::{Moment, StatementFault, injected},
     file::DatabaseFile,
@@ -25,7 +25,7 @@ use crate::{
 pub struct Tx {
     link: Link<DatabaseTransaction>,
     database_clock: bool,
-    growth: Growth,
+    append_signal: AppendSignal,
     file: Option<DatabaseFile>,
     /// Whether it appended to the event log.
     grows: AtomicBool,
@@ -34,14 +34,14 @@ pub struct Tx {
 /// What a transaction is begun with.
 pub(crate) struct Terms {
     pub(crate) database_clock: bool,
-    pub(crate) growth: Growth,
+    pub(crate) append_signal: AppendSignal,
     /// The file of a SQLite database.
     pub(crate) file: Option<DatabaseFile>,
 }
 
 impl Tx {
     pub(crate) async fn begin(write: &Link<DatabaseConnection>, terms: Terms) -> Result<Self> {
-        let Terms { database_clock, growth, file } = terms;
+        let Terms { database_clock, append_signal, file } = terms;
         if let Some(file) = &file {
             file.check()?;
         }
@@ -57,12 +57,12 @@ impl Tx {
         let pool = write.inner().clone();
         let begun = uninterrupted(async move { pool.begin_with_options(options).await }).await;
         let inner = begun.inspect_err(|error| write.ailment().note(error))?;
-        Ok(Self { link: write.beside(inner), database_clock, growth, file, grows: AtomicBool::new(false) })
+        Ok(Self { link: write.beside(inner), database_clock, append_signal, file, grows: AtomicBool::new(false) })
     }
 
     /// Makes everything of the transaction true at once. [`StoreError::InDoubt`] when it is not known whether it did.
     pub async fn commit(self) -> Result<()> {
-        let Self { link, growth, file, grows, .. } = self;
+        let Self { link, append_signal, file, grows, .. } = self;
         if link.has_failed() {
             return Err(DbErr::Custom("a statement of the transaction failed, so it is rolled back".to_owned()).into());
         }
@@ -74,7 +74,7 @@ impl Tx {
         let committed = uninterrupted(link.into_inner().commit()).await;
         committed.inspect_err(|error| ailment.note(error)).map_err(in_doubt)?;
         if grows.into_inner() {
-            growth.committed();
+            append_signal.committed();
         }
         if fault.is_some() {
             return Err(in_doubt(injected()));

@@ -15,7 +15,7 @@ use domain::{
 };
 use store::{
     Store, accounts,
-    deployments::{self, Lease, Task},
+    deployments::{self, DeploymentSnapshot, Lease},
     events::{self, EventFilter},
 };
 use testkit::{TestApp, on_both_databases, tester};
@@ -54,12 +54,12 @@ impl Stage {
         self.app.app.store()
     }
 
-    async fn task(&self) -> Task {
+    async fn task(&self) -> DeploymentSnapshot {
         deployments::task(self.store(), self.lease.deployment).await.unwrap().unwrap()
     }
 
     /// Takes it up as `task` has it, with the intent of its first step.
-    async fn take_up(&self, task: &Task) -> bool {
+    async fn take_up(&self, task: &DeploymentSnapshot) -> bool {
         let mut intent = task.steps[0].clone();
         intent.state = StepState::Sent { at: self.now, in_flight: InFlight::Unheard, misses: 0 };
         let (store, told) = (self.store(), event(self.now));
@@ -69,7 +69,7 @@ impl Stage {
     }
 
     /// Ends it in success, under a lease and with a ticket that may be anything.
-    async fn succeed(&self, task: &Task, lease: Lease, ticket: &Ticket) -> bool {
+    async fn succeed(&self, task: &DeploymentSnapshot, lease: Lease, ticket: &Ticket) -> bool {
         let external_id = ExternalId::new("123".to_owned()).unwrap();
         let (mut done, mut after) = (task.steps[0].clone(), ticket.clone());
         done.state = StepState::Done { external_id: external_id.clone() };
@@ -80,7 +80,7 @@ impl Stage {
     }
 
     /// Parks the account.
-    async fn park(&self, task: &Task) {
+    async fn park(&self, task: &DeploymentSnapshot) {
         let park = Park {
             account: task.deployment.account.clone(),
             reason: ParkReason::Throttled,
@@ -115,7 +115,7 @@ on_both_databases! {
         let (before, after) = (stage.now + second, stage.now + second * 600);
         assert!(deployments::go_on(stage.store(), stage.lease, HOW_LONG, (&read.steps[0], &[]), None, before).await.unwrap());
         let other = Lease { token: Uuid::from_u128(2), ..stage.lease };
-        let wake = async |task: &Task| {
+        let wake = async |task: &DeploymentSnapshot| {
             let told = event(after);
             deployments::take_up(stage.store(), other, HOW_LONG, &task.deployment, None, told, after).await.unwrap()
         };
@@ -181,7 +181,7 @@ on_both_databases! {
         let app = TestApp::on(database).await;
         let ticket = app.ready_ticket(&app.catalog().await, PlatformId::Meta, "As it was read").await;
         let store = app.app.store();
-        let read = deployments::application(store, ticket.id).await.unwrap();
+        let read = deployments::deploy_input(store, ticket.id).await.unwrap();
         assert_eq!((read.earlier.len(), &read.dossier.ticket), (0, &ticket));
 
         // One that was accepted and cancelled has the shape of one that would be.
@@ -213,7 +213,7 @@ on_both_databases! {
         let (second, steps) = anew(3);
         let twice = deployments::accept(store, &read.dossier, &second, &steps, event(now)).await;
         assert!(matches!(twice, Err(store::StoreError::Taken(_))), "{twice:?}");
-        let earlier = deployments::application(store, ticket.id).await.unwrap().earlier;
+        let earlier = deployments::deploy_input(store, ticket.id).await.unwrap().earlier;
         assert_eq!(earlier.iter().filter(|earlier| earlier.status.is_active()).count(), 1);
         assert_eq!(told(store).await, 1, "the refused one left nothing");
     }

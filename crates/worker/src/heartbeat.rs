@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::debug;
 use uuid::Uuid;
 
-use crate::{Queue, load::Load};
+use crate::{Queue, in_flight::InFlight};
 
 /// How often it beats; three in a row may be lost before a worker counts as silent.
 const INTERVAL: Duration = Duration::from_secs(4);
@@ -30,7 +30,7 @@ pub(crate) async fn run(
     identity: Identity,
     concurrency: usize,
     queue: Arc<Queue>,
-    load: Arc<Load>,
+    in_flight: Arc<InFlight>,
     stop: CancellationToken,
 ) {
     let id: Uuid = app.new_lease_token();
@@ -43,9 +43,9 @@ pub(crate) async fn run(
             version: identity.version.clone(),
             broker: identity.broker.clone(),
             concurrency: count(concurrency),
-            in_hand: count(load.in_hand()),
+            in_hand: count(in_flight.count()),
             queued: count(queue.len()),
-            driven: load.driven(),
+            driven: in_flight.driven(),
             started_at,
             beat_at: app.now(),
         };

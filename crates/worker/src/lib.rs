@@ -4,8 +4,8 @@
 
 mod broker;
 mod heartbeat;
+mod in_flight;
 mod jobs;
-mod load;
 mod queue;
 mod sweeper;
 mod worker;

@@ -3,8 +3,10 @@
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     fmt, mem,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
 };
+
+use parking_lot::{Mutex, MutexGuard};
 
 use domain::DeploymentId;
 use tokio::sync::{Notify, Semaphore};
@@ -147,7 +149,7 @@ impl Queue {
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner.lock()
     }
 }
 

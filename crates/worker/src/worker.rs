@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 use uuid::Uuid;
 
-use crate::{Hints, Identity, Queue, heartbeat, load::Load, sweeper};
+use crate::{Hints, Identity, Queue, heartbeat, in_flight::InFlight, sweeper};
 
 /// How long the broker may take to note what is over, when the worker stops.
 const SETTLING: Duration = Duration::from_secs(1);
@@ -38,7 +38,7 @@ pub struct Worker {
     stop: CancellationToken,
     hints: Arc<dyn Hints>,
     app: App,
-    load: Arc<Load>,
+    in_flight: Arc<InFlight>,
 }
 
 impl Worker {
@@ -46,10 +46,11 @@ impl Worker {
     pub fn start(app: &App, queue: &Arc<Queue>, hints: Arc<dyn Hints>, settings: &Settings) -> Self {
         let stop = CancellationToken::new();
         let rung = Arc::new(Notify::new());
-        let load = Arc::new(Load::default());
+        let in_flight = Arc::new(InFlight::default());
         let mut tasks = JoinSet::new();
         for _ in 0..settings.concurrency.max(1) {
-            let driver = Driver { app: app.clone(), queue: queue.clone(), rung: rung.clone(), load: load.clone() };
+            let driver =
+                Driver { app: app.clone(), queue: queue.clone(), rung: rung.clone(), in_flight: in_flight.clone() };
             tasks.spawn(driver.run(stop.clone()));
         }
         tasks.spawn(heartbeat::run(
@@ -57,12 +58,12 @@ impl Worker {
             settings.identity.clone(),
             settings.concurrency,
             queue.clone(),
-            load.clone(),
+            in_flight.clone(),
             stop.clone(),
         ));
         tasks.spawn(sweeper::run(app.clone(), queue.clone(), rung, settings.sweep_interval, stop.clone()));
         tasks.spawn(run_listener(hints.clone(), queue.clone(), stop.clone()));
-        Self { tasks, stop, hints, app: app.clone(), load }
+        Self { tasks, stop, hints, app: app.clone(), in_flight }
     }
 
     /// Stops claiming, lets what is in hand finish within `patience`, and ends. What is cut off then is given back, and taken
@@ -72,7 +73,7 @@ impl Worker {
         let finished = tokio::time::timeout(patience, async { while self.tasks.join_next().await.is_some() {} }).await;
         if finished.is_err() {
             self.tasks.shutdown().await;
-            let left = self.load.take_all();
+            let left = self.in_flight.take_all();
             warn!(left = left.len(), "the worker stops with {} deployments in hand and gives them back", left.len());
             for (id, token) in left {
                 give_back(&self.app, id, token).await;
@@ -88,7 +89,7 @@ struct Driver {
     app: App,
     queue: Arc<Queue>,
     rung: Arc<Notify>,
-    load: Arc<Load>,
+    in_flight: Arc<InFlight>,
 }
 
 impl Driver {
@@ -114,10 +115,10 @@ impl Driver {
     /// Drives, whatever comes of it; none where that failed.
     async fn drive(&self, id: DeploymentId) -> Option<Driven> {
         let token = self.app.new_lease_token();
-        self.load.take(id, token);
+        self.in_flight.take(id, token);
         let limit = self.app.engine().hard_time_limit;
         let driven = tokio::time::timeout(limit, self.app.drive_under(id, token)).await;
-        self.load.done(id);
+        self.in_flight.done(id);
         match driven {
             Ok(Ok(driven)) => {
                 debug!(deployment.id = %id, ?driven, "deployment {id}: {driven:?}");

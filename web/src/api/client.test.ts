@@ -26,7 +26,7 @@ const PROBLEM = {
   type: 'urn:omnitraffick:problem:invalid',
   title: 'The request is not valid',
   status: 422,
-  detail: 'The request has 2 faults.',
+  detail: 'The request has 2 errors.',
   errors: [
     { pointer: '/code', detail: 'It is taken.', suggestion: 'Use another one.' },
     { pointer: '/countries/0', detail: 'There is no country XX.' },
@@ -38,7 +38,7 @@ test('a problem document becomes an error that knows its fields', async () => {
   answers(422, PROBLEM);
   const error = await thrownBy(body(api.GET('/api/v1/markets')));
   if (!(error instanceof ProblemError)) throw new Error('no ProblemError');
-  expect(error.message).toBe('The request has 2 faults.');
+  expect(error.message).toBe('The request has 2 errors.');
   expect(error.requestId).toBe('r-1');
   expect(error.at('code').map((item) => item.detail)).toEqual(['It is taken.']);
   expect(error.at('countries')).toHaveLength(1);

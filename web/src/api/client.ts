@@ -10,7 +10,7 @@ const problems: Middleware = {
     if (!response.ok) throw await problemOf(response);
   },
   onError({ error }) {
-    // An aborted request is nobody's fault, and TanStack Query wants to see it as it is.
+    // An aborted request is nobody's violation, and TanStack Query wants to see it as it is.
     return error instanceof DOMException && error.name === 'AbortError' ? error : new OfflineError(error);
   },
 };

@@ -26,7 +26,7 @@ export class ProblemError extends Error {
     return this.status === 412;
   }
 
-  /** The faults of one field, such as `code` (its pointer is `/code`) and what is inside of it. */
+  /** The violations of one field, such as `code` (its pointer is `/code`) and what is inside of it. */
   at(field: string): ProblemItem[] {
     const pointer = `/${field}`;
     return this.errors.filter((item) => item.pointer === pointer || item.pointer?.startsWith(`${pointer}/`));
@@ -70,7 +70,7 @@ function isProblem(told: unknown): told is Problem {
   );
 }
 
-/** One fault as a sentence, with what would be right. */
+/** One violation as a sentence, with what would be right. */
 export function sentence(item: ProblemItem): string {
   return item.suggestion ? `${item.detail} ${item.suggestion}` : item.detail;
 }

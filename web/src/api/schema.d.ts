@@ -1391,15 +1391,6 @@ export interface components {
              */
             type: string;
         };
-        /** @description What is wrong with a configuration. */
-        Fault: {
-            /** @description What is wrong. */
-            message: string;
-            /** @description JSON pointer to the field in the ticket. */
-            pointer: string;
-            /** @description What would be right. */
-            suggestion?: string | null;
-        };
         /** @description One finding of one QA rule. */
         Finding: {
             /**
@@ -1868,7 +1859,7 @@ export interface components {
         Problem: {
             /** @description What is wrong, as a sentence for a person. */
             detail: string;
-            /** @description Every fault, where the request has several. */
+            /** @description Every violation, where the request has several. */
             errors: components["schemas"]["ProblemItem"][];
             /** @description Names the request in the server's log. */
             request_id: string;
@@ -1885,7 +1876,7 @@ export interface components {
              */
             type: string;
         };
-        /** @description One fault of a request. */
+        /** @description One violation of a request. */
         ProblemItem: {
             /** @description What is wrong. */
             detail: string;
@@ -2113,7 +2104,7 @@ export interface components {
             /** @description The account that the requests go to. */
             account_id?: string | null;
             /** @description Why nothing can be sent, where nothing can. */
-            faults: components["schemas"]["Fault"][];
+            faults: components["schemas"]["Violation"][];
             /** @description What QA would find in the ticket as it is now, by all its rules. Only running QA makes a ticket ready. */
             findings: components["schemas"]["Finding"][];
             /** @description Its name on the platform. */
@@ -2133,7 +2124,7 @@ export interface components {
              */
             ticket_id: string;
             /** @description What is odd. */
-            warnings: components["schemas"]["Fault"][];
+            warnings: components["schemas"]["Violation"][];
         };
         /**
          * @description Where a ticket is.
@@ -2165,6 +2156,15 @@ export interface components {
         };
         /** @description A verdict, or a list of them. */
         Verdicts: components["schemas"]["NameVerdict"] | components["schemas"]["NameVerdict"][];
+        /** @description What is wrong with a configuration. */
+        Violation: {
+            /** @description What is wrong. */
+            message: string;
+            /** @description JSON pointer to the field in the ticket. */
+            pointer: string;
+            /** @description What would be right. */
+            suggestion?: string | null;
+        };
         /** @description A worker process. */
         Worker: {
             /** @description Whether its last heartbeat is fresh. */
@@ -2297,7 +2297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2397,7 +2397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2493,7 +2493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2589,7 +2589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2680,7 +2680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2792,7 +2792,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2887,7 +2887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2980,7 +2980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3080,7 +3080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3175,7 +3175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3289,7 +3289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3384,7 +3384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3477,7 +3477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3577,7 +3577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3672,7 +3672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3766,7 +3766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3876,7 +3876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3971,7 +3971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4064,7 +4064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4164,7 +4164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4259,7 +4259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4354,7 +4354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4449,7 +4449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4542,7 +4542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4662,7 +4662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4755,7 +4755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4848,7 +4848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4941,7 +4941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5037,7 +5037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5145,7 +5145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5240,7 +5240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5348,7 +5348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5442,7 +5442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5550,7 +5550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,7 +5643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5751,7 +5751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5844,7 +5844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5956,7 +5956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6051,7 +6051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6144,7 +6144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6244,7 +6244,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6339,7 +6339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,7 +6430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6523,7 +6523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6616,7 +6616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6707,7 +6707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6805,7 +6805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6900,7 +6900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6995,7 +6995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7119,7 +7119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7214,7 +7214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7307,7 +7307,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7407,7 +7407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7502,7 +7502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7595,7 +7595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7686,7 +7686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request is not valid; `errors` lists every fault */
+            /** @description The request is not valid; `errors` lists every violation */
             422: {
                 headers: {
                     [name: string]: unknown;

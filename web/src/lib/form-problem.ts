@@ -2,7 +2,7 @@ import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ProblemError, sentence } from '@/api/problem';
 
 /**
- * Puts the faults of a refused request at their fields. Returns what no field could take, for the form as a whole;
+ * Puts the violations of a refused request at their fields. Returns what no field could take, for the form as a whole;
  * undefined where everything found its place.
  */
 export function placeProblem<Values extends FieldValues>(
@@ -15,13 +15,13 @@ export function placeProblem<Values extends FieldValues>(
   }
   let placed = 0;
   for (const field of fields) {
-    const faults = error.at(field);
-    if (faults.length === 0) continue;
-    placed += faults.length;
+    const violations = error.at(field);
+    if (violations.length === 0) continue;
+    placed += violations.length;
     setError(
       field,
-      { type: 'server', message: faults.map(sentence).join(' ') },
-      { shouldFocus: placed === faults.length },
+      { type: 'server', message: violations.map(sentence).join(' ') },
+      { shouldFocus: placed === violations.length },
     );
   }
   if (placed > 0 && placed === error.errors.length) return undefined;

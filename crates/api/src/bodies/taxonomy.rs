@@ -1,7 +1,7 @@
 //! Names: previews and verdicts.
 
 use app::NamePreview;
-use domain::taxonomy::{ChannelReading, NameFault, ParseFailure, Reading};
+use domain::taxonomy::{ChannelReading, NameViolation, ParseFailure, Reading};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -139,9 +139,14 @@ impl From<Reading> for ReadingBody {
     }
 }
 
-impl From<NameFault> for NameProblemBody {
-    fn from(fault: NameFault) -> Self {
-        Self { part: fault.part, found: fault.found, detail: fault.problem, suggestion: fault.suggestion }
+impl From<NameViolation> for NameProblemBody {
+    fn from(violation: NameViolation) -> Self {
+        Self {
+            part: violation.part,
+            found: violation.found,
+            detail: violation.problem,
+            suggestion: violation.suggestion,
+        }
     }
 }
 
@@ -154,8 +159,8 @@ impl NameVerdictBody {
             Err(ParseFailure::Ambiguous(readings)) => {
                 body.ambiguous = readings.into_iter().map(Into::into).collect();
             }
-            Err(ParseFailure::Invalid(faults)) => {
-                body.problems = faults.into_iter().map(Into::into).collect();
+            Err(ParseFailure::Invalid(violations)) => {
+                body.problems = violations.into_iter().map(Into::into).collect();
             }
         }
         body

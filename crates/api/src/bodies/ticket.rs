@@ -2,7 +2,7 @@
 
 use app::tickets::{TicketPreview, TicketView};
 use domain::{
-    Deployment, Fault, Ticket,
+    Deployment, Ticket, Violation,
     deployment::{Place, Reference, Source},
     qa::{Finding, Severity},
 };
@@ -179,9 +179,10 @@ pub(crate) struct PreviewBody {
     /// The requests, in order. Ids of earlier steps show as `{{campaign}}`, and `references` lists where.
     pub(crate) requests: Vec<PreviewedStepBody>,
     /// Why nothing can be sent, where nothing can.
-    pub(crate) faults: Vec<FaultBody>,
+    #[serde(rename = "faults")]
+    pub(crate) violations: Vec<ViolationBody>,
     /// What is odd.
-    pub(crate) warnings: Vec<FaultBody>,
+    pub(crate) warnings: Vec<ViolationBody>,
     /// What QA would find in the ticket as it is now, by all its rules. Only running QA makes a ticket ready.
     pub(crate) findings: Vec<FindingBody>,
 }
@@ -239,8 +240,8 @@ impl From<Reference> for ReferenceBody {
 
 /// What is wrong with a configuration.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Fault)]
-pub(crate) struct FaultBody {
+#[schema(as = Violation)]
+pub(crate) struct ViolationBody {
     /// JSON pointer to the field in the ticket.
     pub(crate) pointer: String,
     /// What is wrong.
@@ -249,9 +250,9 @@ pub(crate) struct FaultBody {
     pub(crate) suggestion: Option<String>,
 }
 
-impl From<Fault> for FaultBody {
-    fn from(fault: Fault) -> Self {
-        Self { pointer: fault.pointer, message: fault.problem, suggestion: fault.suggestion }
+impl From<Violation> for ViolationBody {
+    fn from(violation: Violation) -> Self {
+        Self { pointer: violation.pointer, message: violation.problem, suggestion: violation.suggestion }
     }
 }
 
@@ -274,8 +275,8 @@ impl From<TicketPreview> for PreviewBody {
             account_id: preview.account_id,
             sandbox: preview.sandbox,
             requests: requests.collect(),
-            faults: preview.faults.into_iter().map(FaultBody::from).collect(),
-            warnings: preview.warnings.into_iter().map(FaultBody::from).collect(),
+            violations: preview.violations.into_iter().map(ViolationBody::from).collect(),
+            warnings: preview.warnings.into_iter().map(ViolationBody::from).collect(),
             findings: preview.findings.into_iter().map(FindingBody::from).collect(),
         }
     }

@@ -1,6 +1,6 @@
 //! Amounts of money: exact decimals, as text or as a number.
 
-use domain::{Fault, money::micros_of_decimal};
+use domain::{Violation, money::micros_of_decimal};
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::Value;
 use utoipa::{
@@ -16,8 +16,8 @@ use utoipa::{
 pub(crate) struct Amount(String);
 
 impl Amount {
-    /// Micro-units; the fault points to the amount itself.
-    pub(crate) fn micros(&self) -> Result<i64, Fault> {
+    /// Micro-units; the violation points to the amount itself.
+    pub(crate) fn micros(&self) -> Result<i64, Violation> {
         micros_of_decimal(&self.0)
     }
 }

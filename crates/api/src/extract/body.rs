@@ -1,17 +1,19 @@
-//! Bodies: JSON that is checked against the schema of its documentation, all faults at once, before it is taken apart.
+//! Bodies: JSON that is checked against the schema of its documentation, all violations at once, before it is taken apart.
 
 use std::{
     any::TypeId,
     collections::HashMap,
-    sync::{Arc, OnceLock, PoisonError, RwLock},
+    sync::{Arc, OnceLock},
 };
+
+use parking_lot::RwLock;
 
 use axum::{
     body::{Bytes, to_bytes},
     extract::{FromRequest, Request},
     http::{StatusCode, header},
 };
-use domain::{Fault, Faults, fault::pointer_token, schema::Schema};
+use domain::{Violation, Violations, schema::Schema, violation::pointer_token};
 use http_body_util::LengthLimitError;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::{Map, Value};
@@ -73,25 +75,26 @@ fn read<T>(bytes: &[u8], fixed: &[(&str, &str)]) -> Result<T, Problem>
 where
     T: DeserializeOwned + ToSchema + 'static,
 {
-    shape::check(bytes).map_err(|fault| Problem::invalid(fault.into()))?;
+    shape::check(bytes).map_err(|violation| Problem::invalid(violation.into()))?;
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
         let problem =
             if bytes.is_empty() { "The body is empty.".to_owned() } else { format!("The body is not JSON: {error}.") };
-        Problem::invalid(Fault::at("", problem).suggest("Send one JSON object.").into())
+        Problem::invalid(Violation::at("", problem).suggest("Send one JSON object.").into())
     })?;
-    let mut faults = Vec::new();
-    find_nul(&value, &mut String::new(), &mut faults);
-    faults.extend(schema_of::<T>()?.check(&value).into_iter().map(|fault| explained(fault, fixed)));
-    Faults(faults).none_or(|| ()).map_err(Problem::invalid)?;
-    serde_json::from_value(value)
-        .map_err(|error| Problem::invalid(Fault::at("", format!("The body is not as it should be: {error}.")).into()))
+    let mut violations = Vec::new();
+    find_nul(&value, &mut String::new(), &mut violations);
+    violations.extend(schema_of::<T>()?.check(&value).into_iter().map(|violation| explained(violation, fixed)));
+    Violations(violations).none_or(|| ()).map_err(Problem::invalid)?;
+    serde_json::from_value(value).map_err(|error| {
+        Problem::invalid(Violation::at("", format!("The body is not as it should be: {error}.")).into())
+    })
 }
 
-/// The fault, or, where it is that a fixed field is none of the schema, the reason.
-fn explained(fault: Fault, fixed: &[(&str, &str)]) -> Fault {
-    match fixed.iter().find(|(field, _)| fault.pointer.strip_prefix('/') == Some(*field)) {
-        Some((_, why)) => Fault::at(fault.pointer, *why).suggest("Leave it out."),
-        None => fault,
+/// The violation, or, where it is that a fixed field is none of the schema, the reason.
+fn explained(violation: Violation, fixed: &[(&str, &str)]) -> Violation {
+    match fixed.iter().find(|(field, _)| violation.pointer.strip_prefix('/') == Some(*field)) {
+        Some((_, why)) => Violation::at(violation.pointer, *why).suggest("Leave it out."),
+        None => violation,
     }
 }
 
@@ -154,7 +157,7 @@ const LARGE: usize = 64 * 1024;
 fn schema_of<T: ToSchema + 'static>() -> Result<Arc<Schema>, Problem> {
     static COMPILED: OnceLock<RwLock<HashMap<TypeId, Arc<Schema>>>> = OnceLock::new();
     let compiled = COMPILED.get_or_init(RwLock::default);
-    if let Some(schema) = compiled.read().unwrap_or_else(PoisonError::into_inner).get(&TypeId::of::<T>()) {
+    if let Some(schema) = compiled.read().get(&TypeId::of::<T>()) {
         return Ok(schema.clone());
     }
     let schema = Arc::new(compile::<T>().map_err(|error| {
@@ -166,7 +169,7 @@ fn schema_of<T: ToSchema + 'static>() -> Result<Arc<Schema>, Problem> {
             "The schema of this body is broken.",
         )
     })?);
-    compiled.write().unwrap_or_else(PoisonError::into_inner).insert(TypeId::of::<T>(), schema.clone());
+    compiled.write().insert(TypeId::of::<T>(), schema.clone());
     Ok(schema)
 }
 
@@ -186,16 +189,16 @@ fn compile<T: ToSchema>() -> Result<Schema, String> {
 }
 
 /// No database stores the character U+0000, and no name, code or sentence needs it.
-fn find_nul(value: &Value, pointer: &mut String, faults: &mut Vec<Fault>) {
+fn find_nul(value: &Value, pointer: &mut String, violations: &mut Vec<Violation>) {
     match value {
-        Value::String(text) if text.contains('\0') => faults.push(
-            Fault::at(pointer.clone(), "The text holds the character U+0000, which cannot be stored.")
+        Value::String(text) if text.contains('\0') => violations.push(
+            Violation::at(pointer.clone(), "The text holds the character U+0000, which cannot be stored.")
                 .suggest("Leave it out."),
         ),
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 below(pointer, &index.to_string(), |pointer| {
-                    find_nul(item, pointer, faults);
+                    find_nul(item, pointer, violations);
                 });
             }
         }
@@ -203,12 +206,12 @@ fn find_nul(value: &Value, pointer: &mut String, faults: &mut Vec<Fault>) {
             for (key, field) in fields {
                 below(pointer, &pointer_token(key), |pointer| {
                     if key.contains('\0') {
-                        faults.push(Fault::at(
+                        violations.push(Violation::at(
                             pointer.clone(),
                             "A field's name holds the character U+0000, which cannot be stored.",
                         ));
                     }
-                    find_nul(field, pointer, faults);
+                    find_nul(field, pointer, violations);
                 });
             }
         }

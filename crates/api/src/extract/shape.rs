@@ -1,7 +1,7 @@
 //! How deep and how large the JSON of a body may be. The limits bound the work of everything behind the door; what fits
 //! through is still checked against the body's own schema.
 
-use domain::{Fault, count::grouped};
+use domain::{Violation, count::grouped};
 
 /// How deep arrays and objects may lie in each other. No body that we document is half as deep.
 const DEEPEST: usize = 32;
@@ -11,7 +11,7 @@ const MOST_VALUES: usize = 50_000;
 
 /// What is wrong with the shape of a JSON text, found in one pass that remembers only how deep it is. A text that is no
 /// JSON may pass: the parser refuses it.
-pub(super) fn check(text: &[u8]) -> Result<(), Fault> {
+pub(super) fn check(text: &[u8]) -> Result<(), Violation> {
     let (mut depth, mut values) = (0_usize, 1_usize);
     let mut bytes = text.iter();
     let mut opened = false;
@@ -26,7 +26,7 @@ pub(super) fn check(text: &[u8]) -> Result<(), Fault> {
             b'[' | b'{' => {
                 depth += 1;
                 if depth > DEEPEST {
-                    return Err(Fault::at(
+                    return Err(Violation::at(
                         "",
                         format!("The body has more than {DEEPEST} arrays and objects inside each other."),
                     )
@@ -39,7 +39,7 @@ pub(super) fn check(text: &[u8]) -> Result<(), Fault> {
             _ => {}
         }
         if values > MOST_VALUES {
-            return Err(Fault::at("", format!("The body has more than {} values.", grouped(MOST_VALUES)))
+            return Err(Violation::at("", format!("The body has more than {} values.", grouped(MOST_VALUES)))
                 .suggest("Send it in several requests."));
         }
     }

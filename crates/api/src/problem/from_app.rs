@@ -11,11 +11,11 @@ impl From<AppError> for Problem {
     fn from(error: AppError) -> Self {
         match error {
             AppError::NotFound(detail) => Self::not_found(detail),
-            AppError::Invalid(faults) => Self::invalid(faults),
-            AppError::Taken(fault) => {
+            AppError::Invalid(violations) => Self::invalid(violations),
+            AppError::Taken(violation) => {
                 let mut problem =
-                    Self::new(StatusCode::BAD_REQUEST, "taken", "It exists already", fault.problem.clone());
-                problem.errors = vec![ProblemItem::from(fault)];
+                    Self::new(StatusCode::BAD_REQUEST, "taken", "It exists already", violation.problem.clone());
+                problem.errors = vec![ProblemItem::from(violation)];
                 problem
             }
             AppError::NotReady(detail) => {

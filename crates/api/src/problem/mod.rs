@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use domain::{Fault, Faults, count::grouped};
+use domain::{Violation, Violations, count::grouped};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -27,7 +27,7 @@ pub struct Problem {
 /// A sentence that tells of more is not read.
 const MOST_TOLD: usize = 20;
 
-/// One fault of a request.
+/// One violation of a request.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct ProblemItem {
     /// JSON pointer to the field in the body.
@@ -49,20 +49,26 @@ impl Problem {
         Self { status, code, title, detail: detail.into(), errors: Vec::new() }
     }
 
-    /// The body, or what it refers to, is wrong; all faults.
-    pub(crate) fn invalid(faults: Faults) -> Self {
-        let count = faults.0.len();
-        let faults = faults.capped();
-        let told = faults.0.iter().take(MOST_TOLD).map(|fault| fault.problem.as_str()).collect::<Vec<_>>().join(" ");
+    /// The body, or what it refers to, is wrong; all violations.
+    pub(crate) fn invalid(violations: Violations) -> Self {
+        let count = violations.0.len();
+        let violations = violations.capped();
+        let told = violations
+            .0
+            .iter()
+            .take(MOST_TOLD)
+            .map(|violation| violation.problem.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
         let detail = match count {
             1 => told,
             count if count > MOST_TOLD => {
-                format!("The request has {} faults: {told} And {} more.", grouped(count), grouped(count - MOST_TOLD))
+                format!("The request has {} errors: {told} And {} more.", grouped(count), grouped(count - MOST_TOLD))
             }
-            count => format!("The request has {count} faults: {told}"),
+            count => format!("The request has {count} errors: {told}"),
         };
         let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid", "The request is not valid", detail);
-        problem.errors = faults.0.into_iter().map(ProblemItem::from).collect();
+        problem.errors = violations.0.into_iter().map(ProblemItem::from).collect();
         problem
     }
 
@@ -81,9 +87,14 @@ impl Problem {
     }
 }
 
-impl From<Fault> for ProblemItem {
-    fn from(fault: Fault) -> Self {
-        Self { pointer: Some(fault.pointer), parameter: None, detail: fault.problem, suggestion: fault.suggestion }
+impl From<Violation> for ProblemItem {
+    fn from(violation: Violation) -> Self {
+        Self {
+            pointer: Some(violation.pointer),
+            parameter: None,
+            detail: violation.problem,
+            suggestion: violation.suggestion,
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct ProblemDocument<'a> {
     status: u16,
     /// What is wrong, as a sentence for a person.
     detail: &'a str,
-    /// Every fault, where the request has several.
+    /// Every violation, where the request has several.
     errors: &'a [ProblemItem],
     /// Names the request in the server's log.
     request_id: &'a str,
@@ -120,7 +120,7 @@ impl IntoResponses for Problems {
             ("412", "It has changed since it was read (`If-Match`)"),
             ("413", "The body is too large"),
             ("415", "The body is not JSON"),
-            ("422", "The request is not valid; `errors` lists every fault"),
+            ("422", "The request is not valid; `errors` lists every violation"),
             ("503", "The database does not answer at the moment"),
         ];
         all.into_iter()

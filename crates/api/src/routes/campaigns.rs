@@ -2,7 +2,7 @@
 
 use app::{CampaignChange, NewCampaign};
 use axum::extract::State;
-use domain::{BrandId, CampaignId, CampaignStatus, Currency, Date, Fault, Faults, MarketId};
+use domain::{BrandId, CampaignId, CampaignStatus, Currency, Date, MarketId, Violation, Violations};
 use serde::Deserialize;
 use store::campaigns::CampaignFilter;
 use utoipa::{IntoParams, ToSchema};
@@ -110,13 +110,15 @@ async fn create(
     caller: Caller,
     Body(new): Body<CampaignCreate>,
 ) -> Result<Created<CampaignBody>, Problem> {
-    let mut faults = Faults::default();
-    let currency =
-        new.currency.as_deref().and_then(|code| faults.take(Currency::parse(code).map_err(|f| f.below("/currency"))));
-    let budget = faults.take(new.budget.micros().map_err(|fault| fault.below("/budget")));
-    let start_date = new.start_date.as_deref().and_then(|text| faults.take(date(text, "/start_date")));
-    let end_date = new.end_date.as_deref().and_then(|text| faults.take(date(text, "/end_date")));
-    faults.none_or(|| ()).map_err(Problem::invalid)?;
+    let mut violations = Violations::default();
+    let currency = new
+        .currency
+        .as_deref()
+        .and_then(|code| violations.take(Currency::parse(code).map_err(|f| f.below("/currency"))));
+    let budget = violations.take(new.budget.micros().map_err(|violation| violation.below("/budget")));
+    let start_date = new.start_date.as_deref().and_then(|text| violations.take(date(text, "/start_date")));
+    let end_date = new.end_date.as_deref().and_then(|text| violations.take(date(text, "/end_date")));
+    violations.none_or(|| ()).map_err(Problem::invalid)?;
     let new = NewCampaign {
         campaign_name: new.campaign_name,
         brand_id: new.brand_id.into(),
@@ -170,13 +172,15 @@ async fn change(
     if_match: IfMatch,
     Change(change): Change<CampaignUpdate>,
 ) -> Result<Changed<CampaignBody>, Problem> {
-    let mut faults = Faults::default();
-    let budget = change.budget.and_then(|amount| faults.take(amount.micros().map_err(|fault| fault.below("/budget"))));
+    let mut violations = Violations::default();
+    let budget = change
+        .budget
+        .and_then(|amount| violations.take(amount.micros().map_err(|violation| violation.below("/budget"))));
     let mut day = |given: Option<Option<String>>, pointer: &str| {
-        given.map(|text| text.as_deref().and_then(|text| faults.take(date(text, pointer))))
+        given.map(|text| text.as_deref().and_then(|text| violations.take(date(text, pointer))))
     };
     let (start_date, end_date) = (day(change.start_date, "/start_date"), day(change.end_date, "/end_date"));
-    faults.none_or(|| ()).map_err(Problem::invalid)?;
+    violations.none_or(|| ()).map_err(Problem::invalid)?;
     let change =
         CampaignChange { budget_micros: budget, status: change.status.map(CampaignStatus::from), start_date, end_date };
     let campaign = state.app.change_campaign(&caller.0, id, change, if_match.0).await?;
@@ -196,7 +200,8 @@ async fn delete(
     Ok(Deleted)
 }
 
-fn date(text: &str, pointer: &str) -> Result<Date, Fault> {
-    text.parse()
-        .map_err(|_| Fault::at(pointer, format!("{text:?} is not a date.")).suggest("Write it like \"2026-05-01\"."))
+fn date(text: &str, pointer: &str) -> Result<Date, Violation> {
+    text.parse().map_err(|_| {
+        Violation::at(pointer, format!("{text:?} is not a date.")).suggest("Write it like \"2026-05-01\".")
+    })
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::{AppError, operate::Retried};
 use axum::{Json, extract::State, http::StatusCode};
-use domain::{DeploymentId, Fault, Faults, PlatformId, TicketId, Timestamp};
+use domain::{DeploymentId, PlatformId, TicketId, Timestamp, Violation, Violations};
 use serde::{Deserialize, Serialize};
 use store::deployments::FailureFilter;
 use utoipa::{IntoParams, ToSchema};
@@ -98,31 +98,33 @@ struct RetryRequest {
 
 impl RetryRequest {
     fn read(self) -> Result<(FailureFilter, u64), Problem> {
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         let known = PlatformId::ALL.map(PlatformId::key).join(", ");
         let platform = self.platform.as_deref().map(|name| {
             PlatformId::from_name(name).ok_or_else(|| {
-                Fault::at("/platform", format!("There is no connector for {name:?}.")).suggest(format!("Use {known}."))
+                Violation::at("/platform", format!("There is no connector for {name:?}."))
+                    .suggest(format!("Use {known}."))
             })
         });
         let since = self.since.as_deref().map(|text| {
             text.parse::<Timestamp>().map_err(|_| {
-                Fault::at("/since", format!("{text:?} is no moment in time."))
+                Violation::at("/since", format!("{text:?} is no moment in time."))
                     .suggest("Write it like 2026-03-02T12:00:00Z (RFC 3339).")
             })
         });
         let limit = self.limit.unwrap_or(1000);
         if !(1..=10_000).contains(&limit) {
-            faults.push(Fault::at("/limit", format!("{limit} does not lie between 1 and 10000.")));
+            violations.push(Violation::at("/limit", format!("{limit} does not lie between 1 and 10000.")));
         }
-        let (platform, since) = (platform.map(|platform| faults.take(platform)), since.map(|since| faults.take(since)));
+        let (platform, since) =
+            (platform.map(|platform| violations.take(platform)), since.map(|since| violations.take(since)));
         let filter = FailureFilter {
             platform: platform.flatten(),
             account_id: self.account,
             reason: self.reason.filter(|reason| !reason.is_empty()),
             since: since.flatten(),
         };
-        faults.none_or(|| (filter, limit)).map_err(|faults| AppError::Invalid(faults).into())
+        violations.none_or(|| (filter, limit)).map_err(|violations| AppError::Invalid(violations).into())
     }
 }
 

@@ -33,7 +33,7 @@ async fn change(
     Body(policy): Body<PolicyBody>,
 ) -> Result<Changed<Policy>, Problem> {
     let policy: Policy = serde_json::to_value(policy).and_then(serde_json::from_value).map_err(|error| {
-        Problem::invalid(domain::Fault::at("", format!("The rules are not as they should be: {error}.")).into())
+        Problem::invalid(domain::Violation::at("", format!("The rules are not as they should be: {error}.")).into())
     })?;
     let (policy, version) = state.app.change_qa_policy(&caller.0, policy, if_match.0).await?;
     Ok(Changed::to(version, policy))

@@ -2,7 +2,7 @@
 
 use app::PreviewRequest;
 use axum::{Json, extract::State};
-use domain::Fault;
+use domain::Violation;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -97,9 +97,9 @@ async fn validate(
         (Some(name), None) => (vec![name], true),
         (None, Some(names)) => (names, false),
         _ => {
-            let fault = Fault::at("", "Give either \"name\" or \"names\".")
+            let violation = Violation::at("", "Give either \"name\" or \"names\".")
                 .suggest("Use {\"names\": [\"DIS_US_META_2026_MoanaLaunch\"]}.");
-            return Err(Problem::invalid(fault.into()));
+            return Err(Problem::invalid(violation.into()));
         }
     };
     let verdicts = state.app.validate_names(&names).await?;

@@ -1,11 +1,8 @@
 //! How many connections there are, in all and of each client.
 
-use std::{
-    collections::HashMap,
-    fmt,
-    net::IpAddr,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{collections::HashMap, fmt, net::IpAddr, sync::Arc};
+
+use parking_lot::Mutex;
 
 use super::Limits;
 
@@ -57,7 +54,7 @@ impl Places {
     /// A place for a connection of `client`.
     pub(super) fn take(&self, client: IpAddr) -> Result<Place, Full> {
         let client = client.to_canonical();
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = self.taken.lock();
         if taken.all >= self.limits.max_connections {
             return Err(Full::All(self.limits.max_connections));
         }
@@ -73,7 +70,7 @@ impl Places {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = self.taken.lock();
         taken.all = taken.all.saturating_sub(1);
         if let Some(own) = taken.by_client.get_mut(&self.client) {
             *own = own.saturating_sub(1);

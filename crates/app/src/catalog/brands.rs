@@ -1,6 +1,6 @@
 //! Brands: the use cases.
 
-use domain::{Brand, BrandId, Fault, Faults, Version, brand, event::Actor};
+use domain::{Brand, BrandId, Version, Violation, Violations, brand, event::Actor};
 use store::{
     ListQuery, Listed, StoreError,
     brands::{self, BrandFilter},
@@ -49,11 +49,11 @@ impl App {
 
     /// Records a brand.
     pub async fn create_brand(&self, actor: &Actor, new: NewBrand) -> Result<Brand> {
-        let mut faults = Faults::default();
-        let code = faults.take(brand::parse_internal_code(&new.internal_code));
-        let name = faults.take(brand::parse_name(&new.name));
+        let mut violations = Violations::default();
+        let code = violations.take(brand::parse_internal_code(&new.internal_code));
+        let name = violations.take(brand::parse_name(&new.name));
         let now = self.now();
-        let brand = faults.none_or(|| Brand {
+        let brand = violations.none_or(|| Brand {
             id: self.new_id(),
             name: name.unwrap_or_default(),
             internal_code: code.unwrap_or_default(),
@@ -80,15 +80,15 @@ impl App {
         let before: Brand = or_not_found(store::get(tx.connection(), id).await, "brand", id)?;
         expect_version(expected, before.version, "The brand")?;
         let mut after = before.clone();
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         // A code that was given before it was forbidden may stay.
         if let Some(code) = change.internal_code.filter(|code| !code.eq_ignore_ascii_case(&before.internal_code)) {
-            after.internal_code = faults.take(brand::parse_internal_code(&code)).unwrap_or_default();
+            after.internal_code = violations.take(brand::parse_internal_code(&code)).unwrap_or_default();
         }
         if let Some(name) = &change.name {
-            after.name = faults.take(brand::parse_name(name)).unwrap_or_default();
+            after.name = violations.take(brand::parse_name(name)).unwrap_or_default();
         }
-        faults.none_or(|| ())?;
+        violations.none_or(|| ())?;
         after.family_friendly = change.family_friendly.unwrap_or(after.family_friendly);
         after.updated_at = self.now();
         after.version += 1;
@@ -130,7 +130,7 @@ impl App {
 fn taken(error: StoreError, brand: &Brand) -> AppError {
     match error {
         StoreError::Taken(_) => AppError::Taken(
-            Fault::at("/internal_code", format!("There is a brand with the code {} already.", brand.internal_code))
+            Violation::at("/internal_code", format!("There is a brand with the code {} already.", brand.internal_code))
                 .suggest("Choose another code, or change that brand."),
         ),
         other => other.into(),

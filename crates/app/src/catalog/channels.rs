@@ -1,7 +1,7 @@
 //! Channels: the use cases.
 
 use domain::{
-    Channel, ChannelId, Fault, Faults, Version,
+    Channel, ChannelId, Version, Violation, Violations,
     channel::{self, Platform},
     event::Actor,
 };
@@ -52,13 +52,13 @@ impl App {
 
     /// Records a channel.
     pub async fn create_channel(&self, actor: &Actor, new: NewChannel) -> Result<Channel> {
-        let mut faults = Faults::default();
-        let platform_name = faults.take(channel::parse_platform_name(&new.platform_name));
-        let api_identifier = faults.take(channel::parse_api_identifier(&new.api_identifier));
+        let mut violations = Violations::default();
+        let platform_name = violations.take(channel::parse_platform_name(&new.platform_name));
+        let api_identifier = violations.take(channel::parse_api_identifier(&new.api_identifier));
         let platform = new.platform.unwrap_or_else(|| Platform::from_name(&new.platform_name));
-        faults.take(channel::check_platform(&new.platform_name, platform));
+        violations.take(channel::check_platform(&new.platform_name, platform));
         let now = self.now();
-        let channel = faults.none_or(|| Channel {
+        let channel = violations.none_or(|| Channel {
             id: self.new_id(),
             platform_name: platform_name.unwrap_or_default(),
             recorded_platform: platform,
@@ -86,16 +86,16 @@ impl App {
         let before: Channel = or_not_found(store::get(tx.connection(), id).await, "channel", id)?;
         expect_version(expected, before.version, "The channel")?;
         let mut after = before.clone();
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         if let Some(name) = &change.platform_name {
-            after.platform_name = faults.take(channel::parse_platform_name(name)).unwrap_or_default();
+            after.platform_name = violations.take(channel::parse_platform_name(name)).unwrap_or_default();
         }
         if let Some(identifier) = &change.api_identifier {
-            after.api_identifier = faults.take(channel::parse_api_identifier(identifier)).unwrap_or_default();
+            after.api_identifier = violations.take(channel::parse_api_identifier(identifier)).unwrap_or_default();
         }
         after.recorded_platform = change.platform.unwrap_or_else(|| platform_of_renamed(&before, &after.platform_name));
-        faults.take(channel::check_platform(&after.platform_name, after.recorded_platform));
-        faults.none_or(|| ())?;
+        violations.take(channel::check_platform(&after.platform_name, after.recorded_platform));
+        violations.none_or(|| ())?;
         let (was, is) = (before.token()?, after.token()?);
         if was != is {
             expect_no_market(&tx, &after).await?;
@@ -163,13 +163,13 @@ async fn expect_no_market(tx: &Tx, channel: &Channel) -> Result<()> {
         return Ok(());
     }
     let problem = format!("{part} is the code of a market, so it cannot stand for this channel in names.");
-    Err(Fault::at("/platform_name", problem).suggest("Choose another name for the channel.").into())
+    Err(Violation::at("/platform_name", problem).suggest("Choose another name for the channel.").into())
 }
 
 fn taken(error: StoreError, channel: &Channel) -> AppError {
     match error {
         StoreError::Taken(_) => AppError::Taken(
-            Fault::at(
+            Violation::at(
                 "/api_identifier",
                 format!("There is a channel with the identifier {} already.", channel.api_identifier),
             )

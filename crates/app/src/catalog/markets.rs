@@ -1,6 +1,6 @@
 //! Markets: the use cases.
 
-use domain::{CountryCode, Fault, Faults, Market, MarketId, Version, event::Actor, market};
+use domain::{CountryCode, Market, MarketId, Version, Violation, Violations, event::Actor, market};
 use store::{
     ListQuery, Listed, StoreError, Tx,
     campaigns::{self, CampaignFilter},
@@ -53,15 +53,15 @@ impl App {
 
     /// Records a market.
     pub async fn create_market(&self, actor: &Actor, new: NewMarket) -> Result<Market> {
-        let mut faults = Faults::default();
-        let code = faults.take(market::parse_code(&new.code));
-        let country = faults.take(market::parse_country(&new.country));
-        let region = faults.take(market::parse_region(&new.region));
+        let mut violations = Violations::default();
+        let code = violations.take(market::parse_code(&new.code));
+        let country = violations.take(market::parse_country(&new.country));
+        let region = violations.take(market::parse_region(&new.region));
         let countries = market::parse_countries(&new.country, &new.countries)
-            .map_err(|wrong| faults.0.extend(wrong.0))
+            .map_err(|wrong| violations.0.extend(wrong.0))
             .unwrap_or_default();
         let now = self.now();
-        let market = faults.none_or(|| Market {
+        let market = violations.none_or(|| Market {
             id: self.new_id(),
             code: code.unwrap_or_default(),
             country: country.unwrap_or_default(),
@@ -91,10 +91,10 @@ impl App {
         let before: Market = or_not_found(store::get(tx.connection(), id).await, "market", id)?;
         expect_version(expected, before.version, "The market")?;
         let mut after = before.clone();
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         // A code that was given before it was forbidden may stay.
         if let Some(code) = change.code.filter(|code| !code.eq_ignore_ascii_case(&before.code)) {
-            after.code = faults.take(market::parse_code(&code)).unwrap_or_default();
+            after.code = violations.take(market::parse_code(&code)).unwrap_or_default();
         }
         if change.country.is_some() || change.countries.is_some() {
             let country = change.country.unwrap_or_else(|| before.country.clone());
@@ -105,14 +105,14 @@ impl App {
             });
             match market::parse_countries(&country, &countries) {
                 Ok((code, members)) => (after.country_code, after.countries) = (code, members),
-                Err(wrong) => faults.0.extend(wrong.0),
+                Err(wrong) => violations.0.extend(wrong.0),
             }
-            after.country = faults.take(market::parse_country(&country)).unwrap_or_default();
+            after.country = violations.take(market::parse_country(&country)).unwrap_or_default();
         }
         if let Some(region) = change.region {
-            after.region = faults.take(market::parse_region(&region)).unwrap_or_default();
+            after.region = violations.take(market::parse_region(&region)).unwrap_or_default();
         }
-        faults.none_or(|| ())?;
+        violations.none_or(|| ())?;
         if after.code != before.code {
             expect_no_channel(&tx, &after.code).await?;
         }
@@ -165,7 +165,7 @@ async fn expect_no_channel(tx: &Tx, code: &str) -> Result<()> {
 fn taken(error: StoreError, market: &Market) -> AppError {
     match error {
         StoreError::Taken(_) => AppError::Taken(
-            Fault::at("/code", format!("There is a market with the code {} already.", market.code))
+            Violation::at("/code", format!("There is a market with the code {} already.", market.code))
                 .suggest("Choose another code, or change that market."),
         ),
         other => other.into(),

@@ -14,14 +14,14 @@ use domain::{
     event::Actor,
     ticket::TicketEvent,
 };
-use store::deployments::{self, Lease, Task};
+use store::deployments::{self, DeploymentSnapshot, Lease};
 
 use super::{
     drive::{Driven, Plan},
     end::{first_id, note_findings, tell_of_success},
     send::{Mode, Outcome, Reply, Sending},
 };
-use crate::{App, CrashPoint, Result};
+use crate::{App, Failpoint, Result};
 
 impl App {
     /// Claims a deployment that is as it was read, with the intent of its next step. None where that did not work out.
@@ -31,12 +31,12 @@ impl App {
         let Some(task) = deployments::task(self.store(), lease.deployment).await? else {
             return Ok(Some(Plan::Rest(Driven::NotOurs)));
         };
-        let Task { mut deployment, mut steps, ticket } = task;
+        let DeploymentSnapshot { mut deployment, mut steps, ticket } = task;
         if !deployment.status.is_active() {
             return Ok(Some(Plan::Rest(Driven::NotOurs)));
         }
         let Some((index, mode)) = intend_next(&mut steps, now) else { return Ok(None) };
-        self.reach(CrashPoint::BeforeIntent, &steps[index].plan.key).await;
+        self.reach(Failpoint::BeforeIntent, &steps[index].plan.key).await;
         let read = deployment.clone();
         deployment.attempt += 1;
         deployment.status = DeploymentStatus::Started;
@@ -72,7 +72,7 @@ impl App {
         let exchanges = Exchanges { lease, sending, records: &reply.records, now };
         match following {
             Some((index, mode)) if more_time => {
-                self.reach(CrashPoint::BeforeIntent, &steps[index].plan.key).await;
+                self.reach(Failpoint::BeforeIntent, &steps[index].plan.key).await;
                 let intent = (mode == Mode::Send).then_some(&steps[index]);
                 if !self.go_on_as_read(&exchanges, &steps[sending.index], intent).await? {
                     return Ok(None);
@@ -91,7 +91,7 @@ impl App {
     async fn go_on_as_read(&self, exchanges: &Exchanges<'_>, done: &Step, intent: Option<&Step>) -> Result<bool> {
         let Exchanges { lease, sending, records, now } = *exchanges;
         let attempts = self.attempts(&sending.deployment, done, records.to_vec());
-        self.reach(CrashPoint::BeforeCommit, &done.plan.key).await;
+        self.reach(Failpoint::BeforeCommit, &done.plan.key).await;
         let how_long = self.engine().lease;
         Ok(deployments::go_on(self.store(), lease, how_long, (done, &attempts), intent, now).await?)
     }
@@ -107,7 +107,7 @@ impl App {
         let event = TicketEvent::Trafficked { external_id: external_id.clone() };
         let moved = self.moved(&Actor::worker(), &mut ticket, event, None)?;
         let events = [Some(ended), moved].into_iter().flatten().collect();
-        self.reach(CrashPoint::BeforeCommit, &done.plan.key).await;
+        self.reach(Failpoint::BeforeCommit, &done.plan.key).await;
         let succeeded = deployments::succeed(self.store(), lease, (done, &attempts), &ticket, events, now).await?;
         if succeeded {
             tell_of_success(deployment, external_id);
@@ -132,8 +132,8 @@ fn intend_next(steps: &mut [Step], now: Timestamp) -> Option<(usize, Mode)> {
         .map(|step| next::next(&step.state, step.is_repeatable()))
         .enumerate()
         .find(|(_, next)| *next != Next::Finished)?;
-    if next == Next::LookUp {
-        return Some((index, Mode::LookUp));
+    if next == Next::FindByName {
+        return Some((index, Mode::FindByName));
     }
     steps[index].state = StepState::Sent { at: now, in_flight: InFlight::Unheard, misses: 0 };
     Some((index, Mode::Send))

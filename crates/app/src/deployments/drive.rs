@@ -21,7 +21,7 @@ use tracing::warn;
 use uuid::Uuid;
 
 use super::send::{Mode, Sending};
-use crate::{App, AppError, CrashPoint, Result};
+use crate::{App, AppError, Failpoint, Result};
 
 /// What came of driving a deployment once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,12 +80,12 @@ impl App {
         };
         loop {
             let key = sending.step().plan.key.clone();
-            self.reach(CrashPoint::AfterIntent, &key).await;
+            self.reach(Failpoint::AfterIntent, &key).await;
             let reply = self.perform(&sending).await;
-            self.reach(CrashPoint::AfterAnswer, &key).await;
+            self.reach(Failpoint::AfterAnswer, &key).await;
             let more_time = began.elapsed() < self.engine().soft_time_limit;
             let written = self.write_down(lease, &sending, reply, more_time).await;
-            self.reach(CrashPoint::AfterCommit, &key).await;
+            self.reach(Failpoint::AfterCommit, &key).await;
             match written {
                 Ok(Plan::Do(next)) => sending = next,
                 Ok(Plan::Rest(driven)) => return Ok(driven),
@@ -148,10 +148,10 @@ impl App {
         let Some(index) = unfinished else {
             return self.look_back(tx, lease, deployment, steps, granted_at, moment, now).await;
         };
-        self.reach(CrashPoint::BeforeIntent, &steps[index].plan.key).await;
+        self.reach(Failpoint::BeforeIntent, &steps[index].plan.key).await;
         let step = &mut steps[index];
         let mode = match next::next(&step.state, step.is_repeatable()) {
-            Next::LookUp => Mode::LookUp,
+            Next::FindByName => Mode::FindByName,
             Next::Send | Next::Finished => {
                 step.state = StepState::Sent { at: now, in_flight: InFlight::Unheard, misses: 0 };
                 deployments::save_step(tx, step).await?;
@@ -197,9 +197,9 @@ impl App {
         }
     }
 
-    pub(super) async fn reach(&self, point: CrashPoint, step: &str) {
-        if let Some(saboteur) = self.saboteur() {
-            saboteur.reached(point, step).await;
+    pub(super) async fn reach(&self, point: Failpoint, step: &str) {
+        if let Some(failpoints) = self.failpoints() {
+            failpoints.reached(point, step).await;
         }
     }
 }

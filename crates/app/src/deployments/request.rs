@@ -9,7 +9,7 @@ use domain::{
 use serde_json::json;
 use store::{
     StoreError,
-    deployments::{self, Application},
+    deployments::{self, DeployInput},
     dossier::Dossier,
     jobs::{self, ItemClaim},
     locks,
@@ -84,8 +84,8 @@ impl App {
 
     /// None when the ticket or its campaign has changed meanwhile.
     async fn accept_as_read(&self, actor: &Actor, id: TicketId, item: Option<ItemClaim>) -> Result<Option<Accepted>> {
-        let application = or_not_found(deployments::application(self.store(), id).await, "ticket", id)?;
-        let Application { dossier, policy, policy_version, earlier } = application;
+        let deploy_input = or_not_found(deployments::deploy_input(self.store(), id).await, "ticket", id)?;
+        let DeployInput { dossier, policy, policy_version, earlier } = deploy_input;
         if let Some(deployment) = earlier.iter().find(|earlier| earlier.status.is_active()) {
             return Ok(Some(Accepted { deployment: deployment.clone(), already_active: true }));
         }
@@ -191,7 +191,7 @@ impl App {
                     deployment_id: deployment.id,
                     position,
                     idempotency_key: trace
-                        .map_or_else(|| self.chance().number().to_string(), |step| step.idempotency_key.clone()),
+                        .map_or_else(|| self.rng().number().to_string(), |step| step.idempotency_key.clone()),
                     state: trace.map_or(StepState::Planned, |step| step.state.clone()),
                     read_back: trace.and_then(|step| carried_over(step, &plan)),
                     plan,

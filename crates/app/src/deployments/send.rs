@@ -15,7 +15,7 @@ use domain::{
     ticket::lifecycle::ExternalId,
 };
 
-use crate::{App, CrashPoint};
+use crate::{App, Failpoint};
 
 /// A step in hand: its intent is written, and now it is sent or looked up.
 pub(super) struct Sending {
@@ -44,7 +44,7 @@ pub(super) enum Mode {
     /// Its request is sent.
     Send,
     /// Its object is looked for.
-    LookUp,
+    FindByName,
     /// Its object is read back once more.
     ReadBack,
 }
@@ -74,7 +74,7 @@ pub(super) enum Outcome {
     /// The look-up found this.
     Found(Found),
     /// The look-up itself failed.
-    LookUpFailed(Answer),
+    FindFailed(Answer),
     /// Nothing was sent: too little was left of the lease.
     HeldBack,
     /// Nothing was sent, and never can be: something is wrong on our side. Says what; the platform has no part in it.
@@ -99,7 +99,7 @@ impl App {
         };
         let mut reply = match sending.mode {
             Mode::Send => self.send(connector, step, &request, gate.clone()).await,
-            Mode::LookUp => self.look(connector, step, &value_of).await,
+            Mode::FindByName => self.look(connector, step, &value_of).await,
             Mode::ReadBack => Reply::of(Outcome::HeldBack, None),
         };
         let made = match (&reply.result, &step.state) {
@@ -118,16 +118,16 @@ impl App {
     }
 
     async fn send(&self, connector: &Connector, step: &Step, request: &RequestTemplate, gate: SendGate) -> Reply {
-        let exchange = match self.saboteur() {
+        let exchange = match self.failpoints() {
             None => connector.client.send(&step.plan, request, gate, self.now()).await,
-            Some(saboteur) => {
+            Some(failpoints) => {
                 let (gate, left) = gate.that_tells();
                 let mut sending = pin!(connector.client.send(&step.plan, request, gate, self.now()));
                 let exchange = tokio::select! {
                     () = left.notified() => None,
                     exchange = &mut sending => Some(exchange),
                 };
-                saboteur.reached(CrashPoint::AfterSend, &step.plan.key).await;
+                failpoints.reached(Failpoint::AfterSend, &step.plan.key).await;
                 match exchange {
                     Some(exchange) => exchange,
                     None => sending.await,
@@ -183,8 +183,8 @@ impl App {
             StepState::Sent { at, .. } => at,
             _ => Timestamp::UNIX_EPOCH,
         };
-        let found = connector.client.look_up(&step.plan, &lookup, since, self.now()).await;
-        Reply::of(found.found.map_or_else(Outcome::LookUpFailed, Outcome::Found), Some(found.record))
+        let found = connector.client.find_by_name(&step.plan, &lookup, since, self.now()).await;
+        Reply::of(found.found.map_or_else(Outcome::FindFailed, Outcome::Found), Some(found.record))
     }
 
     /// Open while enough of the lease is left for the longest request. Two clocks must agree: the steady one stands still

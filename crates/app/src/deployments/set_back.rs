@@ -27,7 +27,7 @@ impl App {
             drop(tx);
             return self.give_up(lease, &deployment, &reason, now).await;
         }
-        let delay = policy.settle.max(policy.backoff(retries, self.chance().fraction()));
+        let delay = policy.settle.max(policy.backoff(retries, self.rng().fraction()));
         deployments::wait(&tx, lease, delay, retries, false, &reason, now).await?;
         self.record_wait(&tx, &deployment, delay, &reason).await?;
         tx.commit().await?;

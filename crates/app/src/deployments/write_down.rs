@@ -7,7 +7,7 @@ use domain::{
     deployment::{
         DeploymentStatus, Outcome as Answer, ReadBack, StepState, Verdict,
         account::{Park, pace},
-        next::{Found, Seeking, Situation, after_failed_lookup, after_lookup, after_send},
+        next::{Found, Seeking, Situation, after_failed_find, after_find, after_send},
     },
 };
 use store::{
@@ -21,7 +21,7 @@ use super::{
     drive::{Driven, Moment, Plan},
     send::{Mode, Outcome, Reply, Sending},
 };
-use crate::{App, CrashPoint, Result};
+use crate::{App, Failpoint, Result};
 
 impl App {
     /// Writes what came of a step, and the intent of the following one, in one transaction.
@@ -57,7 +57,7 @@ impl App {
                 self.act_on(&tx, verdict, after).await?
             }
         };
-        self.reach(CrashPoint::BeforeCommit, &sending.step().plan.key).await;
+        self.reach(Failpoint::BeforeCommit, &sending.step().plan.key).await;
         tx.commit().await?;
         Ok(plan)
     }
@@ -220,14 +220,14 @@ impl App {
             return again(step.state.clone(), policy.settle, String::new());
         };
         let age = Duration::try_from(now.duration_since(deployment.created_at)).unwrap_or_default();
-        let situation = Situation { account, sent_at: at, retries, age, chance: self.chance().fraction() };
+        let situation = Situation { account, sent_at: at, retries, age, chance: self.rng().fraction() };
         match result.clone() {
             Outcome::Sent(outcome) => after_send(outcome, situation, policy),
             Outcome::Found(found) => {
                 let seeking = Seeking { name: &step.plan.name, misses, in_flight, excused, situation };
-                after_lookup(found, seeking, now, policy)
+                after_find(found, seeking, now, policy)
             }
-            Outcome::LookUpFailed(outcome) => after_failed_lookup(outcome, step.state.clone(), situation, policy),
+            Outcome::FindFailed(outcome) => after_failed_find(outcome, step.state.clone(), situation, policy),
             Outcome::HeldBack => {
                 let state = if sending.mode == Mode::Send { StepState::Planned } else { step.state.clone() };
                 again(state, Duration::ZERO, "It was not sent: too little was left of the worker's lease.".to_owned())
@@ -269,6 +269,6 @@ fn proof(result: &Outcome) -> Option<Proof> {
     match result {
         Outcome::Sent(Answer::Done(_) | Answer::Refused { .. }) => Some(Proof::Written),
         Outcome::Found(_) => Some(Proof::Read),
-        Outcome::Sent(_) | Outcome::LookUpFailed(_) | Outcome::HeldBack | Outcome::Impossible(_) => None,
+        Outcome::Sent(_) | Outcome::FindFailed(_) | Outcome::HeldBack | Outcome::Impossible(_) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Changing a ticket: its configuration, or its state by hand.
 
 use domain::{
-    Event, Fault, Ticket, TicketId, TicketStatus, Version,
+    Event, Ticket, TicketId, TicketStatus, Version, Violation,
     event::Actor,
     ticket::{TicketEvent, lifecycle::ExternalId, parse_qa_failure_reason, parse_variant},
 };
@@ -95,7 +95,7 @@ impl App {
         after.version += 1;
         self.record_change(tx, actor, &before, after).await.map_err(|error| match error {
             StoreError::Taken(_) => AppError::Taken(
-                Fault::at("/variant", format!("There is a ticket named {} already.", after.name))
+                Violation::at("/variant", format!("There is a ticket named {} already.", after.name))
                     .suggest("Choose another variant."),
             ),
             other => other.into(),
@@ -134,7 +134,7 @@ impl App {
         let status = match change.status {
             Some(status) => status,
             None if change.external_platform_id.is_some() => {
-                return Err(Fault::at(
+                return Err(Violation::at(
                     "/external_platform_id",
                     "An id is written back together with the state that it belongs to.",
                 )
@@ -142,7 +142,7 @@ impl App {
                 .into());
             }
             None if change.qa_failure_reason.is_some() => {
-                return Err(Fault::at(
+                return Err(Violation::at(
                     "/qa_failure_reason",
                     "A reason is given together with the state that it explains.",
                 )
@@ -159,7 +159,7 @@ impl App {
                 let reason = change.qa_failure_reason.as_deref().map(parse_qa_failure_reason).transpose()?;
                 let reason = reason.filter(|reason| !reason.is_empty());
                 let reason = reason.ok_or_else(|| {
-                    Fault::at("/qa_failure_reason", "Whoever refuses a ticket by hand says why.")
+                    Violation::at("/qa_failure_reason", "Whoever refuses a ticket by hand says why.")
                         .suggest("Add \"qa_failure_reason\" with a sentence for the planner.")
                 })?;
                 Some(Requested::Event(TicketEvent::Rejected { reason }, true))
@@ -239,12 +239,12 @@ impl App {
 fn written_back(typed: Option<&str>) -> Result<ExternalId> {
     const FIELD: &str = "/external_platform_id";
     let typed = typed.map(str::trim).filter(|typed| !typed.is_empty()).ok_or_else(|| {
-        Fault::at(FIELD, "A ticket is TRAFFICKED_SUCCESS only with the id that its object has on the platform.")
+        Violation::at(FIELD, "A ticket is TRAFFICKED_SUCCESS only with the id that its object has on the platform.")
             .suggest("Add \"external_platform_id\" with that id.")
     })?;
     Ok(ExternalId::new(typed).ok_or_else(|| {
         let shown: String = typed.chars().take(80).collect();
-        Fault::at(FIELD, format!("{shown:?} is not what an id looks like: {}.", ExternalId::FORM))
+        Violation::at(FIELD, format!("{shown:?} is not what an id looks like: {}.", ExternalId::FORM))
             .suggest("Copy the id from the platform's own manager, as text: a spreadsheet may turn it into a number.")
     })?)
 }

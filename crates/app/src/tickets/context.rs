@@ -4,7 +4,8 @@ use std::io;
 
 use connectors::{Brief, Connector, Target, Translation};
 use domain::{
-    BrandId, Channel, ChannelId, CountryCode, Currency, Date, Fault, Faults, MarketId, RequestType, TicketId, Version,
+    BrandId, Channel, ChannelId, CountryCode, Currency, Date, MarketId, RequestType, TicketId, Version, Violation,
+    Violations,
     deployment::PlannedStep,
     qa::{self, AdFacts, Candidate, Finding, Policy},
     ticket::lifecycle::{ExternalId, is_account_id},
@@ -40,7 +41,7 @@ impl Context {
         self.dossier.channel.platform().and_then(|platform| app.connectors().get(platform))
     }
 
-    /// The ticket in its platform's terms; empty, with a fault, where no connector speaks them.
+    /// The ticket in its platform's terms; empty, with a violation, where no connector speaks them.
     pub(crate) async fn translate(&self, app: &App) -> Translation {
         translate(app, &self.dossier).await
     }
@@ -136,8 +137,8 @@ impl io::Write for Digested {
 /// Refuses a configuration that holds more than its platform takes. It could not be judged in reasonable time.
 pub(super) fn within_limits(app: &App, channel: &Channel, config: &Map<String, Value>) -> Result<()> {
     let connector = channel.platform().and_then(|platform| app.connectors().get(platform));
-    let faults = connector.map_or_else(Vec::new, |connector| connector.limits().check(config));
-    Ok(Faults(faults).none_or(|| ())?)
+    let violations = connector.map_or_else(Vec::new, |connector| connector.limits().check(config));
+    Ok(Violations(violations).none_or(|| ())?)
 }
 
 /// A dossier's ticket in its platform's terms.
@@ -149,8 +150,11 @@ fn translation_of(app: &App, dossier: &Dossier) -> Translation {
     let Some(connector) = dossier.channel.platform().and_then(|platform| app.connectors().get(platform)) else {
         return Translation { steps: Vec::new(), facts: AdFacts::default() };
     };
-    if let Some(fault) = dossier.target.as_ref().and_then(untouchable) {
-        return Translation { steps: Vec::new(), facts: AdFacts { payload_faults: vec![fault], ..AdFacts::default() } };
+    if let Some(violation) = dossier.target.as_ref().and_then(untouchable) {
+        return Translation {
+            steps: Vec::new(),
+            facts: AdFacts { payload_violations: vec![violation], ..AdFacts::default() },
+        };
     }
     let target = dossier.target.as_ref().map(|target| Target {
         external_id: target.external_id.clone(),
@@ -172,9 +176,9 @@ fn translation_of(app: &App, dossier: &Dossier) -> Translation {
         target: target.as_ref(),
         made_by: dossier.made_by.as_deref(),
     });
-    if translation.steps.is_empty() && translation.facts.payload_faults.is_empty() {
+    if translation.steps.is_empty() && translation.facts.payload_violations.is_empty() {
         // A connector that plans nothing and finds nothing wrong would leave a ticket that cannot be sent.
-        translation.facts.payload_faults.push(Fault::at(
+        translation.facts.payload_violations.push(Violation::at(
             "/request_type",
             format!("{} cannot do {}.", connector.platform, dossier.ticket.request_type.as_str()),
         ));
@@ -193,7 +197,7 @@ fn judged_step(step: &PlannedStep) -> Value {
 }
 
 /// Why nothing may be sent to an object: older versions took any text for an id, and such a text may lead anywhere.
-fn untouchable(target: &TargetObject) -> Option<Fault> {
+fn untouchable(target: &TargetObject) -> Option<Violation> {
     let TargetObject { external_id, account, name, .. } = target;
     let (what, text) = if external_id.has_the_form() {
         let account = account.as_ref().filter(|account| !is_account_id(&account.account_id))?;
@@ -203,7 +207,7 @@ fn untouchable(target: &TargetObject) -> Option<Fault> {
     };
     let text: String = text.chars().take(80).collect();
     Some(
-        Fault::at(
+        Violation::at(
             "/payload_config/target_ticket_id",
             format!("{name} has {text:?} as its {what} on the platform, which is none."),
         )

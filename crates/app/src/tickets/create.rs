@@ -1,7 +1,7 @@
 //! Making a ticket: its name, and whether that name is free.
 
 use domain::{
-    Campaign, CampaignId, Channel, ChannelId, Fault, Faults, RequestType, Ticket,
+    Campaign, CampaignId, Channel, ChannelId, RequestType, Ticket, Violation, Violations,
     event::Actor,
     ticket::{TicketState, parse_variant},
 };
@@ -29,19 +29,19 @@ pub struct NewTicket {
 impl App {
     /// Makes a ticket, as a draft, under its one correct name.
     pub async fn create_ticket(&self, actor: &Actor, new: NewTicket) -> Result<Ticket> {
-        let mut faults = Faults::default();
+        let mut violations = Violations::default();
         let reader = self.store().reader();
         let campaign: Option<Campaign> = store::find(reader, new.campaign_id).await?;
         let channel: Option<Channel> = store::find(reader, new.channel_id).await?;
         if campaign.is_none() {
-            faults.push(unknown("/campaign_id", "campaign", new.campaign_id));
+            violations.push(unknown("/campaign_id", "campaign", new.campaign_id));
         }
         if channel.is_none() {
-            faults.push(unknown("/channel_id", "channel", new.channel_id));
+            violations.push(unknown("/channel_id", "channel", new.channel_id));
         }
-        let variant = new.variant.as_deref().and_then(|variant| faults.take(parse_variant(variant)));
-        let (Some(campaign), Some(channel), true) = (campaign, channel, faults.0.is_empty()) else {
-            return Err(AppError::Invalid(faults));
+        let variant = new.variant.as_deref().and_then(|variant| violations.take(parse_variant(variant)));
+        let (Some(campaign), Some(channel), true) = (campaign, channel, violations.0.is_empty()) else {
+            return Err(AppError::Invalid(violations));
         };
         within_limits(self, &channel, &new.payload_config)?;
         let now = self.now();
@@ -65,13 +65,13 @@ impl App {
         }
         ticket.planned = self.planned(&ticket).await?;
         match self.insert_ticket(actor, &ticket).await {
-            Err(AppError::Taken(fault)) => match self.variant_for_another_account(&ticket).await? {
+            Err(AppError::Taken(violation)) => match self.variant_for_another_account(&ticket).await? {
                 Some(variant) => {
                     ticket.name = ticket_name(&campaign, &channel, Some(&variant))?;
                     ticket.variant = Some(variant);
                     self.insert_ticket(actor, &ticket).await?;
                 }
-                None => return Err(AppError::Taken(fault)),
+                None => return Err(AppError::Taken(violation)),
             },
             other => other?,
         }
@@ -82,11 +82,11 @@ impl App {
         let tx = self.store().begin().await?;
         self.record_new(&tx, actor, ticket).await.map_err(|error| match error {
             StoreError::Taken(_) => AppError::Taken(
-                Fault::at("/variant", format!("There is a ticket named {} already.", ticket.name))
+                Violation::at("/variant", format!("There is a ticket named {} already.", ticket.name))
                     .suggest("Give this one a variant, such as \"B\": it is appended to the name."),
             ),
             StoreError::Referenced => AppError::Invalid(
-                Fault::at("/campaign_id", "The campaign or the channel has just been deleted.").into(),
+                Violation::at("/campaign_id", "The campaign or the channel has just been deleted.").into(),
             ),
             other => other.into(),
         })?;

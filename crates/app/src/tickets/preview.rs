@@ -2,7 +2,7 @@
 
 use connectors::Preview;
 use domain::{
-    Fault, Faults, TicketId,
+    TicketId, Violation, Violations,
     deployment::{ObjectKind, PlannedStep, RequestTemplate},
     qa::Finding,
 };
@@ -27,9 +27,9 @@ pub struct TicketPreview {
     /// The requests, in order. Ids of earlier steps show as `{{campaign}}`, and are listed in `references`.
     pub steps: Vec<PreviewedStep>,
     /// Why nothing could be sent, where nothing could.
-    pub faults: Vec<Fault>,
+    pub violations: Vec<Violation>,
     /// What is odd.
-    pub warnings: Vec<Fault>,
+    pub warnings: Vec<Violation>,
     /// What QA would find in the ticket as it is now. It is not written down: only running QA makes a ticket ready.
     pub findings: Vec<Finding>,
 }
@@ -78,8 +78,8 @@ impl App {
             account_id: translation.facts.account_id,
             sandbox: connector.settings.sandbox,
             steps,
-            faults: Faults(translation.facts.payload_faults).capped().0,
-            warnings: Faults(translation.facts.payload_warnings).capped().0,
+            violations: Violations(translation.facts.payload_violations).capped().0,
+            warnings: Violations(translation.facts.payload_warnings).capped().0,
             findings,
         })
     }

@@ -2,11 +2,9 @@
 //! what it takes: after that we stay a little below, and come nearer slowly. One pacer for all accounts of a platform, because
 //! the limit is the app's; several processes share it as their paces adapt to each other's.
 
-use std::{
-    collections::VecDeque,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{collections::VecDeque, sync::Arc, time::Duration};
+
+use parking_lot::Mutex;
 
 use tokio::time::Instant;
 
@@ -53,7 +51,7 @@ impl Pacer {
     fn with<T>(&self, act: impl FnOnce(&mut Pace, f64) -> T) -> T {
         let now = self.0.began.elapsed().as_secs_f64();
         // A thread that panicked left numbers behind, and any numbers are a pace.
-        act(&mut self.0.pace.lock().unwrap_or_else(PoisonError::into_inner), now)
+        act(&mut self.0.pace.lock(), now)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Requests to answers: addresses, the token, and looking objects up by name.
 //! Meta Marketing API, overview/authorization: versioned paths, `Authorization: Bearer`, JSON bodies.
 
-mod look_up;
+mod find_by_name;
 mod read_back;
 
 use async_trait::async_trait;
@@ -14,7 +14,7 @@ use reqwest::{Method, header::AUTHORIZATION};
 use serde_json::Value;
 
 use crate::{
-    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
+    ConnectorSettings, Exchange, FoundByName, PlatformClient, Preview, ReadBackReply,
     http::{ANSWER_LIMIT, HttpClient, SendGate, WireRequest},
 };
 
@@ -91,8 +91,8 @@ impl PlatformClient for MetaClient {
         Exchange { outcome, usage, record }
     }
 
-    async fn look_up(&self, _: &PlannedStep, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
-        look_up::run(self, lookup, now).await
+    async fn find_by_name(&self, _: &PlannedStep, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> FoundByName {
+        find_by_name::run(self, lookup, now).await
     }
 
     async fn read_back(

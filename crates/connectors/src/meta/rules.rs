@@ -14,7 +14,7 @@ mod special_category;
 
 use std::collections::HashSet;
 
-use domain::{Fault, fault::FaultList, qa::AdFacts};
+use domain::{Violation, qa::AdFacts, violation::ViolationList};
 
 use crate::ConnectorSettings;
 
@@ -23,16 +23,16 @@ use super::translate::View;
 /// What the rules found.
 #[derive(Default)]
 struct Report {
-    faults: Vec<Fault>,
-    warnings: Vec<Fault>,
+    violations: Vec<Violation>,
+    warnings: Vec<Violation>,
 }
 
 impl Report {
-    fn fault(&mut self, fault: Fault) {
-        self.faults.push(fault);
+    fn violation(&mut self, violation: Violation) {
+        self.violations.push(violation);
     }
 
-    fn warn(&mut self, warning: Fault) {
+    fn warn(&mut self, warning: Violation) {
         self.warnings.push(warning);
     }
 }
@@ -50,16 +50,17 @@ pub(super) fn check(view: &View<'_>, settings: &ConnectorSettings, facts: &mut A
     regional::check(view, settings, &mut report);
     schedule::check(view, &mut report);
     special_category::check(view, &mut report);
-    let by_schema: HashSet<String> = facts.payload_faults.iter().map(|fault| fault.pointer.clone()).collect();
-    let mut faults = FaultList::default();
-    let by_rules = report.faults.into_iter().filter(|fault| !by_schema.contains(&fault.pointer));
-    for fault in std::mem::take(&mut facts.payload_faults).into_iter().chain(by_rules) {
-        faults.push(fault);
+    let by_schema: HashSet<String> =
+        facts.payload_violations.iter().map(|violation| violation.pointer.clone()).collect();
+    let mut violations = ViolationList::default();
+    let by_rules = report.violations.into_iter().filter(|violation| !by_schema.contains(&violation.pointer));
+    for violation in std::mem::take(&mut facts.payload_violations).into_iter().chain(by_rules) {
+        violations.push(violation);
     }
-    facts.payload_faults = faults.into_vec();
+    facts.payload_violations = violations.into_vec();
     // A place that is wrong need not be called odd too. Ad sets share fields, so a rule may meet one place several times.
-    let wrong: HashSet<&str> = facts.payload_faults.iter().map(|fault| fault.pointer.as_str()).collect();
-    let mut warnings = FaultList::default();
+    let wrong: HashSet<&str> = facts.payload_violations.iter().map(|violation| violation.pointer.as_str()).collect();
+    let mut warnings = ViolationList::default();
     for warning in report.warnings.into_iter().filter(|warning| !wrong.contains(warning.pointer.as_str())) {
         warnings.push(warning);
     }

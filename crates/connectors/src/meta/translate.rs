@@ -15,7 +15,7 @@ pub(super) use facts::{PlaceKind, targeted};
 pub(super) use step::edge;
 pub(super) use view::{AdSetView, View};
 
-use domain::{Fault, qa::AdFacts};
+use domain::{Violation, qa::AdFacts};
 use serde_json::Value;
 
 use crate::{
@@ -42,12 +42,12 @@ impl MetaTranslator {
 impl PlatformTranslator for MetaTranslator {
     fn translate(&self, brief: &Brief<'_>) -> Translation {
         let config = Value::Object(brief.ticket.payload_config.clone());
-        let payload_faults = schema_faults(brief, &Node::new(PAYLOAD, &config));
+        let payload_violations = schema_violations(brief, &Node::new(PAYLOAD, &config));
         let root = Node::new(PAYLOAD, &config);
         let mut facts = AdFacts {
             has_credentials: self.settings.access_token.as_ref().is_some_and(|token| !token.reveal().trim().is_empty()),
             sandbox: self.settings.sandbox,
-            payload_faults,
+            payload_violations,
             ..AdFacts::default()
         };
         if brief.ticket.request_type.creates() {
@@ -87,9 +87,9 @@ impl MetaTranslator {
             // The schema has said what is wrong with an account that the ticket names.
             _ if named.exists() => None,
             _ => {
-                facts.payload_faults.push(
+                facts.payload_violations.push(
                     named
-                        .fault("Neither the ticket nor the settings name an ad account.")
+                        .violation("Neither the ticket nor the settings name an ad account.")
                         .suggest("Add \"ad_account_id\", such as \"act_1234567890\", or set META_AD_ACCOUNT_ID."),
                 );
                 None
@@ -98,9 +98,9 @@ impl MetaTranslator {
     }
 }
 
-/// Requests of a ticket with faults would only be refused, so there are none.
+/// Requests of a ticket with violations would only be refused, so there are none.
 fn finish(steps: Vec<domain::deployment::PlannedStep>, facts: AdFacts) -> Translation {
-    if facts.payload_faults.is_empty() {
+    if facts.payload_violations.is_empty() {
         Translation { steps, facts }
     } else {
         Translation { steps: Vec::new(), facts }
@@ -108,17 +108,17 @@ fn finish(steps: Vec<domain::deployment::PlannedStep>, facts: AdFacts) -> Transl
 }
 
 /// What the schema of the request type and objective says, a legacy objective being told apart from a mistyped one.
-fn schema_faults(brief: &Brief<'_>, root: &Node<'_>) -> Vec<Fault> {
+fn schema_violations(brief: &Brief<'_>, root: &Node<'_>) -> Vec<Violation> {
     let objective = root.field("objective");
-    let mut faults = SCHEMAS.check(brief.ticket.request_type, objective.text(), root.value());
+    let mut violations = SCHEMAS.check(brief.ticket.request_type, objective.text(), root.value());
     if let Some(legacy) = objective.text()
         && let Some(successor) = schemas::successor(legacy)
     {
-        for fault in faults.iter_mut().filter(|fault| fault.pointer == objective.pointer()) {
-            *fault = objective
-                .fault(format!("{legacy} is a legacy objective, which Meta no longer takes for new campaigns."))
+        for violation in violations.iter_mut().filter(|violation| violation.pointer == objective.pointer()) {
+            *violation = objective
+                .violation(format!("{legacy} is a legacy objective, which Meta no longer takes for new campaigns."))
                 .suggest(format!("Use {successor}."));
         }
     }
-    faults
+    violations
 }

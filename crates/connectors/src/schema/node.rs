@@ -1,6 +1,6 @@
 //! Reading JSON that may lack anything: every value knows where it stands, so that what is wrong can be pointed at.
 
-use domain::{Currency, Fault, Money, Timestamp, fault::pointer_token};
+use domain::{Currency, Money, Timestamp, Violation, violation::pointer_token};
 use serde_json::Value;
 
 static NULL: Value = Value::Null;
@@ -87,20 +87,20 @@ impl<'a> Node<'a> {
 
     /// A decimal amount in a currency's units, as a string or number; none where there is none. A number is read by
     /// its decimal digits, never through a float's binary value.
-    pub fn amount(&self, currency: Currency) -> Option<Result<Money, Fault>> {
+    pub fn amount(&self, currency: Currency) -> Option<Result<Money, Violation>> {
         let digits = self.word()?;
-        Some(Money::parse(&digits, currency).map_err(|fault| fault.below(&self.pointer)).and_then(|money| {
+        Some(Money::parse(&digits, currency).map_err(|violation| violation.below(&self.pointer)).and_then(|money| {
             if money.micros > 0 {
                 Ok(money)
             } else {
-                Err(self.fault(format!("An amount must be above 0, not {digits}.")))
+                Err(self.violation(format!("An amount must be above 0, not {digits}.")))
             }
         }))
     }
 
-    /// A fault at this place.
-    pub fn fault(&self, problem: impl Into<String>) -> Fault {
-        Fault::at(self.pointer.clone(), problem)
+    /// A violation at this place.
+    pub fn violation(&self, problem: impl Into<String>) -> Violation {
+        Violation::at(self.pointer.clone(), problem)
     }
 }
 

@@ -1,6 +1,6 @@
 //! `TikTok`'s endpoints: one header with the token, every path with a slash at its end, look-ups by exact name.
 
-mod look_up;
+mod find_by_name;
 mod read_back;
 
 use async_trait::async_trait;
@@ -13,7 +13,7 @@ use reqwest::{Method, header::HeaderName};
 use serde_json::Value;
 
 use crate::{
-    ConnectorSettings, Exchange, LookUp, PlatformClient, Preview, ReadBackReply,
+    ConnectorSettings, Exchange, FoundByName, PlatformClient, Preview, ReadBackReply,
     http::{ANSWER_LIMIT, Answer, HttpClient, NoAnswer, SendGate, WireRequest, pace::Pacer},
 };
 
@@ -127,8 +127,14 @@ impl PlatformClient for TiktokClient {
         Exchange { outcome, usage: None, record }
     }
 
-    async fn look_up(&self, step: &PlannedStep, lookup: &Lookup, _since: Timestamp, now: Timestamp) -> LookUp {
-        look_up::by_name(self, Flow::that_made(&step.request.path), lookup, now).await
+    async fn find_by_name(
+        &self,
+        step: &PlannedStep,
+        lookup: &Lookup,
+        _since: Timestamp,
+        now: Timestamp,
+    ) -> FoundByName {
+        find_by_name::by_name(self, Flow::that_made(&step.request.path), lookup, now).await
     }
 
     async fn read_back(

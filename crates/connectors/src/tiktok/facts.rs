@@ -74,8 +74,8 @@ pub(super) fn finish(mut facts: AdFacts, report: Report, canonical: &Canonical) 
     for flight in &mut facts.flights {
         flight.start.iter_mut().chain(&mut flight.end).for_each(|one| lead(&mut one.pointer));
     }
-    (facts.payload_faults, facts.payload_warnings) = (report.faults, report.warnings);
-    facts.payload_faults.iter_mut().chain(&mut facts.payload_warnings).for_each(|one| lead(&mut one.pointer));
+    (facts.payload_violations, facts.payload_warnings) = (report.violations, report.warnings);
+    facts.payload_violations.iter_mut().chain(&mut facts.payload_warnings).for_each(|one| lead(&mut one.pointer));
     facts
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong with a ticket, besides what its JSON Schema says: one idea a file, all faults at once.
+//! What is wrong with a ticket, besides what its JSON Schema says: one idea a file, all violations at once.
 
 mod ads;
 mod bids;
@@ -15,7 +15,7 @@ mod schedule;
 
 use std::collections::HashSet;
 
-use domain::{Fault, RequestType, fault::FaultList};
+use domain::{RequestType, Violation, violation::ViolationList};
 use serde_json::{Map, Value};
 
 use crate::Brief;
@@ -78,38 +78,38 @@ impl<'a> Plan<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Report {
     /// What blocks.
-    pub(super) faults: Vec<Fault>,
+    pub(super) violations: Vec<Violation>,
     /// What does not.
-    pub(super) warnings: Vec<Fault>,
+    pub(super) warnings: Vec<Violation>,
 }
 
 impl Report {
     /// Notes what blocks.
-    pub(super) fn fault(&mut self, fault: Fault) {
-        self.faults.push(fault);
+    pub(super) fn violation(&mut self, violation: Violation) {
+        self.violations.push(violation);
     }
 
     /// Notes what is odd.
-    pub(super) fn warn(&mut self, fault: Fault) {
-        self.warnings.push(fault);
+    pub(super) fn warn(&mut self, violation: Violation) {
+        self.warnings.push(violation);
     }
 
-    fn note(&mut self, weight: Weight, fault: Fault) {
+    fn note(&mut self, weight: Weight, violation: Violation) {
         match weight {
-            Weight::Error => self.fault(fault),
-            Weight::Warning => self.warn(fault),
+            Weight::Error => self.violation(violation),
+            Weight::Warning => self.warn(violation),
         }
     }
 
     /// The same thing said of several ad groups because of one default is said once; what a rule says of a field takes the
     /// place of what the schema says of it.
-    pub(super) fn settle(&mut self, by_schema: Vec<Fault>) {
-        let known: HashSet<String> = self.faults.iter().map(|fault| fault.pointer.clone()).collect();
-        self.faults.extend(by_schema.into_iter().filter(|fault| !known.contains(&fault.pointer)));
-        for list in [&mut self.faults, &mut self.warnings] {
-            let mut once = FaultList::default();
-            for fault in std::mem::take(list) {
-                once.push(fault);
+    pub(super) fn settle(&mut self, by_schema: Vec<Violation>) {
+        let known: HashSet<String> = self.violations.iter().map(|violation| violation.pointer.clone()).collect();
+        self.violations.extend(by_schema.into_iter().filter(|violation| !known.contains(&violation.pointer)));
+        for list in [&mut self.violations, &mut self.warnings] {
+            let mut once = ViolationList::default();
+            for violation in std::mem::take(list) {
+                once.push(violation);
             }
             *list = once.into_vec();
         }

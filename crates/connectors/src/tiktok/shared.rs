@@ -1,6 +1,6 @@
 //! Small helpers that know nothing of `TikTok`: exact amounts as JSON numbers, times, emoji, nearest words.
 
-use domain::{Fault, Money, Timestamp, money::decimal_of_micros};
+use domain::{Money, Timestamp, Violation, money::decimal_of_micros};
 use jiff::{civil::DateTime, tz::TimeZone};
 use serde_json::{Number, Value};
 
@@ -30,13 +30,13 @@ pub(super) fn amount_text(money: Money) -> String {
     text.replacen(".00 ", " ", 1)
 }
 
-/// A time in RFC 3339, or as `YYYY-MM-DD HH:MM:SS` in UTC; the fault points to the field itself.
-pub(super) fn utc_time(text: &str) -> Result<Timestamp, Fault> {
+/// A time in RFC 3339, or as `YYYY-MM-DD HH:MM:SS` in UTC; the violation points to the field itself.
+pub(super) fn utc_time(text: &str) -> Result<Timestamp, Violation> {
     let text = text.trim();
     let zoned = || text.parse::<Timestamp>().ok();
     let plain = || TimeZone::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok();
     zoned().or_else(plain).ok_or_else(|| {
-        Fault::at("", format!("{text:?} is no time."))
+        Violation::at("", format!("{text:?} is no time."))
             .suggest("Write it like \"2026-12-01T09:00:00Z\", or \"2026-12-01 09:00:00\" in UTC.")
     })
 }

@@ -70,7 +70,7 @@ impl PlatformTranslator for TiktokTranslator {
             ..translation.facts
         };
         // A request that is known to be wrong is not offered for sending.
-        let steps = if facts.payload_faults.is_empty() { translation.steps } else { Vec::new() };
+        let steps = if facts.payload_violations.is_empty() { translation.steps } else { Vec::new() };
         Translation { steps, facts }
     }
 

@@ -15,7 +15,7 @@ pub enum Next {
     /// Write the intent, then send.
     Send,
     /// Look for the object before anything else.
-    LookUp,
+    FindByName,
     /// It is finished: go on to the following step.
     Finished,
 }
@@ -25,7 +25,7 @@ pub enum Next {
 pub fn next(state: &StepState, repeatable: bool) -> Next {
     match state {
         StepState::Done { .. } => Next::Finished,
-        StepState::Sent { .. } if !repeatable => Next::LookUp,
+        StepState::Sent { .. } if !repeatable => Next::FindByName,
         StepState::Planned | StepState::Sent { .. } | StepState::Refused { .. } => Next::Send,
     }
 }
@@ -154,7 +154,7 @@ pub struct Seeking<'a> {
 }
 
 /// What a *look-up* means: one found is adopted; nothing found twice, and late enough, may be sent again; several stop it.
-pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: &RetryPolicy) -> Verdict {
+pub fn after_find(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: &RetryPolicy) -> Verdict {
     let Seeking { name, misses, in_flight, excused, situation } = seeking;
     let Situation { account, sent_at, retries, age, .. } = situation;
     let platform = account.platform.display_name();
@@ -214,7 +214,7 @@ pub fn after_lookup(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: 
 }
 
 /// What a look-up that itself failed means: a look-up creates nothing, so the step, in `state`, is as ambiguous as before.
-pub fn after_failed_lookup(
+pub fn after_failed_find(
     outcome: Outcome,
     state: StepState,
     situation: Situation<'_>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{CountryCode, Fault, Money, Timestamp};
+use crate::{CountryCode, Money, Timestamp, Violation};
 
 /// A value and where in the ticket it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,9 +63,9 @@ pub struct AdFacts {
     /// The inventory filter of each ad set that is configured.
     pub inventory_filters: Vec<Located<InventoryFilter>>,
     /// What is wrong with `payload_config` by the platform's schema; pointers from the ticket's root.
-    pub payload_faults: Vec<Fault>,
+    pub payload_violations: Vec<Violation>,
     /// What is odd, without being wrong.
-    pub payload_warnings: Vec<Fault>,
+    pub payload_warnings: Vec<Violation>,
 }
 
 /// When something starts and ends.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{blocklist::Blocklist, rules::RULES};
-use crate::{Fault, Faults, PlatformId, money::micros_of_decimal, nearest};
+use crate::{PlatformId, Violation, Violations, money::micros_of_decimal, nearest};
 
 /// The rules of the house.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,15 +95,15 @@ impl Policy {
     }
 
     /// What is wrong with rules that an admin gave.
-    pub fn check(&self) -> Faults {
-        let mut faults = Faults::default();
+    pub fn check(&self) -> Violations {
+        let mut violations = Violations::default();
         for code in self.rules.keys() {
             if !RULES.iter().any(|rule| rule.code == code) {
                 let known: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
                 let near = nearest(code, known.iter().copied());
-                faults.push(
-                    Fault::at(
-                        format!("/rules/{}", crate::fault::pointer_token(code)),
+                violations.push(
+                    Violation::at(
+                        format!("/rules/{}", crate::violation::pointer_token(code)),
                         format!("There is no rule {code:?}."),
                     )
                     .suggest(near.map_or_else(
@@ -116,16 +116,16 @@ impl Policy {
         for (field, limit) in [("daily", &self.budget_limits.daily), ("lifetime", &self.budget_limits.lifetime)] {
             match micros_of_decimal(limit) {
                 Ok(micros) if micros > 0 => {}
-                Ok(_) => faults.push(Fault::at(format!("/budget_limits/{field}"), "A limit must be above 0.")),
-                Err(fault) => faults.push(fault.below(&format!("/budget_limits/{field}"))),
+                Ok(_) => violations.push(Violation::at(format!("/budget_limits/{field}"), "A limit must be above 0.")),
+                Err(violation) => violations.push(violation.below(&format!("/budget_limits/{field}"))),
             }
         }
         for (key, list) in &self.blocklists {
             if PlatformId::from_key(key).is_none() {
                 let known = PlatformId::ALL.map(PlatformId::key).join(", ");
-                faults.push(
-                    Fault::at(
-                        format!("/blocklists/{}", crate::fault::pointer_token(key)),
+                violations.push(
+                    Violation::at(
+                        format!("/blocklists/{}", crate::violation::pointer_token(key)),
                         format!("There is no platform {key:?}."),
                     )
                     .suggest(format!("Platforms are {known}.")),
@@ -135,8 +135,8 @@ impl Policy {
                 [("interests", &list.interests), ("categories", &list.categories), ("keywords", &list.keywords)]
             {
                 for (index, _) in terms.iter().enumerate().filter(|(_, term)| term.is_empty()) {
-                    faults.push(
-                        Fault::at(
+                    violations.push(
+                        Violation::at(
                             format!("/blocklists/{key}/{field}/{index}"),
                             "A blocked term needs an id or a name.",
                         )
@@ -145,7 +145,7 @@ impl Policy {
                 }
             }
         }
-        faults
+        violations
     }
 }
 
@@ -171,13 +171,13 @@ mod tests {
     }
 
     #[test]
-    fn every_fault_of_a_policy_is_told() {
+    fn every_violation_of_a_policy_is_told() {
         let policy: Policy = serde_json::from_str(
             r#"{"rules": {"budget": "off", "flihgt": "warning"}, "budget_limits": {"daily": "lots", "lifetime": "0"},
                 "blocklists": {"meta": {"interests": [{}]}, "myspace": {}}}"#,
         )
         .unwrap();
-        let pointers: Vec<String> = policy.check().0.into_iter().map(|fault| fault.pointer).collect();
+        let pointers: Vec<String> = policy.check().0.into_iter().map(|violation| violation.pointer).collect();
         assert_eq!(
             pointers,
             [

@@ -1,16 +1,16 @@
-//! One sentence for each kind of fault, and what would be right instead.
+//! One sentence for each kind of violation, and what would be right instead.
 
 use jsonschema::{JsonType, ValidationError, error::ValidationErrorKind as Kind};
 use serde_json::Value;
 
 use super::{union, words};
-use crate::{Fault, nearest::nearest};
+use crate::{Violation, nearest::nearest};
 
-/// The fault of an error that concerns one value. `schema` is the subschema that the value failed.
-pub(super) fn fault(error: &ValidationError<'_>, schema: &Value) -> Fault {
+/// The violation of an error that concerns one value. `schema` is the subschema that the value failed.
+pub(super) fn violation(error: &ValidationError<'_>, schema: &Value) -> Violation {
     let pointer = error.instance_path().as_str();
     let (problem, suggestion) = tell(error, schema, &words::label(pointer));
-    Fault { pointer: pointer.to_owned(), problem, suggestion: suggestion.or_else(|| examples(schema)) }
+    Violation { pointer: pointer.to_owned(), problem, suggestion: suggestion.or_else(|| examples(schema)) }
 }
 
 /// Examples of a field that is missing from an object of `schema`.

@@ -2,15 +2,15 @@ use serde_json::{Value, json};
 
 use super::Schema;
 
-/// All faults of `value`, one a line: pointer, problem, suggestion.
+/// All violations of `value`, one a line: pointer, problem, suggestion.
 fn told(schema: &Value, value: &Value) -> String {
     Schema::compile(schema)
         .unwrap()
         .check(value)
         .into_iter()
-        .map(|fault| {
-            let suggestion = fault.suggestion.map(|suggestion| format!(" | {suggestion}")).unwrap_or_default();
-            format!("{} | {}{suggestion}", fault.pointer, fault.problem)
+        .map(|violation| {
+            let suggestion = violation.suggestion.map(|suggestion| format!(" | {suggestion}")).unwrap_or_default();
+            format!("{} | {}{suggestion}", violation.pointer, violation.problem)
         })
         .collect::<Vec<_>>()
         .join("\n")
@@ -45,7 +45,7 @@ fn campaign_schema() -> Value {
 }
 
 #[test]
-fn every_fault_is_a_sentence_at_its_own_field() {
+fn every_violation_is_a_sentence_at_its_own_field() {
     insta::assert_snapshot!(told(&campaign_schema(), &json!({
         "objective": "SALES",
         "budgt": 5,
@@ -79,7 +79,7 @@ fn every_fault_is_a_sentence_at_its_own_field() {
 }
 
 #[test]
-fn what_is_right_has_no_faults() {
+fn what_is_right_has_no_violations() {
     let right = json!({ "objective": "OUTCOME_SALES", "budget": "50000.00", "start": "2026-03-01T09:00:00Z", "ad_sets": [{ "name": "a", "age_min": 18.0 }] });
     assert_eq!(told(&campaign_schema(), &right), "");
 }
@@ -103,8 +103,8 @@ fn types_are_told_with_what_would_be_right() {
 
 #[test]
 fn huge_values_are_cut() {
-    let faults = told(&json!({ "properties": { "a": { "enum": ["x"] } } }), &json!({ "a": "y".repeat(10_000) }));
-    assert!(faults.len() < 200, "{faults}");
+    let violations = told(&json!({ "properties": { "a": { "enum": ["x"] } } }), &json!({ "a": "y".repeat(10_000) }));
+    assert!(violations.len() < 200, "{violations}");
 }
 
 #[test]
@@ -168,9 +168,9 @@ fn pointers_are_escaped_and_labels_are_not() {
 #[test]
 fn a_document_wrong_all_over_gets_a_bounded_answer() {
     let schema = Schema::compile(&json!({ "items": { "type": "string" } })).unwrap();
-    let faults = schema.check(&Value::from(vec![1; 5_000]));
-    assert_eq!(faults.len(), 101);
-    assert!(faults[100].problem.contains("not listed"));
+    let violations = schema.check(&Value::from(vec![1; 5_000]));
+    assert_eq!(violations.len(), 101);
+    assert!(violations[100].problem.contains("not listed"));
 }
 
 #[test]

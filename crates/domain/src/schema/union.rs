@@ -7,8 +7,8 @@ use super::words;
 
 /// What to say.
 pub(super) enum Verdict<'e> {
-    /// One branch was meant, and these are its faults.
-    Faults(&'e [ValidationError<'static>]),
+    /// One branch was meant, and these are its violations.
+    Violations(&'e [ValidationError<'static>]),
     /// No branch was meant more than another.
     Sentence(String),
 }
@@ -28,7 +28,7 @@ pub(super) fn judge<'e>(
         right_type.iter().filter(|branch| !branch.iter().any(|e| is_tag_below(e, here))).copied().collect();
     let meant = if right_tag.is_empty() { right_type } else { right_tag };
     if let [only] = meant.as_slice() {
-        return Verdict::Faults(only);
+        return Verdict::Violations(only);
     }
     let branches = ["anyOf", "oneOf"].into_iter().find_map(|keyword| schema.get(keyword)?.as_array());
     let branches = branches.map_or(&[][..], Vec::as_slice);

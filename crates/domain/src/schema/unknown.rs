@@ -3,19 +3,19 @@
 use serde_json::{Map, Value};
 
 use super::words;
-use crate::{Fault, nearest::nearest};
+use crate::{Violation, nearest::nearest};
 
-/// The fault of one unknown field. `given` are all fields of its object: one that is there already was not meant.
-pub(super) fn fault(pointer: String, field: &str, known: &[&str], given: Option<&Map<String, Value>>) -> Fault {
+/// The violation of one unknown field. `given` are all fields of its object: one that is there already was not meant.
+pub(super) fn violation(pointer: String, field: &str, known: &[&str], given: Option<&Map<String, Value>>) -> Violation {
     let missing = known.iter().copied().filter(|name| given.is_none_or(|given| !given.contains_key(*name)));
     let shown = words::cut(field);
     match nearest(field, missing) {
-        Some(meant) => Fault::at(pointer, format!("Unknown field \"{shown}\"; did you mean \"{meant}\"?"))
+        Some(meant) => Violation::at(pointer, format!("Unknown field \"{shown}\"; did you mean \"{meant}\"?"))
             .suggest(format!("Use \"{meant}\".")),
         None if known.is_empty() || known.len() > MOST_NAMED => {
-            Fault::at(pointer, format!("Unknown field \"{shown}\".")).suggest("Remove it.")
+            Violation::at(pointer, format!("Unknown field \"{shown}\".")).suggest("Remove it.")
         }
-        None => Fault::at(pointer, format!("Unknown field \"{shown}\"."))
+        None => Violation::at(pointer, format!("Unknown field \"{shown}\"."))
             .suggest(format!("Remove it; the fields here are {}.", known.join(", "))),
     }
 }

@@ -3,7 +3,7 @@
 use jsonschema::{JsonType, error::TypeKind};
 use serde_json::Value;
 
-/// Longer texts are cut: a fault is a sentence, not a dump.
+/// Longer texts are cut: a violation is a sentence, not a dump.
 const LONGEST: usize = 60;
 
 /// More members than this are counted, not listed.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::sanitize::{Sanitized, campaign_token};
-use crate::{Fault, Faults};
+use crate::{Violation, Violations};
 
 /// The parts of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,17 +24,23 @@ pub struct NameParts {
 
 impl NameParts {
     /// The parts of a new name, and what became of the typed campaign name. Codes and channel are upper-cased.
-    pub fn new(brand: &str, market: &str, channel: &str, year: i16, typed: &str) -> Result<(Self, Sanitized), Faults> {
-        let mut faults = Faults::default();
+    pub fn new(
+        brand: &str,
+        market: &str,
+        channel: &str,
+        year: i16,
+        typed: &str,
+    ) -> Result<(Self, Sanitized), Violations> {
+        let mut violations = Violations::default();
         if !(2000..=2099).contains(&year) {
-            faults.push(
-                Fault::at("/year", format!("{year} cannot be the year of a campaign."))
+            violations.push(
+                Violation::at("/year", format!("{year} cannot be the year of a campaign."))
                     .suggest("Use a year from 2000 to 2099."),
             );
         }
-        let sanitized = faults.take(campaign_token(typed));
+        let sanitized = violations.take(campaign_token(typed));
         match sanitized {
-            Some(sanitized) if faults.0.is_empty() => Ok((
+            Some(sanitized) if violations.0.is_empty() => Ok((
                 Self {
                     brand: brand.to_ascii_uppercase(),
                     market: market.to_ascii_uppercase(),
@@ -44,7 +50,7 @@ impl NameParts {
                 },
                 sanitized,
             )),
-            _ => Err(faults),
+            _ => Err(violations),
         }
     }
 

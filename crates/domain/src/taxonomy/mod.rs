@@ -10,7 +10,7 @@ mod sanitize;
 mod tests;
 
 pub use generate::NameParts;
-pub use parse::{ChannelReading, NameFault, NamePart, ParseFailure, Reading, parse};
+pub use parse::{ChannelReading, NamePart, NameViolation, ParseFailure, Reading, parse};
 pub use registry::Registry;
 pub use sanitize::{Sanitized, Transliteration, campaign_token, channel_token, search_term};
 

@@ -38,12 +38,12 @@ pub enum ParseFailure {
     /// It can be read in several ways.
     Ambiguous(Vec<Reading>),
     /// It cannot be read; what is wrong with which part.
-    Invalid(Vec<NameFault>),
+    Invalid(Vec<NameViolation>),
 }
 
 /// What is wrong with a part of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct NameFault {
+pub struct NameViolation {
     /// Which part.
     pub part: NamePart,
     /// What stands there.
@@ -82,8 +82,8 @@ impl std::fmt::Display for ParseFailure {
                     .collect();
                 write!(f, "The name can be read in {} ways: {}.", ways.len(), ways.join("; "))
             }
-            Self::Invalid(faults) => {
-                let problems: Vec<&str> = faults.iter().map(|fault| fault.problem.as_str()).collect();
+            Self::Invalid(violations) => {
+                let problems: Vec<&str> = violations.iter().map(|violation| violation.problem.as_str()).collect();
                 f.write_str(&problems.join(" "))
             }
         }
@@ -102,14 +102,14 @@ pub fn parse(name: &str, registry: &Registry) -> Result<Reading, ParseFailure> {
     if codes.len() < 2 {
         return Err(too_short(name));
     }
-    let mut faults = Vec::new();
-    let year = read_year(year, &mut faults);
-    let channel_reading = read_channel(channel, registry, &mut faults);
-    check_campaign(campaign, &mut faults);
+    let mut violations = Vec::new();
+    let year = read_year(year, &mut violations);
+    let channel_reading = read_channel(channel, registry, &mut violations);
+    check_campaign(campaign, &mut violations);
 
     let splits = splits(name, codes);
     let mut readings: Vec<Reading> = Vec::new();
-    if let (Some(year), Some(channel_reading), true) = (year, channel_reading, faults.is_empty()) {
+    if let (Some(year), Some(channel_reading), true) = (year, channel_reading, violations.is_empty()) {
         for (brand, market) in splits.iter().copied() {
             if let (Some(whose), Some(place)) = (registry.brand(brand), registry.market(market)) {
                 readings.push(Reading {
@@ -132,7 +132,7 @@ pub fn parse(name: &str, registry: &Registry) -> Result<Reading, ParseFailure> {
         1 => Ok(readings.remove(0)),
         0 => {
             let mut all = explain_codes(&splits, registry);
-            all.append(&mut faults);
+            all.append(&mut violations);
             Err(ParseFailure::Invalid(all))
         }
         _ => Err(ParseFailure::Ambiguous(readings)),
@@ -158,7 +158,7 @@ fn splits<'n>(name: &'n str, codes: &[&str]) -> Vec<(&'n str, &'n str)> {
 
 fn too_long(name: &str) -> ParseFailure {
     let found: String = name.chars().take(60).chain(['…']).collect();
-    ParseFailure::Invalid(vec![NameFault {
+    ParseFailure::Invalid(vec![NameViolation {
         part: NamePart::Name,
         problem: format!("{found:?} is longer than any name: it has {} characters.", name.chars().count()),
         suggestion: Some(format!("A name has at most {LONGEST_NAME} characters.")),
@@ -168,7 +168,7 @@ fn too_long(name: &str) -> ParseFailure {
 
 fn too_short(name: &str) -> ParseFailure {
     let found: String = name.chars().take(200).collect();
-    ParseFailure::Invalid(vec![NameFault {
+    ParseFailure::Invalid(vec![NameViolation {
         part: NamePart::Name,
         problem: format!("{found:?} has fewer than the five parts of a name."),
         suggestion: Some(
@@ -178,10 +178,10 @@ fn too_short(name: &str) -> ParseFailure {
     }])
 }
 
-fn read_year(text: &str, faults: &mut Vec<NameFault>) -> Option<i16> {
+fn read_year(text: &str, violations: &mut Vec<NameViolation>) -> Option<i16> {
     let year = text.parse::<i16>().ok().filter(|year| text.len() == 4 && (2000..=2099).contains(year));
     if year.is_none() {
-        faults.push(NameFault {
+        violations.push(NameViolation {
             part: NamePart::Year,
             found: text.to_owned(),
             problem: format!("{text:?} is not a year."),
@@ -191,21 +191,21 @@ fn read_year(text: &str, faults: &mut Vec<NameFault>) -> Option<i16> {
     year
 }
 
-fn read_channel(token: &str, registry: &Registry, faults: &mut Vec<NameFault>) -> Option<ChannelReading> {
+fn read_channel(token: &str, registry: &Registry, violations: &mut Vec<NameViolation>) -> Option<ChannelReading> {
     if token == MULTI {
         return Some(ChannelReading::Multi);
     }
     let known = registry.channel(token).map(|ids| ChannelReading::Channels(ids.to_vec()));
     if known.is_none() {
-        faults.push(unregistered(NamePart::Channel, "channel", token, registry.channel_tokens()));
+        violations.push(unregistered(NamePart::Channel, "channel", token, registry.channel_tokens()));
     }
     known
 }
 
-fn check_campaign(token: &str, faults: &mut Vec<NameFault>) {
+fn check_campaign(token: &str, violations: &mut Vec<NameViolation>) {
     if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         let right: String = token.chars().filter(char::is_ascii_alphanumeric).collect();
-        faults.push(NameFault {
+        violations.push(NameViolation {
             part: NamePart::Campaign,
             found: token.to_owned(),
             problem: format!("{token:?} is not a campaign's part of a name: it has letters and digits only."),
@@ -215,25 +215,25 @@ fn check_campaign(token: &str, faults: &mut Vec<NameFault>) {
 }
 
 /// What is wrong with brand and market, by the split that comes nearest to being right.
-fn explain_codes(splits: &[(&str, &str)], registry: &Registry) -> Vec<NameFault> {
+fn explain_codes(splits: &[(&str, &str)], registry: &Registry) -> Vec<NameViolation> {
     let known = |(brand, market): &(&str, &str)| {
         u8::from(registry.brand(brand).is_some()) + u8::from(registry.market(market).is_some())
     };
     let Some((brand, market)) = splits.iter().copied().rev().max_by_key(known) else {
         return Vec::new();
     };
-    let mut faults = Vec::new();
+    let mut violations = Vec::new();
     if registry.brand(brand).is_none() {
-        faults.push(unregistered(NamePart::Brand, "brand", brand, registry.brand_codes()));
+        violations.push(unregistered(NamePart::Brand, "brand", brand, registry.brand_codes()));
     }
     if registry.market(market).is_none() {
-        faults.push(unregistered(NamePart::Market, "market", market, registry.market_codes()));
+        violations.push(unregistered(NamePart::Market, "market", market, registry.market_codes()));
     }
-    faults
+    violations
 }
 
-fn unregistered(part: NamePart, what: &str, found: &str, codes: &WordList) -> NameFault {
-    NameFault {
+fn unregistered(part: NamePart, what: &str, found: &str, codes: &WordList) -> NameViolation {
+    NameViolation {
         part,
         found: found.to_owned(),
         problem: format!("There is no {what} {found:?}."),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
 use super::MULTI;
-use crate::{Fault, text::fold};
+use crate::{Violation, text::fold};
 
 /// The longest name that a planner can type, in characters.
 const LONGEST_TYPED: usize = 200;
@@ -33,24 +33,24 @@ pub struct Transliteration {
 }
 
 /// A typed campaign name as the last part of a name: `"Moana Launch!"` becomes `MoanaLaunch`, `Amélie` becomes `Amelie`.
-pub fn campaign_token(typed: &str) -> Result<Sanitized, Fault> {
-    let fault = |problem: String| Fault::at("/campaign_name", problem);
+pub fn campaign_token(typed: &str) -> Result<Sanitized, Violation> {
+    let violation = |problem: String| Violation::at("/campaign_name", problem);
     if typed.chars().count() > LONGEST_TYPED {
-        return Err(fault(format!("The campaign name has more than {LONGEST_TYPED} characters."))
+        return Err(violation(format!("The campaign name has more than {LONGEST_TYPED} characters."))
             .suggest(format!("Shorten it to {LONGEST_TYPED} characters.")));
     }
     let sanitized = sanitize(typed).map_err(|letter| {
-        fault(format!("{letter:?} in the campaign name has no counterpart among the letters A to Z and digits."))
+        violation(format!("{letter:?} in the campaign name has no counterpart among the letters A to Z and digits."))
             .suggest("Write it in Latin letters.")
     })?;
     if sanitized.token.is_empty() {
-        return Err(fault(format!(
+        return Err(violation(format!(
             "Nothing is left of the campaign name {typed:?}: it has neither a letter nor a digit."
         ))
         .suggest("Use a name with letters or digits, such as \"Moana Launch\"."));
     }
     if sanitized.token.len() > LONGEST_TOKEN {
-        return Err(fault(format!(
+        return Err(violation(format!(
             "The campaign name becomes {} letters and digits in the name, and {LONGEST_TOKEN} is the most.",
             sanitized.token.len()
         ))
@@ -60,21 +60,22 @@ pub fn campaign_token(typed: &str) -> Result<Sanitized, Fault> {
 }
 
 /// The channel part of a name for a channel of that platform name: `Google Ads` becomes `GOOGLEADS`.
-pub fn channel_token(platform_name: &str) -> Result<String, Fault> {
-    let fault = |problem: String| {
-        Fault::at("", problem).suggest("Use the platform's name in Latin letters, such as \"Meta\" or \"Google Ads\".")
+pub fn channel_token(platform_name: &str) -> Result<String, Violation> {
+    let violation = |problem: String| {
+        Violation::at("", problem)
+            .suggest("Use the platform's name in Latin letters, such as \"Meta\" or \"Google Ads\".")
     };
     let sanitized = sanitize(platform_name).map_err(|letter| {
-        fault(format!("{letter:?} in the platform's name has no counterpart among the letters A to Z and digits."))
+        violation(format!("{letter:?} in the platform's name has no counterpart among the letters A to Z and digits."))
     })?;
     let token = sanitized.token.to_ascii_uppercase();
     if token.is_empty() || token.len() > 40 {
-        return Err(fault(format!(
+        return Err(violation(format!(
             "{platform_name:?} cannot be a part of names: it must have 1 to 40 letters and digits."
         )));
     }
     if token == MULTI {
-        return Err(fault(format!("{MULTI} is reserved: it stands for campaigns that span channels.")));
+        return Err(violation(format!("{MULTI} is reserved: it stands for campaigns that span channels.")));
     }
     Ok(token)
 }
@@ -166,16 +167,16 @@ mod tests {
     #[test]
     fn a_name_of_which_nothing_is_left_is_an_error_that_says_so() {
         for nothing in ["", "   ", "!!!", "🚀", "_-_"] {
-            let fault = campaign_token(nothing).unwrap_err();
-            assert!(fault.problem.contains("Nothing is left"), "{}", fault.problem);
+            let violation = campaign_token(nothing).unwrap_err();
+            assert!(violation.problem.contains("Nothing is left"), "{}", violation.problem);
         }
     }
 
     #[test]
     fn a_letter_without_a_counterpart_is_an_error_and_no_silent_loss() {
         // A letter of a script that no table transliterates.
-        let fault = campaign_token("Launch \u{13000}").unwrap_err();
-        assert!(fault.problem.contains("no counterpart"), "{}", fault.problem);
+        let violation = campaign_token("Launch \u{13000}").unwrap_err();
+        assert!(violation.problem.contains("no counterpart"), "{}", violation.problem);
     }
 
     #[test]

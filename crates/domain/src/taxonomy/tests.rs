@@ -24,9 +24,11 @@ fn registry() -> Registry {
     registry
 }
 
-fn faults(name: &str) -> Vec<(NamePart, Option<String>)> {
+fn violations(name: &str) -> Vec<(NamePart, Option<String>)> {
     match parse(name, &registry()) {
-        Err(ParseFailure::Invalid(faults)) => faults.into_iter().map(|fault| (fault.part, fault.suggestion)).collect(),
+        Err(ParseFailure::Invalid(violations)) => {
+            violations.into_iter().map(|violation| (violation.part, violation.suggestion)).collect()
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -57,20 +59,20 @@ fn underscores_in_codes_are_told_apart_by_the_registry() {
 
 #[test]
 fn each_wrong_part_is_told_with_the_nearest_code() {
-    assert_eq!(faults("DSI_US_META_2026_Moana"), [(NamePart::Brand, Some("DIS".into()))]);
-    assert_eq!(faults("dis_US_META_2026_Moana"), [(NamePart::Brand, Some("DIS".into()))]);
-    assert_eq!(faults("DIS_XX_META_2026_Moana")[0].0, NamePart::Market);
-    assert_eq!(faults("DIS_US_MTEA_2026_Moana"), [(NamePart::Channel, Some("META".into()))]);
-    assert_eq!(faults("DIS_US_META_26_Moana")[0].0, NamePart::Year);
-    assert_eq!(faults("DIS_US_META_2026_Moana!"), [(NamePart::Campaign, Some("Moana".into()))]);
-    assert_eq!(faults("DIS_US_META")[0].0, NamePart::Name);
-    let all = faults("X_Y_Z_1_");
+    assert_eq!(violations("DSI_US_META_2026_Moana"), [(NamePart::Brand, Some("DIS".into()))]);
+    assert_eq!(violations("dis_US_META_2026_Moana"), [(NamePart::Brand, Some("DIS".into()))]);
+    assert_eq!(violations("DIS_XX_META_2026_Moana")[0].0, NamePart::Market);
+    assert_eq!(violations("DIS_US_MTEA_2026_Moana"), [(NamePart::Channel, Some("META".into()))]);
+    assert_eq!(violations("DIS_US_META_26_Moana")[0].0, NamePart::Year);
+    assert_eq!(violations("DIS_US_META_2026_Moana!"), [(NamePart::Campaign, Some("Moana".into()))]);
+    assert_eq!(violations("DIS_US_META")[0].0, NamePart::Name);
+    let all = violations("X_Y_Z_1_");
     assert_eq!(all.len(), 5, "every part at once: {all:?}");
 }
 
 #[test]
 fn a_name_longer_than_any_is_refused_at_once() {
-    assert_eq!(faults(&"_".repeat(1_000_000))[0].0, NamePart::Name);
+    assert_eq!(violations(&"_".repeat(1_000_000))[0].0, NamePart::Name);
     let longest = format!("DIS_US_META_2026_{}", "a".repeat(160));
     assert!(parse(&longest, &registry()).is_ok());
 }
@@ -87,9 +89,9 @@ fn former_codes_are_read_and_marked() {
 }
 
 #[test]
-fn a_year_out_of_range_is_a_fault() {
+fn a_year_out_of_range_is_a_violation() {
     assert_eq!(NameParts::new("DIS", "US", "META", 1999, "Moana").unwrap_err().0[0].pointer, "/year");
-    assert_eq!(NameParts::new("DIS", "US", "META", 1999, "!!").unwrap_err().0.len(), 2, "all faults at once");
+    assert_eq!(NameParts::new("DIS", "US", "META", 1999, "!!").unwrap_err().0.len(), 2, "all violations at once");
 }
 
 proptest! {

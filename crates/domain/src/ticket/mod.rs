@@ -5,7 +5,7 @@ mod request_type;
 
 use serde_json::{Map, Value};
 
-use crate::{CampaignId, ChannelId, Fault, Money, TicketId, Timestamp, Version, qa::Finding, text::Field};
+use crate::{CampaignId, ChannelId, Money, TicketId, Timestamp, Version, Violation, qa::Finding, text::Field};
 
 pub use lifecycle::{IllegalMove, TicketEvent, TicketState, TicketStatus};
 pub use request_type::RequestType;
@@ -44,16 +44,19 @@ pub struct Ticket {
 const QA_FAILURE_REASON: Field = Field::lines("/qa_failure_reason", "The reason", 2_000);
 
 /// Reads the reason for which a person refuses a ticket; may be empty.
-pub fn parse_qa_failure_reason(typed: &str) -> Result<String, Fault> {
+pub fn parse_qa_failure_reason(typed: &str) -> Result<String, Violation> {
     QA_FAILURE_REASON.read_or_empty(typed)
 }
 
 /// Reads a variant: 1 to 40 ASCII letters and digits, kept as typed.
-pub fn parse_variant(variant: &str) -> Result<String, Fault> {
+pub fn parse_variant(variant: &str) -> Result<String, Violation> {
     if (1..=40).contains(&variant.len()) && variant.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         Ok(variant.to_owned())
     } else {
-        Err(Fault::at("/variant", format!("{variant:?} is not a valid variant: it is appended to the ticket's name."))
-            .suggest("Use 1 to 40 letters and digits, such as \"B\" or \"Retargeting2\"."))
+        Err(Violation::at(
+            "/variant",
+            format!("{variant:?} is not a valid variant: it is appended to the ticket's name."),
+        )
+        .suggest("Use 1 to 40 letters and digits, such as \"B\" or \"Retargeting2\"."))
     }
 }

@@ -19,7 +19,7 @@ use crate::{
 
 /// All that accepting a ticket's deployment goes by.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Application {
+pub struct DeployInput {
     /// The ticket, and what belongs to it.
     pub dossier: Dossier,
     /// The rules of the house.
@@ -31,7 +31,7 @@ pub struct Application {
 }
 
 /// Reads what accepting a ticket's deployment goes by.
-pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
+pub async fn deploy_input(store: &Store, id: TicketId) -> Result<DeployInput> {
     let mut select = dossier::select(id);
     select.join(JoinType::LeftJoin, qa_policy::Entity, Expr::col((qa_policy::Entity, qa_policy::Column::Id)).eq(1));
     joined::columns_of::<qa_policy::Entity>(&mut select, "policy_");
@@ -51,7 +51,7 @@ pub async fn application(store: &Store, id: TicketId) -> Result<Application> {
     if dossier.ticket.request_type.creates() {
         dossier.made_by = dossier::made_by(connection, earlier.first()).await?;
     }
-    Ok(Application { dossier, policy, policy_version, earlier })
+    Ok(DeployInput { dossier, policy, policy_version, earlier })
 }
 
 /// Adds a deployment with its steps and its event. `false` when the ticket or its campaign is not as the dossier has it any

@@ -29,7 +29,7 @@ use crate::{
     },
 };
 
-pub use accept::{Application, accept, accept_item, application};
+pub use accept::{DeployInput, accept, accept_item, deploy_input};
 pub use active::active_of_each;
 pub(crate) use active::{ticket_has_none, tickets_with_one};
 pub use attempts::{Attempt, attempts_of, insert_attempts, insert_attempts_with};
@@ -40,7 +40,7 @@ pub use finish::{cancel, finish, wait};
 pub use history::{Span, history};
 pub use list::{DeploymentFilter, active_by_account, count_by_status, count_filtered, list};
 pub use steps::{save_step, save_step_with, steps_of};
-pub use task::{Task, go_on, succeed, take_up, task};
+pub use task::{DeploymentSnapshot, go_on, succeed, take_up, task};
 
 const ACTIVE: [&str; 3] = ["PENDING", "STARTED", "RETRY"];
 

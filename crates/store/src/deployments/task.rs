@@ -29,7 +29,7 @@ use crate::{
 
 /// A deployment as a worker wants it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Task {
+pub struct DeploymentSnapshot {
     /// The deployment.
     pub deployment: Deployment,
     /// Its steps, in order.
@@ -39,7 +39,7 @@ pub struct Task {
 }
 
 /// Reads a deployment with all that driving it goes by; none where there is no such deployment.
-pub async fn task(store: &Store, id: DeploymentId) -> Result<Option<Task>> {
+pub async fn task(store: &Store, id: DeploymentId) -> Result<Option<DeploymentSnapshot>> {
     let mut select = Query::select();
     select
         .from(Entity)
@@ -53,7 +53,7 @@ pub async fn task(store: &Store, id: DeploymentId) -> Result<Option<Task>> {
     joined::join::<deployment_step::Entity, Entity>(&mut select, "step_", inner, step, its);
     let rows = crate::Connection::query_all(store.by_key(), &select).await?;
     let Some(first) = rows.first() else { return Ok(None) };
-    Ok(Some(Task {
+    Ok(Some(DeploymentSnapshot {
         deployment: deployment(FromQueryResult::from_query_result(first, "deployment_")?)?,
         ticket: Ticket::from_row(FromQueryResult::from_query_result(first, "ticket_")?)?,
         steps: steps::steps_of_rows(

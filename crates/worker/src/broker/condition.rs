@@ -1,10 +1,8 @@
 //! Whether a service answers, and what is said about it in the log: the first failure at once, then a line every ten seconds.
 
-use std::{
-    fmt,
-    sync::{Mutex, PoisonError},
-    time::Duration,
-};
+use std::{fmt, time::Duration};
+
+use parking_lot::Mutex;
 
 use tokio::time::Instant;
 use tracing::{info, warn};
@@ -80,8 +78,8 @@ impl Condition {
         format!("{} does not answer ({why}): {}", self.service, self.consequence)
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> parking_lot::MutexGuard<'_, State> {
+        self.state.lock()
     }
 }
 

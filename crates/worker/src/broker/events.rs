@@ -3,18 +3,18 @@
 
 use std::{sync::Arc, time::Duration};
 
-use app::Chance;
+use app::Rng;
 use domain::Secret;
 use store::{
-    Growth,
+    AppendSignal,
     notify::{Address, Notifier, NotifyError},
 };
 use tokio::{task::JoinSet, time::sleep};
 
 use super::{
     Trouble,
+    background_sender::{BackgroundSender, Transport},
     condition::Condition,
-    courier::{Courier, Route},
     in_time,
     postgres::{Notifications, hear},
 };
@@ -34,32 +34,38 @@ pub struct EventBell {
 impl EventBell {
     /// Tells others on the PostgreSQL at `url` when this process has written to the log; where it `listens`, passes on what
     /// others tell.
-    pub fn start(url: &Secret, growth: &Growth, listens: bool, chance: &Arc<dyn Chance>) -> Result<Self, NotifyError> {
+    pub fn start(
+        url: &Secret,
+        append_signal: &AppendSignal,
+        listens: bool,
+        rng: &Arc<dyn Rng>,
+    ) -> Result<Self, NotifyError> {
         let address = Address::parse(url)?;
         let condition = |what: &str| Condition::new(format!("PostgreSQL at {address}, {what},"), "the live feed polls");
         let mut tasks = JoinSet::new();
         // What we told ourselves comes back too, and is no news.
-        let name = format!("{:016x}", chance.number());
-        let route =
+        let name = format!("{:016x}", rng.number());
+        let transport =
             Told { name: [name.clone()], to: Notifications { address: address.clone(), channel: CHANNEL.to_owned() } };
-        let courier = Courier::start(route, Arc::new(condition("told of new events")), chance.clone());
-        let mut own = growth.own();
+        let background_sender =
+            BackgroundSender::start(transport, Arc::new(condition("told of new events")), rng.clone());
+        let mut own = append_signal.own();
         tasks.spawn(async move {
             while own.changed().await.is_ok() {
-                courier.take([()]);
+                background_sender.take([()]);
                 sleep(TELL_EVERY).await;
             }
         });
         if listens {
-            let (growth, chance) = (growth.clone(), chance.clone());
+            let (append_signal, rng) = (append_signal.clone(), rng.clone());
             let condition = condition("asked for new events");
             tasks.spawn(async move {
                 let heard = |teller: &str| {
                     if teller != name {
-                        growth.heard_from_elsewhere();
+                        append_signal.heard_from_elsewhere();
                     }
                 };
-                hear(&address, CHANNEL, &condition, chance, heard).await;
+                hear(&address, CHANNEL, &condition, rng, heard).await;
             });
         }
         Ok(Self { _tasks: tasks })
@@ -72,7 +78,7 @@ struct Told {
     to: Notifications,
 }
 
-impl Route for Told {
+impl Transport for Told {
     type Item = ();
     type Connection = Notifier;
 

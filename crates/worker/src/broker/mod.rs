@@ -1,9 +1,9 @@
 //! Who tells workers that something is due: a queue in the process, PostgreSQL, or Redis.
 //! All of them carry hints: what is lost is found by the sweeper, and what comes twice does nothing.
-//! Begin with `local.rs`, then `courier.rs`, which every sending goes through.
+//! Begin with `local.rs`, then `background_sender.rs`, which every sending goes through.
 
+mod background_sender;
 mod condition;
-mod courier;
 mod events;
 mod local;
 mod postgres;

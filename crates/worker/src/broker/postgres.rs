@@ -2,7 +2,7 @@
 
 use std::{convert::Infallible, sync::Arc};
 
-use app::{Broker, BrokerHealth, Chance};
+use app::{Broker, BrokerHealth, Rng};
 use async_trait::async_trait;
 use domain::{DeploymentId, Secret};
 use store::notify::{Address, Listener, Notifier, NotifyError};
@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use super::{
     Hints, Trouble,
+    background_sender::{BackgroundSender, Transport},
     condition::Condition,
-    courier::{Courier, Route},
     in_time,
     reconnect::Backoff,
 };
@@ -29,22 +29,22 @@ const IDS_A_PAYLOAD: usize = 240;
 pub struct PostgresBroker {
     address: Address,
     channel: String,
-    chance: Arc<dyn Chance>,
+    rng: Arc<dyn Rng>,
     hearing: Arc<Condition>,
 }
 
 /// The API's side: publishes in the background.
 struct Publisher {
-    courier: Courier<DeploymentId>,
+    background_sender: BackgroundSender<DeploymentId>,
     condition: Arc<Condition>,
 }
 
 impl PostgresBroker {
     /// Hints over the PostgreSQL at `url`.
-    pub fn new(url: &Secret, chance: Arc<dyn Chance>) -> Result<Self, NotifyError> {
+    pub fn new(url: &Secret, rng: Arc<dyn Rng>) -> Result<Self, NotifyError> {
         let address = Address::parse(url)?;
         let hearing = Arc::new(condition(&address));
-        Ok(Self { address, channel: CHANNEL.to_owned(), chance, hearing })
+        Ok(Self { address, channel: CHANNEL.to_owned(), rng, hearing })
     }
 
     /// The same on another channel: for several installations on one database, such as tests.
@@ -56,9 +56,9 @@ impl PostgresBroker {
     /// Starts to publish.
     pub fn publisher(&self) -> Arc<dyn Broker> {
         let condition = Arc::new(condition(&self.address));
-        let route = Notifications { address: self.address.clone(), channel: self.channel.clone() };
-        let courier = Courier::start(Published(route), condition.clone(), self.chance.clone());
-        Arc::new(Publisher { courier, condition })
+        let transport = Notifications { address: self.address.clone(), channel: self.channel.clone() };
+        let background_sender = BackgroundSender::start(Published(transport), condition.clone(), self.rng.clone());
+        Arc::new(Publisher { background_sender, condition })
     }
 }
 
@@ -69,7 +69,7 @@ fn condition(address: &Address) -> Condition {
 #[async_trait]
 impl Broker for Publisher {
     async fn publish(&self, ids: &[DeploymentId]) {
-        self.courier.take(ids.iter().copied());
+        self.background_sender.take(ids.iter().copied());
     }
 
     fn health(&self) -> BrokerHealth {
@@ -80,8 +80,7 @@ impl Broker for Publisher {
 #[async_trait]
 impl Hints for PostgresBroker {
     async fn listen(&self, queue: Arc<Queue>) -> Infallible {
-        hear(&self.address, &self.channel, &self.hearing, self.chance.clone(), |payload| queue.hint(&ids(payload)))
-            .await
+        hear(&self.address, &self.channel, &self.hearing, self.rng.clone(), |payload| queue.hint(&ids(payload))).await
     }
 }
 
@@ -90,10 +89,10 @@ pub(super) async fn hear(
     address: &Address,
     channel: &str,
     condition: &Condition,
-    chance: Arc<dyn Chance>,
+    rng: Arc<dyn Rng>,
     mut heard: impl FnMut(&str) + Send,
 ) -> Infallible {
-    let mut backoff = Backoff::new(chance);
+    let mut backoff = Backoff::new(rng);
     loop {
         let trouble = match Listener::connect(address, channel).await {
             Ok(mut listener) => {
@@ -153,7 +152,7 @@ impl Notifications {
 /// Ids on their way.
 struct Published(Notifications);
 
-impl Route for Published {
+impl Transport for Published {
     type Item = DeploymentId;
     type Connection = Notifier;
 

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use app::Chance;
+use app::Rng;
 
 /// The longest first wait.
 const FIRST: Duration = Duration::from_millis(100);
@@ -15,12 +15,12 @@ const LONGEST: Duration = Duration::from_secs(10);
 #[derive(Clone)]
 pub(super) struct Backoff {
     failures: u32,
-    chance: Arc<dyn Chance>,
+    rng: Arc<dyn Rng>,
 }
 
 impl Backoff {
-    pub(super) fn new(chance: Arc<dyn Chance>) -> Self {
-        Self { failures: 0, chance }
+    pub(super) fn new(rng: Arc<dyn Rng>) -> Self {
+        Self { failures: 0, rng }
     }
 
     /// It works: the next failure is the first again.
@@ -37,7 +37,7 @@ impl Backoff {
     pub(super) fn next(&mut self) -> Duration {
         let doubled = FIRST.saturating_mul(2_u32.saturating_pow(self.failures));
         self.failures = self.failures.saturating_add(1);
-        doubled.min(LONGEST).mul_f64(self.chance.fraction())
+        doubled.min(LONGEST).mul_f64(self.rng.fraction())
     }
 }
 
@@ -47,7 +47,7 @@ mod tests {
 
     struct Always(f64);
 
-    impl Chance for Always {
+    impl Rng for Always {
         fn fraction(&self) -> f64 {
             self.0
         }

@@ -8,7 +8,7 @@ use testkit::TestDatabase;
 use tokio::sync::watch;
 use worker::EventBell;
 
-use crate::stage::{PATIENCE, chance};
+use crate::stage::{PATIENCE, rng};
 
 async fn write_an_event(store: &Store) {
     let tx = store.begin().await.unwrap();
@@ -29,7 +29,7 @@ async fn rings(bell: &mut watch::Receiver<u64>) {
 }
 
 fn start(store: &Store, url: &str, listens: bool) -> EventBell {
-    EventBell::start(&Secret::new(url), store.growth(), listens, &chance()).unwrap()
+    EventBell::start(&Secret::new(url), store.append_signal(), listens, &rng()).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -37,7 +37,7 @@ async fn what_one_process_writes_wakes_the_feeds_of_the_others() {
     let here = TestDatabase::postgres().await;
     let there = Store::open(&Options::new(&here.url)).await.unwrap();
     let _bells = (start(&here.store, &here.url, true), start(&there, &here.url, true));
-    let (mut first, mut second) = (here.store.growth().any(), there.growth().any());
+    let (mut first, mut second) = (here.store.append_signal().any(), there.append_signal().any());
     // Both are connected when each has heard the other.
     for (writer, listener) in [(&here.store, &mut second), (&there, &mut first)] {
         let hearing = async {
@@ -48,7 +48,7 @@ async fn what_one_process_writes_wakes_the_feeds_of_the_others() {
         tokio::time::timeout(PATIENCE, hearing).await.unwrap();
     }
 
-    let mut told_on = there.growth().own();
+    let mut told_on = there.append_signal().own();
     told_on.mark_unchanged();
     second.mark_unchanged();
     write_an_event(&here.store).await;
@@ -59,7 +59,7 @@ async fn what_one_process_writes_wakes_the_feeds_of_the_others() {
 #[tokio::test]
 async fn a_commit_rings_when_it_appended_events_and_not_otherwise() {
     let database = TestDatabase::sqlite().await;
-    let bell = database.store.growth().any();
+    let bell = database.store.append_signal().any();
     database.store.begin().await.unwrap().commit().await.unwrap();
     assert!(!bell.has_changed().unwrap());
     write_an_event(&database.store).await;

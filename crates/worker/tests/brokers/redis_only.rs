@@ -84,7 +84,7 @@ async fn what_somebody_else_writes_to_the_stream_is_passed_over() {
 #[test]
 fn a_wrong_url_is_refused_and_not_repeated() {
     let url = domain::Secret::new("redis://:pass-word@127.0.0.1/not-a-number");
-    let refused = worker::RedisBroker::new(&url, worker::RedisSettings::default(), crate::stage::chance());
+    let refused = worker::RedisBroker::new(&url, worker::RedisSettings::default(), crate::stage::rng());
     let words = refused.unwrap_err();
     assert!(words.contains("redis://user:password@host:port/number") && !words.contains("pass-word"), "{words}");
 }

@@ -7,10 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use app::{Broker, Chance};
+use app::{Broker, Rng};
 use domain::{DeploymentId, Secret};
 use futures_util::FutureExt;
-use testkit::FixedChance;
+use testkit::FixedRng;
 use tokio_util::task::AbortOnDropHandle;
 use uuid::Uuid;
 use worker::{Hints, LocalBroker, PostgresBroker, Queue, RedisBroker, RedisSettings};
@@ -22,10 +22,10 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) const UNACKNOWLEDGED: usize = 8;
 
 /// One for all, so that no two workers get the same name. Its draws make waits short.
-static CHANCE: LazyLock<Arc<FixedChance>> = LazyLock::new(|| Arc::new(FixedChance::of(0.05)));
+static CHANCE: LazyLock<Arc<FixedRng>> = LazyLock::new(|| Arc::new(FixedRng::of(0.05)));
 
 /// Chance for a broker.
-pub(crate) fn chance() -> Arc<dyn Chance> {
+pub(crate) fn rng() -> Arc<dyn Rng> {
     CHANCE.clone()
 }
 
@@ -123,7 +123,7 @@ impl Stage {
     }
 
     fn on_postgres(&self, url: &str) -> PostgresBroker {
-        PostgresBroker::new(&Secret::new(url), chance()).unwrap().on_channel(&self.name)
+        PostgresBroker::new(&Secret::new(url), rng()).unwrap().on_channel(&self.name)
     }
 
     fn on_redis(&self, url: &str, idle: Duration) -> RedisBroker {
@@ -135,7 +135,7 @@ impl Stage {
             look_every: Duration::from_millis(50),
             ..RedisSettings::default()
         };
-        RedisBroker::new(&Secret::new(url), settings, chance()).unwrap()
+        RedisBroker::new(&Secret::new(url), settings, rng()).unwrap()
     }
 }
 

@@ -30,12 +30,12 @@ export function InlineText({
   // The save of the moment when editing began: it knows the version that the person saw then.
   const [edit, setEdit] = useState<{ text: string; save: InlineTextProps['onSave'] }>();
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const [violation, setViolation] = useState<string>();
   const opener = useRef<HTMLButtonElement>(null);
 
   const end = (refocus: boolean) => {
     setEdit(undefined);
-    setFault(undefined);
+    setViolation(undefined);
     // Unless what was saved took the focus somewhere else, into a dialog for instance.
     if (!refocus) return;
     setTimeout(() => {
@@ -53,7 +53,7 @@ export function InlineText({
       end(refocus);
     } catch (error) {
       const items = error instanceof ProblemError ? error.errors : [];
-      setFault(items.length > 0 ? items.map(sentence).join(' ') : explain(error));
+      setViolation(items.length > 0 ? items.map(sentence).join(' ') : explain(error));
     } finally {
       setBusy(false);
     }
@@ -88,7 +88,7 @@ export function InlineText({
     );
   }
   return (
-    <Popover open={fault !== undefined}>
+    <Popover open={violation !== undefined}>
       <PopoverAnchor asChild>
         <span className="-mx-1.5 relative flex w-[calc(100%+0.75rem)] items-center">
           <input
@@ -96,7 +96,7 @@ export function InlineText({
             autoFocus
             aria-label={label}
             data-own-escape
-            aria-invalid={fault !== undefined}
+            aria-invalid={violation !== undefined}
             type={type}
             value={edit.text}
             // Not disabled: that would lose the focus.
@@ -120,7 +120,7 @@ export function InlineText({
         className="w-80 border-bad/50 text-bad text-xs"
         onOpenAutoFocus={(event) => event.preventDefault()}
       >
-        {fault}
+        {violation}
       </PopoverContent>
     </Popover>
   );

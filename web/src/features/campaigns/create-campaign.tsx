@@ -67,8 +67,8 @@ export function CreateCampaign({ onClose, onCreated }: CreateCampaignProps) {
     ),
   );
   const shown = ready && typed && !preview.error ? preview.data : undefined;
-  const fault = preview.error instanceof ProblemError && ready ? preview.error : undefined;
-  const nameFault = fault && (fault.errors.map(sentence).join(' ') || fault.message);
+  const violation = preview.error instanceof ProblemError && ready ? preview.error : undefined;
+  const nameViolation = violation && (violation.errors.map(sentence).join(' ') || violation.message);
 
   const submit = form.handleSubmit(async (input) => {
     setRefusal(undefined);
@@ -148,7 +148,7 @@ export function CreateCampaign({ onClose, onCreated }: CreateCampaignProps) {
                 )}
               </Field>
             </div>
-            <Field label="What it is called" error={errors.campaign_name?.message ?? nameFault}>
+            <Field label="What it is called" error={errors.campaign_name?.message ?? nameViolation}>
               <Input {...form.register('campaign_name')} placeholder="Moana Launch" />
             </Field>
             <Field

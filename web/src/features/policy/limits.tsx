@@ -8,17 +8,17 @@ type BudgetLimits = Schema<'BudgetLimits'>;
 interface LimitsProps {
   limits: BudgetLimits;
   onChange: (limits: BudgetLimits) => void;
-  faultAt: (pointer: string) => string | undefined;
+  violationAt: (pointer: string) => string | undefined;
 }
 
-export function Limits({ limits, onChange, faultAt }: LimitsProps) {
+export function Limits({ limits, onChange, violationAt }: LimitsProps) {
   return (
     <Section
       title="Budget limits"
       description="Above these a ticket is refused, in the currency of its campaign."
     >
       <div className="grid max-w-lg grid-cols-2 gap-4">
-        <Field label="A day" error={faultAt('/budget_limits/daily')}>
+        <Field label="A day" error={violationAt('/budget_limits/daily')}>
           <Input
             className="num"
             inputMode="decimal"
@@ -26,7 +26,7 @@ export function Limits({ limits, onChange, faultAt }: LimitsProps) {
             onChange={(event) => onChange({ ...limits, daily: event.target.value })}
           />
         </Field>
-        <Field label="Over its life" error={faultAt('/budget_limits/lifetime')}>
+        <Field label="Over its life" error={violationAt('/budget_limits/lifetime')}>
           <Input
             className="num"
             inputMode="decimal"

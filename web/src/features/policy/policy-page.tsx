@@ -93,7 +93,7 @@ function Editor({ read }: { read: Read }) {
       },
     };
   };
-  const faultAt = (pointer: string) =>
+  const violationAt = (pointer: string) =>
     refusal instanceof ProblemError
       ? refusal.errors
           .filter((item) => item.pointer === pointer)
@@ -107,7 +107,7 @@ function Editor({ read }: { read: Read }) {
         <Limits
           limits={draft.budget_limits ?? {}}
           onChange={(budget_limits) => setDraft({ ...draft, budget_limits })}
-          faultAt={faultAt}
+          violationAt={violationAt}
         />
         <Blocklists
           platforms={platforms}

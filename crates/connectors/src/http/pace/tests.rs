@@ -117,7 +117,7 @@ fn a_burst_of_refusals_cuts_once() {
 #[test]
 fn a_refusal_of_few_requests_is_no_matter_of_pace() {
     let mut pace = Pace::default();
-    // A day's limit, or an injected fault: however often one asks whether it is over.
+    // A day's limit, or an injected violation: however often one asks whether it is over.
     for second in 0..1_000 {
         let now = f64::from(second) * 2.0;
         assert!(pace.take(now) == Some(0.0));

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::super::wire::answer::GraphError;
 
-/// Where the fault is: `[["targeting", "geo_locations"]]`.
+/// Where the violation is: `[["targeting", "geo_locations"]]`.
 #[derive(Deserialize)]
 struct ErrorData {
     #[serde(default)]

@@ -14,9 +14,9 @@ fn ages_are_in_order(each: &AdSetView<'_>, report: &mut Report) {
     let (youngest, oldest) = (targeting.field("age_min"), targeting.field("age_max"));
     let from = youngest.integer().unwrap_or(18);
     if oldest.integer().is_some_and(|oldest| oldest < from) {
-        report.fault(
+        report.violation(
             oldest
-                .fault(format!("Nobody is between {from} and {} years old.", oldest.integer().unwrap_or_default()))
+                .violation(format!("Nobody is between {from} and {} years old.", oldest.integer().unwrap_or_default()))
                 .suggest(format!("Use {from} or more, or a lower age_min.")),
         );
     }
@@ -28,9 +28,9 @@ fn advantage_leaves_ages_open(each: &AdSetView<'_>, report: &mut Report) {
     let range = targeting.field("age_range");
     if chosen != Some(1) {
         if range.exists() {
-            report.fault(
+            report.violation(
                 range
-                    .fault("age_range is a suggestion, which only advantage_audience 1 takes.")
+                    .violation("age_range is a suggestion, which only advantage_audience 1 takes.")
                     .suggest("Use age_min and age_max, or set advantage_audience to 1."),
             );
         }
@@ -38,17 +38,17 @@ fn advantage_leaves_ages_open(each: &AdSetView<'_>, report: &mut Report) {
     }
     let youngest = targeting.field("age_min");
     if youngest.integer().is_some_and(|age| !(18..=25).contains(&age)) {
-        report.fault(
+        report.violation(
             youngest
-                .fault("With advantage_audience 1, age_min can only be 18 to 25.")
+                .violation("With advantage_audience 1, age_min can only be 18 to 25.")
                 .suggest("Put the ages that you would rather reach in \"age_range\", or set advantage_audience to 0."),
         );
     }
     let oldest = targeting.field("age_max");
     if oldest.integer().is_some_and(|age| age != 65) {
-        report.fault(
+        report.violation(
             oldest
-                .fault("With advantage_audience 1, age_max is always 65.")
+                .violation("With advantage_audience 1, age_max is always 65.")
                 .suggest("Remove age_max and use \"age_range\", or set advantage_audience to 0."),
         );
     }

@@ -16,9 +16,9 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
         }
         let floor = each.field("bid_constraints");
         if floor.exists() && strategy.text() != Some("LOWEST_COST_WITH_MIN_ROAS") {
-            report.fault(
+            report.violation(
                 floor
-                    .fault("bid_constraints belong to the bid strategy LOWEST_COST_WITH_MIN_ROAS.")
+                    .violation("bid_constraints belong to the bid strategy LOWEST_COST_WITH_MIN_ROAS.")
                     .suggest("Set that strategy, or remove bid_constraints."),
             );
         }
@@ -28,9 +28,9 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
 fn needs_amount(view: &View<'_>, each: &AdSetView<'_>, strategy: &str, report: &mut Report) {
     let amount = each.field("bid_amount");
     if !amount.exists() && view.is_tree() {
-        report.fault(
+        report.violation(
             amount
-                .fault(format!("{} needs a bid_amount: {strategy} bids no more than that.", each.label()))
+                .violation(format!("{} needs a bid_amount: {strategy} bids no more than that.", each.label()))
                 .suggest("Add \"bid_amount\", an amount in the campaign's currency."),
         );
     }
@@ -39,17 +39,17 @@ fn needs_amount(view: &View<'_>, each: &AdSetView<'_>, strategy: &str, report: &
 fn needs_floor(view: &View<'_>, each: &AdSetView<'_>, report: &mut Report) {
     let floor = each.field("bid_constraints");
     if !floor.exists() && view.is_tree() {
-        report.fault(
+        report.violation(
             floor
-                .fault(format!("{} needs the lowest return on ad spend that it bids for.", each.label()))
+                .violation(format!("{} needs the lowest return on ad spend that it bids for.", each.label()))
                 .suggest("Add \"bid_constraints\": {\"roas_average_floor\": 10000} for a return of 1.0."),
         );
     }
     let amount = each.field("bid_amount");
     if amount.exists() {
-        report.fault(
+        report.violation(
             amount
-                .fault("LOWEST_COST_WITH_MIN_ROAS bids by its floor, not by an amount.")
+                .violation("LOWEST_COST_WITH_MIN_ROAS bids by its floor, not by an amount.")
                 .suggest("Remove bid_amount."),
         );
     }
@@ -58,9 +58,9 @@ fn needs_floor(view: &View<'_>, each: &AdSetView<'_>, report: &mut Report) {
 fn takes_no_amount(each: &AdSetView<'_>, report: &mut Report) {
     let amount = each.field("bid_amount");
     if amount.exists() {
-        report.fault(
+        report.violation(
             amount
-                .fault("LOWEST_COST_WITHOUT_CAP, Meta's default, has no cap, so it takes no bid_amount.")
+                .violation("LOWEST_COST_WITHOUT_CAP, Meta's default, has no cap, so it takes no bid_amount.")
                 .suggest("Remove bid_amount, or set bid_strategy to \"LOWEST_COST_WITH_BID_CAP\" or \"COST_CAP\"."),
         );
     }

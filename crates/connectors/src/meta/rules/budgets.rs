@@ -23,14 +23,14 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
     ];
     for each in &view.ad_sets {
         for amount in AMOUNTS {
-            minor_units::of_node(&each.field(amount), view.currency(), &mut report.faults);
+            minor_units::of_node(&each.field(amount), view.currency(), &mut report.violations);
         }
         for (target, budget) in needs {
             let field = each.field(target);
             if field.exists() && !view.root.field(budget).exists() {
-                report.fault(
+                report.violation(
                     field
-                        .fault(format!("{target} works only under a campaign that has a {budget} itself."))
+                        .violation(format!("{target} works only under a campaign that has a {budget} itself."))
                         .suggest(format!("Give the campaign a {budget}, or remove {target}.")),
                 );
             }

@@ -46,18 +46,20 @@ fn unknown_combination(
     goal: &Node<'_>,
     destination: &Node<'_>,
     rows: &[&Value],
-) -> domain::Fault {
+) -> domain::Violation {
     let with_goal = rows.iter().filter(|row| holds(&row["optimization_goals"], wanted));
     let destinations: Vec<String> = words(with_goal.flat_map(|row| items(&row["destination_types"])));
     if destinations.is_empty() {
         let goals = words(rows.iter().flat_map(|row| items(&row["optimization_goals"])));
         return goal
-            .fault(format!("{wanted} is not among the usual goals of {objective}; Meta decides whether it takes it."))
+            .violation(format!(
+                "{wanted} is not among the usual goals of {objective}; Meta decides whether it takes it."
+            ))
             .suggest(format!("The usual ones are {}.", goals.join(", ")));
     }
     let given = destination.text().map_or_else(|| "no destination_type".to_owned(), str::to_owned);
     destination
-        .fault(format!(
+        .violation(format!(
             "{wanted} with {given} is not a usual combination for {objective}; Meta decides whether it takes it."
         ))
         .suggest(format!("The usual destination_type is {}.", destinations.join(", ")))
@@ -72,13 +74,13 @@ fn promoted_object(objective: &str, wanted: &str, promoted: &Node<'_>, fitting: 
     }
     let alternatives: Vec<String> = fitting.iter().map(|row| missing(row, promoted).join(" and ")).collect();
     let alternatives = alternatives.join(", or ");
-    let fault = promoted
-        .fault(format!("{wanted} for {objective} promotes an object, which lacks {alternatives}."))
+    let violation = promoted
+        .violation(format!("{wanted} for {objective} promotes an object, which lacks {alternatives}."))
         .suggest(format!("Give \"promoted_object\" {alternatives}."));
     if fitting.iter().all(|row| holds(&row["needed_for"], wanted)) {
-        report.fault(fault);
+        report.violation(violation);
     } else {
-        report.warn(fault);
+        report.warn(violation);
     }
 }
 
@@ -94,9 +96,9 @@ fn frequency(each: &AdSetView<'_>, report: &mut Report) {
     let specs = each.field("frequency_control_specs");
     let goal = each.field("optimization_goal");
     if specs.exists() && goal.text().is_some_and(|goal| !["REACH", "THRUPLAY"].contains(&goal)) {
-        report.fault(
+        report.violation(
             specs
-                .fault("frequency_control_specs work only with the goals REACH and THRUPLAY.")
+                .violation("frequency_control_specs work only with the goals REACH and THRUPLAY.")
                 .suggest("Remove them, or use one of those goals."),
         );
     }
@@ -107,16 +109,16 @@ fn reservation(view: &View<'_>, report: &mut Report) {
     for each in &view.ad_sets {
         let prediction = each.field("rf_prediction_id");
         if reserved && !prediction.exists() && view.is_tree() {
-            report.fault(
+            report.violation(
                 prediction
-                    .fault(format!("{} needs the reservation that buying_type RESERVED buys.", each.label()))
+                    .violation(format!("{} needs the reservation that buying_type RESERVED buys.", each.label()))
                     .suggest("Add \"rf_prediction_id\", or use buying_type \"AUCTION\"."),
             );
         }
         if !reserved && prediction.exists() {
-            report.fault(
+            report.violation(
                 prediction
-                    .fault("rf_prediction_id works only with buying_type RESERVED.")
+                    .violation("rf_prediction_id works only with buying_type RESERVED.")
                     .suggest("Set buying_type to \"RESERVED\", or remove it."),
             );
         }

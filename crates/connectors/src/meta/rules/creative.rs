@@ -22,12 +22,12 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
             if political && !declared {
                 report.warn(
                     category
-                        .fault("Political ads say so in their creative too.")
+                        .violation("Political ads say so in their creative too.")
                         .suggest("Set \"authorization_category\" to \"POLITICAL\"."),
                 );
             }
             if !political && declared {
-                report.warn(category.fault("The creative is declared political, the campaign is not.").suggest(
+                report.warn(category.violation("The creative is declared political, the campaign is not.").suggest(
                     "Add \"ISSUES_ELECTIONS_POLITICS\" to \"special_ad_categories\", or remove authorization_category.",
                 ));
             }
@@ -35,7 +35,7 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
         if view.is_tree() && each.own_field("ads").items().is_empty() {
             let ads = each.own_field("ads");
             report.warn(
-                ads.fault(format!("{} has no ads, so it shows nothing.", each.label()))
+                ads.violation(format!("{} has no ads, so it shows nothing.", each.label()))
                     .suggest("Add \"ads\", each with its creative."),
             );
         }
@@ -48,8 +48,10 @@ fn call_to_action(data: &Node<'_>, report: &mut Report) {
         && !schemas::is_common_call_to_action(word)
     {
         report.warn(
-            kind.fault(format!("{word} is not one of the common calls to action; Meta decides whether it takes it."))
-                .suggest("Common ones are LEARN_MORE, SHOP_NOW, SIGN_UP, BOOK_NOW and DOWNLOAD."),
+            kind.violation(format!(
+                "{word} is not one of the common calls to action; Meta decides whether it takes it."
+            ))
+            .suggest("Common ones are LEARN_MORE, SHOP_NOW, SIGN_UP, BOOK_NOW and DOWNLOAD."),
         );
     }
 }

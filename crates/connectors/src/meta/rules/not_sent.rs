@@ -1,6 +1,6 @@
 //! A request for the campaign alone sends nothing of its ad sets, which a planner should know.
 
-use domain::Fault;
+use domain::Violation;
 
 use super::{super::schemas, Report, View};
 
@@ -16,7 +16,7 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
     for field in fields.map(|name| view.root.field(name)).filter(crate::schema::Node::exists) {
         let name = field.pointer().rsplit('/').next().unwrap_or_default();
         report.warn(
-            Fault::at(
+            Violation::at(
                 field.pointer(),
                 format!("{name} is checked, but not sent: CREATE_CAMPAIGN creates the campaign alone."),
             )

@@ -19,14 +19,18 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
         let messenger = targeting.field("messenger_positions");
         if messenger.holds("story") {
             report.warn(
-                messenger.fault("Meta silently drops the Messenger placement \"story\".").suggest("Remove \"story\"."),
+                messenger
+                    .violation("Meta silently drops the Messenger placement \"story\".")
+                    .suggest("Remove \"story\"."),
             );
         }
         let platforms = targeting.field("publisher_platforms");
         if platforms.holds("audience_network") && view.brief.brand.family_friendly {
             report.warn(
                 platforms
-                    .fault("The Audience Network shows the ads in other publishers' apps, beyond Meta's own inventory.")
+                    .violation(
+                        "The Audience Network shows the ads in other publishers' apps, beyond Meta's own inventory.",
+                    )
                     .suggest("Remove \"audience_network\" for a family-friendly brand, or name publisher block lists."),
             );
         }
@@ -39,9 +43,9 @@ fn positions_have_their_platform(each: &AdSetView<'_>, report: &mut Report) {
     for (field, platform) in POSITIONS {
         let positions = targeting.field(field);
         if positions.exists() && !platforms.holds(platform) {
-            report.fault(
+            report.violation(
                 positions
-                    .fault(format!("{field} are given, but \"{platform}\" is not among the publisher_platforms."))
+                    .violation(format!("{field} are given, but \"{platform}\" is not among the publisher_platforms."))
                     .suggest(format!("Add \"{platform}\" to \"publisher_platforms\", or remove {field}.")),
             );
         }

@@ -43,7 +43,7 @@ pub(super) fn check(view: &View<'_>, settings: &ConnectorSettings, report: &mut 
             if view.is_tree() && targeted && !declared {
                 report.warn(
                     categories
-                        .fault(format!("Meta wants a declaration for ads in {name}, with verified identities."))
+                        .violation(format!("Meta wants a declaration for ads in {name}, with verified identities."))
                         .suggest(format!(
                             "Add \"{}_UNIVERSAL\" to \"regional_regulated_categories\", and \"regional_regulation_identities\".",
                             name.to_ascii_uppercase()
@@ -61,9 +61,9 @@ fn digital_services_act(view: &View<'_>, each: &AdSetView<'_>, report: &mut Repo
     for (field, who) in [("dsa_beneficiary", "who benefits from the ads"), ("dsa_payor", "who pays for the ads")] {
         let given = each.field(field);
         if !given.exists() {
-            report.fault(
+            report.violation(
                 given
-                    .fault(format!(
+                    .violation(format!(
                         "{} targets the European Union, where Meta wants to know {who} (error 3858152).",
                         each.label()
                     ))

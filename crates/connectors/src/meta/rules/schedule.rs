@@ -26,8 +26,8 @@ fn lifetime_has_an_end(view: &View<'_>, each: &AdSetView<'_>, report: &mut Repor
         .campaign
         .end_date
         .map_or_else(|| "2027-03-31T23:59:59Z".to_owned(), |last_day| format!("{last_day}T23:59:59Z"));
-    report.fault(
-        end.fault(format!("{} needs an end_time: a lifetime budget is spent by then.", each.label()))
+    report.violation(
+        end.violation(format!("{} needs an end_time: a lifetime budget is spent by then.", each.label()))
             .suggest(format!("Add \"end_time\": \"{example}\".")),
     );
 }
@@ -40,9 +40,9 @@ fn daily_runs_more_than_a_day(view: &View<'_>, each: &AdSetView<'_>, report: &mu
         let seconds = end.as_second() - start.as_second();
         // An end before the start is QA's flight rule's to tell.
         if (0..=DAY_SECONDS).contains(&seconds) {
-            report.fault(
+            report.violation(
                 each.end()
-                    .fault(format!(
+                    .violation(format!(
                         "{} runs for 24 hours or less, which Meta allows only with a lifetime budget.",
                         each.label()
                     ))
@@ -58,17 +58,17 @@ fn hours_have_a_lifetime_budget(view: &View<'_>, each: &AdSetView<'_>, report: &
         return;
     }
     if view.is_tree() && !has_budget(view, each, "lifetime_budget") {
-        report.fault(
+        report.violation(
             schedule
-                .fault("adset_schedule works only with a lifetime budget.")
+                .violation("adset_schedule works only with a lifetime budget.")
                 .suggest("Use a lifetime_budget, or remove adset_schedule."),
         );
     }
     let pacing = each.field("pacing_type");
     if !pacing.holds("day_parting") {
-        report.fault(
+        report.violation(
             pacing
-                .fault("adset_schedule works only with day parting.")
+                .violation("adset_schedule works only with day parting.")
                 .suggest("Set \"pacing_type\" to [\"day_parting\"]."),
         );
     }

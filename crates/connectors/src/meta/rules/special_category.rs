@@ -17,16 +17,18 @@ pub(super) fn check(view: &View<'_>, report: &mut Report) {
     let categories = view.special_categories();
     let listed = view.root.field("special_ad_categories");
     if categories.contains(&"CREDIT") && concerns_us(view) {
-        report.fault(
+        report.violation(
             listed
-                .fault("Credit and loan ads in the United States are FINANCIAL_PRODUCTS_SERVICES, no longer CREDIT.")
+                .violation(
+                    "Credit and loan ads in the United States are FINANCIAL_PRODUCTS_SERVICES, no longer CREDIT.",
+                )
                 .suggest("Use \"FINANCIAL_PRODUCTS_SERVICES\"."),
         );
     }
     if categories.contains(&"ISSUES_ELECTIONS_POLITICS") && concerns_eu(view) {
-        report.fault(
+        report.violation(
             listed
-                .fault("Meta takes no political, electoral or social-issue ads in the European Union.")
+                .violation("Meta takes no political, electoral or social-issue ads in the European Union.")
                 .suggest("Leave the countries of the EU out."),
         );
     }
@@ -52,7 +54,7 @@ fn concerns_eu(view: &View<'_>) -> bool {
 fn wide_audience(view: &View<'_>, each: &AdSetView<'_>, category: &str, report: &mut Report) {
     let targeting = each.targeting();
     let mut refuse = |node: &Node<'_>, problem: &str, advice: &str| {
-        report.fault(node.fault(format!("{category} ads {problem}.")).suggest(advice));
+        report.violation(node.violation(format!("{category} ads {problem}.")).suggest(advice));
     };
     let (age_min, age_max) = (targeting.field("age_min"), targeting.field("age_max"));
     if age_min.integer().is_some_and(|age| age != 18) {

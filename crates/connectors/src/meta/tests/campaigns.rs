@@ -45,8 +45,8 @@ fn ad_sets_that_are_not_sent_are_checked_all_the_same() {
     let config =
         json!({"objective": "OUTCOME_TRAFFIC", "ad_sets": [{"daily_budget": "1.005"}, {"lifetime_budget": "abc"}]});
     let told = told(&given(RequestType::CreateCampaign, config).translate());
-    assert_eq!(told.lines().filter(|line| line.starts_with("fault")).count(), 2, "{told}");
-    assert!(told.contains("fault /payload_config/ad_sets/0/daily_budget"), "{told}");
+    assert_eq!(told.lines().filter(|line| line.starts_with("violation")).count(), 2, "{told}");
+    assert!(told.contains("violation /payload_config/ad_sets/0/daily_budget"), "{told}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ use domain::{
 use serde_json::{Value, json};
 
 use crate::{
-    ConnectorSettings, Exchange, LookUp, PlatformClient,
+    ConnectorSettings, Exchange, FoundByName, PlatformClient,
     http::{HttpClient, SendGate},
 };
 
@@ -79,14 +79,14 @@ impl Meta {
         self.client.send(&step, &step.request, SendGate::open(), Timestamp::UNIX_EPOCH).await
     }
 
-    async fn look_up(&self, kind: ObjectKind, parent: Option<&str>) -> LookUp {
+    async fn find_by_name(&self, kind: ObjectKind, parent: Option<&str>) -> FoundByName {
         let lookup = Lookup {
             kind,
             account_id: "1001".into(),
             name: NAME.into(),
             parent: parent.map(|id| id.to_owned().into()),
         };
-        self.client.look_up(&step(), &lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await
+        self.client.find_by_name(&step(), &lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await
     }
 
     fn requests(&self) -> Vec<(String, String, Option<String>)> {
@@ -141,7 +141,7 @@ async fn nothing_leaves_without_a_token_or_through_a_closed_gate() {
     meta.client = client(without);
     let exchange = meta.create().await;
     assert_eq!((exchange.outcome.word(), exchange.record.platform_code.as_deref()), ("unauthorized", Some("no token")));
-    assert_eq!(meta.look_up(ObjectKind::Campaign, None).await.record.outcome, "unauthorized");
+    assert_eq!(meta.find_by_name(ObjectKind::Campaign, None).await.record.outcome, "unauthorized");
     assert!(meta.requests().is_empty());
 }
 
@@ -149,7 +149,7 @@ async fn nothing_leaves_without_a_token_or_through_a_closed_gate() {
 async fn a_look_up_filters_compares_the_name_itself_and_follows_pages_at_home() {
     let (first, second) = (include_str!("../fixtures/page_1.json"), include_str!("../fixtures/page_2.json"));
     let meta = meta(vec![(200, first.to_owned()), (200, second.to_owned())]).await;
-    let looked = meta.look_up(ObjectKind::Campaign, None).await;
+    let looked = meta.find_by_name(ObjectKind::Campaign, None).await;
     assert!(matches!(looked.found, Ok(Found::One(id)) if id.as_str() == "120210000000000003"));
     assert_eq!(looked.record.outcome, "found");
     let lines: Vec<String> = meta.requests().into_iter().map(|(line, ..)| line).collect();
@@ -163,7 +163,7 @@ async fn a_look_up_says_nothing_one_or_several() {
     for (ids, word) in
         [(&[][..], "nothing"), (&["1"][..], "found"), (&["1", "2"][..], "several"), (&["1", "1"][..], "found")]
     {
-        let looked = meta(vec![named(ids)]).await.look_up(ObjectKind::Creative, None).await;
+        let looked = meta(vec![named(ids)]).await.find_by_name(ObjectKind::Creative, None).await;
         assert_eq!(looked.record.outcome, word, "{ids:?}");
     }
 }
@@ -171,8 +171,8 @@ async fn a_look_up_says_nothing_one_or_several() {
 #[tokio::test]
 async fn an_ad_set_of_another_campaign_is_not_ours() {
     let listed = |campaign: &str| ok(&json!({"data": [{"id": "5", "name": NAME, "campaign_id": campaign}]}));
-    let ours = meta(vec![listed("77")]).await.look_up(ObjectKind::AdSet, Some("77")).await;
-    let theirs = meta(vec![listed("78")]).await.look_up(ObjectKind::AdSet, Some("77")).await;
+    let ours = meta(vec![listed("77")]).await.find_by_name(ObjectKind::AdSet, Some("77")).await;
+    let theirs = meta(vec![listed("78")]).await.find_by_name(ObjectKind::AdSet, Some("77")).await;
     assert_eq!((ours.record.outcome.as_str(), theirs.record.outcome.as_str()), ("found", "nothing"));
 }
 
@@ -181,7 +181,7 @@ async fn everything_is_read_where_the_filter_is_refused() {
     let refused = json!({"error": {"message": "Filtering field name is invalid", "code": 100}});
     let all = json!({"data": [{"id": "1", "name": "another"}, {"id": "2", "name": NAME}]});
     let meta = meta(vec![(400, refused.to_string()), ok(&all)]).await;
-    let looked = meta.look_up(ObjectKind::Campaign, None).await;
+    let looked = meta.find_by_name(ObjectKind::Campaign, None).await;
     assert!(matches!(looked.found, Ok(Found::One(id)) if id.as_str() == "2"));
     let lines: Vec<String> = meta.requests().into_iter().map(|(line, ..)| line).collect();
     assert!(lines[0].contains("filtering=") && !lines[1].contains("filtering="), "{lines:?}");
@@ -200,7 +200,7 @@ async fn a_look_up_that_fails_says_why() {
         (502, "<html>".to_owned(), "unavailable", "http 502"),
         (200, "{\"data\":[".to_owned(), "unavailable", "malformed"),
     ] {
-        let looked = meta(vec![(status, body)]).await.look_up(ObjectKind::Ad, None).await;
+        let looked = meta(vec![(status, body)]).await.find_by_name(ObjectKind::Ad, None).await;
         assert_eq!((looked.record.outcome.as_str(), looked.record.platform_code.as_deref()), (word, Some(code)));
         assert_eq!(looked.found.unwrap_err().word(), word);
     }
@@ -213,9 +213,9 @@ async fn a_list_without_end_is_left() {
             &json!({"data": [{"id": number.to_string(), "name": "another"}], "paging": {"next": format!("http://127.0.0.1/x?after={number}")}}),
         )
     };
-    let looked = meta((0..200).map(page).collect()).await.look_up(ObjectKind::Campaign, None).await;
+    let looked = meta((0..200).map(page).collect()).await.find_by_name(ObjectKind::Campaign, None).await;
     assert_eq!(looked.record.outcome, "unavailable");
-    let circle = meta(vec![page(1), page(1), page(1)]).await.look_up(ObjectKind::Campaign, None).await;
+    let circle = meta(vec![page(1), page(1), page(1)]).await.find_by_name(ObjectKind::Campaign, None).await;
     assert_eq!(circle.record.outcome, "unavailable");
 }
 
@@ -223,7 +223,7 @@ async fn a_list_without_end_is_left() {
 async fn a_look_up_that_nobody_answers_is_repeated() {
     let client = client(settings("http://127.0.0.1:9"));
     let lookup = Lookup { kind: ObjectKind::Campaign, account_id: "1".into(), name: "x".into(), parent: None };
-    let looked = client.look_up(&step(), &lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await;
+    let looked = client.find_by_name(&step(), &lookup, Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH).await;
     assert_eq!(
         (looked.record.outcome.as_str(), looked.record.platform_code.as_deref()),
         ("unavailable", Some("connect"))

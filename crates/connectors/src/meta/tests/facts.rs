@@ -25,7 +25,7 @@ fn a_campaign_alone_still_tells_what_its_ad_sets_would_do() {
     )
     .translate()
     .facts;
-    assert!(facts.payload_faults.is_empty(), "{:?}", facts.payload_faults);
+    assert!(facts.payload_violations.is_empty(), "{:?}", facts.payload_violations);
     assert_eq!(facts.planned.unwrap().to_decimal(), "1000.00");
     assert_eq!(facts.daily_budgets[0].pointer, "/payload_config/daily_budget");
     assert_eq!(facts.countries[0].value.as_str(), "FR");
@@ -36,7 +36,7 @@ fn a_campaign_alone_still_tells_what_its_ad_sets_would_do() {
         (Some("6003"), Some("Alcohol"))
     );
     assert_eq!(facts.inventory_filters.len(), 1);
-    let warned: Vec<_> = facts.payload_warnings.iter().map(|fault| fault.pointer.as_str()).collect();
+    let warned: Vec<_> = facts.payload_warnings.iter().map(|violation| violation.pointer.as_str()).collect();
     assert_eq!(warned, ["/payload_config/end_time", "/payload_config/targeting"]);
 }
 
@@ -147,7 +147,7 @@ fn facts_are_told_even_where_the_configuration_is_wrong() {
         .translate()
         .facts;
     assert_eq!(facts.daily_budgets[0].value.to_decimal(), "900000.00");
-    assert!(facts.payload_faults.len() >= 2);
+    assert!(facts.payload_violations.len() >= 2);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn an_account_must_be_named_somewhere() {
     bare.settings.access_token = None;
     let translation = bare.translate();
     assert!(
-        told(&translation).starts_with("fault /payload_config/ad_account_id | Neither the ticket nor the settings")
+        told(&translation).starts_with("violation /payload_config/ad_account_id | Neither the ticket nor the settings")
     );
     assert!(!translation.facts.has_credentials);
 }

@@ -144,13 +144,13 @@ impl Given {
     }
 }
 
-/// The faults and warnings of a translation, one a line.
+/// The violations and warnings of a translation, one a line.
 pub(in crate::meta) fn told(translation: &Translation) -> String {
-    let faults = translation.facts.payload_faults.iter().map(|fault| ("fault", fault));
-    let warnings = translation.facts.payload_warnings.iter().map(|fault| ("warning", fault));
-    faults.chain(warnings).fold(String::new(), |mut told, (kind, fault)| {
-        let suggestion = fault.suggestion.as_deref().unwrap_or_default();
-        writeln!(told, "{kind} {} | {} | {suggestion}", fault.pointer, fault.problem).unwrap();
+    let violations = translation.facts.payload_violations.iter().map(|violation| ("violation", violation));
+    let warnings = translation.facts.payload_warnings.iter().map(|violation| ("warning", violation));
+    violations.chain(warnings).fold(String::new(), |mut told, (kind, violation)| {
+        let suggestion = violation.suggestion.as_deref().unwrap_or_default();
+        writeln!(told, "{kind} {} | {} | {suggestion}", violation.pointer, violation.problem).unwrap();
         told
     })
 }

@@ -39,8 +39,10 @@ pub(super) fn steps(
     let content = match serde_json::from_value(node.value().clone()) {
         Ok(content) => content,
         Err(error) => {
-            if facts.payload_faults.is_empty() {
-                facts.payload_faults.push(node.fault(format!("It cannot be written as Meta takes it: {error}.")));
+            if facts.payload_violations.is_empty() {
+                facts
+                    .payload_violations
+                    .push(node.violation(format!("It cannot be written as Meta takes it: {error}.")));
             }
             return;
         }

@@ -1,7 +1,7 @@
 //! An ad set, and below it its creatives and ads.
 
 use domain::{
-    Fault,
+    Violation,
     deployment::{ObjectKind, Pending, PlannedStep, Reference},
     qa::AdFacts,
 };
@@ -36,9 +36,9 @@ pub(super) fn steps(
     let ad_set = match ad_set(view, each, name.clone(), facts) {
         Ok(ad_set) => ad_set,
         // The schema has said what is wrong; this is for what only it and the wire structs could disagree on.
-        Err(fault) => {
-            if facts.payload_faults.is_empty() {
-                facts.payload_faults.push(fault);
+        Err(violation) => {
+            if facts.payload_violations.is_empty() {
+                facts.payload_violations.push(violation);
             }
             return;
         }
@@ -52,8 +52,9 @@ pub(super) fn steps(
     }
 }
 
-fn ad_set(view: &View<'_>, each: &AdSetView<'_>, name: String, facts: &mut AdFacts) -> Result<AdSetCreate, Fault> {
-    let mut amount = |name: &str| minor_units::of_node(&each.field(name), view.currency(), &mut facts.payload_faults);
+fn ad_set(view: &View<'_>, each: &AdSetView<'_>, name: String, facts: &mut AdFacts) -> Result<AdSetCreate, Violation> {
+    let mut amount =
+        |name: &str| minor_units::of_node(&each.field(name), view.currency(), &mut facts.payload_violations);
     let money = AdSetMoney {
         daily_budget: amount("daily_budget"),
         lifetime_budget: amount("lifetime_budget"),
@@ -89,13 +90,13 @@ fn bid_strategy(view: &View<'_>, each: &AdSetView<'_>, money: &AdSetMoney) -> Op
 }
 
 /// The fields that go out as they were configured.
-fn options(each: &AdSetView<'_>) -> Result<AdSetOptions, Fault> {
+fn options(each: &AdSetView<'_>) -> Result<AdSetOptions, Violation> {
     let fields: Map<String, Value> = schemas::shared_fields()
         .map(|name| (name.to_owned(), each.field(name).value().clone()))
         .filter(|(_, value)| !value.is_null())
         .collect();
     let mut options: AdSetOptions = serde_json::from_value(Value::Object(fields)).map_err(|error| {
-        Fault::at(each.pointer(), format!("{} cannot be written as Meta takes it: {error}.", each.label()))
+        Violation::at(each.pointer(), format!("{} cannot be written as Meta takes it: {error}.", each.label()))
     })?;
     // The catalogue is the campaign's; the ad set promotes a product set of it.
     if let Some(promoted) = &mut options.promoted_object {

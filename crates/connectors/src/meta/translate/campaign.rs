@@ -25,14 +25,15 @@ pub(super) fn steps(view: &View<'_>, account: &str, facts: &mut AdFacts) -> Vec<
         for each in &view.ad_sets {
             ad_set::steps(view, each, account, &mut names, &mut steps, facts);
         }
-        facts.payload_faults.extend(names.faults());
+        facts.payload_violations.extend(names.violations());
     }
     steps
 }
 
 fn campaign(view: &View<'_>, name: String, facts: &mut AdFacts) -> CampaignCreate {
     let root = &view.root;
-    let mut amount = |name: &str| minor_units::of_node(&root.field(name), view.currency(), &mut facts.payload_faults);
+    let mut amount =
+        |name: &str| minor_units::of_node(&root.field(name), view.currency(), &mut facts.payload_violations);
     let has_budget = view.campaign_has_budget();
     let sharing = root.field("is_adset_budget_sharing_enabled").value().as_bool();
     CampaignCreate {

@@ -19,9 +19,9 @@ use super::{
 pub(super) fn steps(brief: &Brief<'_>, root: &Node<'_>, facts: &mut AdFacts) -> Vec<PlannedStep> {
     let change = change(brief, root, facts);
     let Some(target) = brief.target else {
-        facts.payload_faults.push(
+        facts.payload_violations.push(
             root.field("target_ticket_id")
-                .fault("There is no object on Meta to change: no earlier ticket that created one was found.")
+                .violation("There is no object on Meta to change: no earlier ticket that created one was found.")
                 .suggest("Deploy the ticket that creates the campaign first, or name it in \"target_ticket_id\"."),
         );
         return Vec::new();
@@ -53,8 +53,8 @@ fn new_budget(brief: &Brief<'_>, root: &Node<'_>, facts: &mut AdFacts) -> Change
     facts.planned = budgets::of_change(facts, brief);
     Change {
         status: None,
-        daily_budget: minor_units::of_node(&daily, currency, &mut facts.payload_faults),
-        lifetime_budget: minor_units::of_node(&lifetime, currency, &mut facts.payload_faults),
+        daily_budget: minor_units::of_node(&daily, currency, &mut facts.payload_violations),
+        lifetime_budget: minor_units::of_node(&lifetime, currency, &mut facts.payload_violations),
     }
 }
 

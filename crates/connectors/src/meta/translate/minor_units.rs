@@ -1,6 +1,6 @@
 //! Amounts as Meta takes them: whole minor units by Meta's own table, which is not ISO 4217's.
 
-use domain::{Currency, Fault, Money};
+use domain::{Currency, Money, Violation};
 
 use crate::schema::Node;
 
@@ -9,24 +9,25 @@ use crate::schema::Node;
 const OFFSET_ONE: [&str; 11] = ["CLP", "COP", "CRC", "HUF", "ISK", "IDR", "JPY", "KRW", "PYG", "TWD", "VND"];
 
 /// The whole minor units of a money amount.
-fn of_money(money: Money) -> Result<i64, Fault> {
+fn of_money(money: Money) -> Result<i64, Violation> {
     let decimals = if OFFSET_ONE.contains(&money.currency.code()) { 0 } else { 2 };
     money.to_units(decimals).map_err(|error| {
         let advice = if decimals == 0 { "Use a whole amount." } else { "Use at most two decimal places." };
-        Fault::at("", format!("{error}.")).suggest(advice)
+        Violation::at("", format!("{error}.")).suggest(advice)
     })
 }
 
 /// The whole minor units of a configured amount; none where there is none, or it is wrong, which is noted.
-pub(in crate::meta) fn of_node(node: &Node<'_>, currency: Currency, faults: &mut Vec<Fault>) -> Option<i64> {
-    let units = node.amount(currency)?.and_then(|money| of_money(money).map_err(|fault| fault.below(node.pointer())));
-    units.map_err(|fault| push_once(faults, fault)).ok()
+pub(in crate::meta) fn of_node(node: &Node<'_>, currency: Currency, violations: &mut Vec<Violation>) -> Option<i64> {
+    let units =
+        node.amount(currency)?.and_then(|money| of_money(money).map_err(|violation| violation.below(node.pointer())));
+    units.map_err(|violation| push_once(violations, violation)).ok()
 }
 
 /// The schema or another field may have said it of the same place already.
-fn push_once(faults: &mut Vec<Fault>, fault: Fault) {
-    if !faults.iter().any(|known| known.pointer == fault.pointer) {
-        faults.push(fault);
+fn push_once(violations: &mut Vec<Violation>, violation: Violation) {
+    if !violations.iter().any(|known| known.pointer == violation.pointer) {
+        violations.push(violation);
     }
 }
 
@@ -34,7 +35,7 @@ fn push_once(faults: &mut Vec<Fault>, fault: Fault) {
 mod tests {
     use super::*;
 
-    fn units(amount: &str, code: &str) -> Result<i64, Fault> {
+    fn units(amount: &str, code: &str) -> Result<i64, Violation> {
         of_money(Money::parse(amount, Currency::parse(code).unwrap()).unwrap())
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::Fault;
+use domain::Violation;
 
 use crate::schema::Node;
 
@@ -14,7 +14,7 @@ const LONGEST: usize = 400;
 pub(super) struct Names {
     /// Each name, and where it came from.
     given: BTreeMap<String, String>,
-    faults: Vec<Fault>,
+    violations: Vec<Violation>,
 }
 
 impl Names {
@@ -24,16 +24,18 @@ impl Names {
         let name = format!("{parent}_{}", if token.is_empty() { otherwise } else { &token });
         let length = name.chars().count();
         if length > LONGEST {
-            self.faults.push(
+            self.violations.push(
                 configured
-                    .fault(format!("The name {name} has {length} characters; Meta takes {LONGEST}."))
+                    .violation(format!("The name {name} has {length} characters; Meta takes {LONGEST}."))
                     .suggest("Use a shorter name."),
             );
         }
         if let Some(other) = self.given.insert(name.clone(), configured.pointer().to_owned()) {
-            self.faults.push(
+            self.violations.push(
                 configured
-                    .fault(format!("The name {name} is also that of {other}; names tell our objects apart on Meta."))
+                    .violation(format!(
+                        "The name {name} is also that of {other}; names tell our objects apart on Meta."
+                    ))
                     .suggest("Use another name; only its letters and digits count."),
             );
         }
@@ -41,7 +43,7 @@ impl Names {
     }
 
     /// What was wrong with names.
-    pub(super) fn faults(self) -> Vec<Fault> {
-        self.faults
+    pub(super) fn violations(self) -> Vec<Violation> {
+        self.violations
     }
 }

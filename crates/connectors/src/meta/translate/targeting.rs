@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::Fault;
+use domain::Violation;
 use serde_json::Value;
 
 use super::{
@@ -12,11 +12,11 @@ use super::{
 };
 
 /// An ad set's targeting.
-pub(super) fn of(view: &View<'_>, each: &AdSetView<'_>) -> Result<Targeting, Fault> {
+pub(super) fn of(view: &View<'_>, each: &AdSetView<'_>) -> Result<Targeting, Violation> {
     let node = each.targeting();
     let mut targeting: Targeting = if node.exists() {
         serde_json::from_value(node.value().clone())
-            .map_err(|error| node.fault(format!("It cannot be written as Meta takes it: {error}.")))?
+            .map_err(|error| node.violation(format!("It cannot be written as Meta takes it: {error}.")))?
     } else {
         Targeting::default()
     };

@@ -38,7 +38,7 @@ impl<'a> View<'a> {
         Self { brief, root, ad_sets }
     }
 
-    /// Whether ad sets are sent, so that what they lack is a fault.
+    /// Whether ad sets are sent, so that what they lack is a violation.
     pub(in crate::meta) fn is_tree(&self) -> bool {
         self.brief.ticket.request_type == RequestType::CreateCampaignTree
     }

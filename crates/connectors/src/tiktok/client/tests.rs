@@ -176,7 +176,7 @@ async fn nothing_leaves_through_a_closed_gate() {
 async fn a_look_up_compares_the_whole_name() {
     let (client, platform) = platform(&[(200, include_str!("../fixtures/campaign_list.json"))]).await;
     let found = client
-        .look_up(
+        .find_by_name(
             &step(ObjectKind::Campaign),
             &lookup(ObjectKind::Campaign, "DIS_US_TIKTOK_2026_MoanaLaunch", None),
             now(),
@@ -192,7 +192,7 @@ async fn a_look_up_compares_the_whole_name() {
     );
 
     let found = client
-        .look_up(
+        .find_by_name(
             &step(ObjectKind::Campaign),
             &lookup(ObjectKind::Campaign, "DIS_US_TIKTOK_2026_Moana", None),
             now(),
@@ -213,7 +213,7 @@ async fn a_look_up_reads_every_page() {
     let answers: Vec<_> = pages.iter().map(|page| (200, page.as_str())).collect();
     let (client, platform) = platform(&answers).await;
     let found = client
-        .look_up(&step(ObjectKind::AdSet), &lookup(ObjectKind::AdSet, "A_AdGroup1", Some("77")), now(), now())
+        .find_by_name(&step(ObjectKind::AdSet), &lookup(ObjectKind::AdSet, "A_AdGroup1", Some("77")), now(), now())
         .await;
     assert_eq!(found.found, Ok(Found::Several(vec![id("1"), id("2"), id("3")])));
     assert_eq!(found.record.outcome, "several");
@@ -227,8 +227,9 @@ async fn a_look_up_reads_every_page() {
 async fn a_look_up_does_not_call_endless_lists_empty() {
     let endless = page(&[], 1_000_000);
     let (client, platform) = platform(&[(200, &endless)]).await;
-    let found =
-        client.look_up(&step(ObjectKind::AdSet), &lookup(ObjectKind::AdSet, "A_AdGroup1", None), now(), now()).await;
+    let found = client
+        .find_by_name(&step(ObjectKind::AdSet), &lookup(ObjectKind::AdSet, "A_AdGroup1", None), now(), now())
+        .await;
     assert!(
         matches!(found.found, Err(Outcome::Unavailable(Cause { ref code, .. })) if code == "too_many"),
         "{:?}",
@@ -247,8 +248,9 @@ async fn a_look_up_that_fails_says_nothing_about_the_object() {
         (r#"{"code":0,"message":"OK","data":{}}"#, "unavailable"),
     ] {
         let (client, _) = platform(&[(200, text)]).await;
-        let found =
-            client.look_up(&step(ObjectKind::Campaign), &lookup(ObjectKind::Campaign, "A", None), now(), now()).await;
+        let found = client
+            .find_by_name(&step(ObjectKind::Campaign), &lookup(ObjectKind::Campaign, "A", None), now(), now())
+            .await;
         assert!(found.found.is_err(), "{text}");
         assert_eq!(found.record.outcome, word, "{text}");
     }
@@ -259,13 +261,19 @@ async fn a_smart_plus_ad_is_looked_for_in_its_own_list_first() {
     let own = r#"{"code":0,"data":{"list":[{"smart_plus_ad_id":"5","ad_name":"A_Ad1"}],"page_info":{"total_page":1}}}"#;
     let (client, smart) = platform(&[(200, own)]).await;
     let wanted = lookup(ObjectKind::Ad, "A_Ad1", Some("88"));
-    assert_eq!(client.look_up(&smart_plus(ObjectKind::Ad), &wanted, now(), now()).await.found, Ok(Found::One(id("5"))));
+    assert_eq!(
+        client.find_by_name(&smart_plus(ObjectKind::Ad), &wanted, now(), now()).await.found,
+        Ok(Found::One(id("5")))
+    );
     assert!(smart.asked()[0].uri.starts_with("/open_api/v1.3/smart_plus/ad/get/?"));
 
     let none = r#"{"code":0,"data":{"list":[],"page_info":{"total_page":0}}}"#;
     let manual = r#"{"code":0,"data":{"list":[{"ad_id":"6","ad_name":"A_Ad1"}],"page_info":{"total_page":1}}}"#;
     let (client, both) = platform(&[(200, none), (200, manual)]).await;
-    assert_eq!(client.look_up(&smart_plus(ObjectKind::Ad), &wanted, now(), now()).await.found, Ok(Found::One(id("6"))));
+    assert_eq!(
+        client.find_by_name(&smart_plus(ObjectKind::Ad), &wanted, now(), now()).await.found,
+        Ok(Found::One(id("6")))
+    );
     assert!(both.asked()[1].uri.starts_with("/open_api/v1.3/ad/get/?"));
     assert!(both.asked()[1].uri.contains("%22adgroup_ids%22%3A%5B%2288%22%5D"));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Fault, fault::pointer_token};
+use domain::{Violation, violation::pointer_token};
 use serde_json::{Map, Value};
 
 /// A configuration in `TikTok`'s names.
@@ -11,7 +11,7 @@ pub(in crate::tiktok) struct Canonical {
     /// The fields.
     pub(in crate::tiktok) config: Map<String, Value>,
     /// What could not be renamed, or has no place; pointers from the configuration's root.
-    pub(in crate::tiktok) faults: Vec<Fault>,
+    pub(in crate::tiktok) violations: Vec<Violation>,
     /// Pointers of fields that were renamed, and the names that the planner wrote.
     renamed: HashMap<String, String>,
 }
@@ -84,8 +84,8 @@ impl Canonical {
                 continue;
             };
             if fields.contains_key(*name) {
-                self.faults.push(
-                    Fault::at(
+                self.violations.push(
+                    Violation::at(
                         format!("{at}/{alias}"),
                         format!("{alias} is another name of {name}, which is given too."),
                     )
@@ -99,7 +99,8 @@ impl Canonical {
         for (field, why) in HOUSE {
             if fields.remove(field).is_some() {
                 let problem = format!("{field} cannot be set here. {why}");
-                self.faults.push(Fault::at(format!("{at}/{}", pointer_token(field)), problem).suggest("Remove it."));
+                self.violations
+                    .push(Violation::at(format!("{at}/{}", pointer_token(field)), problem).suggest("Remove it."));
             }
         }
     }
@@ -112,8 +113,8 @@ impl Canonical {
             };
             let pointer = format!("{at}/{alias}");
             if fields.contains_key("budget") {
-                self.faults.push(
-                    Fault::at(pointer, "There are two budgets.")
+                self.violations.push(
+                    Violation::at(pointer, "There are two budgets.")
                         .suggest("Keep one of budget, daily_budget and lifetime_budget."),
                 );
                 continue;
@@ -125,8 +126,8 @@ impl Canonical {
                     self.renamed.insert(format!("{at}/budget_mode"), alias.to_owned());
                 }
                 Some(given) if agrees(given, mode) => {}
-                Some(given) => self.faults.push(
-                    Fault::at(pointer.clone(), format!("{alias} means {mode}, but budget_mode is {given}."))
+                Some(given) => self.violations.push(
+                    Violation::at(pointer.clone(), format!("{alias} means {mode}, but budget_mode is {given}."))
                         .suggest("Remove budget_mode."),
                 ),
             }
@@ -172,21 +173,26 @@ mod tests {
     }
 
     #[test]
-    fn names_that_contradict_each_other_are_faults() {
+    fn names_that_contradict_each_other_are_violations() {
         let two = read(&json!({"objective": "A", "objective_type": "B", "daily_budget": 1, "lifetime_budget": 2}));
         assert_eq!(
-            two.faults.iter().map(|f| f.pointer.as_str()).collect::<Vec<_>>(),
+            two.violations.iter().map(|f| f.pointer.as_str()).collect::<Vec<_>>(),
             ["/objective", "/lifetime_budget"]
         );
         let mode = read(&json!({"daily_budget": 1, "budget_mode": "BUDGET_MODE_TOTAL"}));
-        assert_eq!(mode.faults[0].problem, "daily_budget means BUDGET_MODE_DAY, but budget_mode is BUDGET_MODE_TOTAL.");
-        assert!(read(&json!({"daily_budget": 1, "budget_mode": "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"})).faults.is_empty());
+        assert_eq!(
+            mode.violations[0].problem,
+            "daily_budget means BUDGET_MODE_DAY, but budget_mode is BUDGET_MODE_TOTAL."
+        );
+        assert!(
+            read(&json!({"daily_budget": 1, "budget_mode": "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"})).violations.is_empty()
+        );
     }
 
     #[test]
     fn what_the_house_decides_cannot_be_set() {
-        let faults = read(&json!({"operation_status": "ENABLE", "campaign_name": "x"})).faults;
-        assert_eq!(faults.len(), 2);
-        assert!(faults[1].problem.contains("DISABLE"));
+        let violations = read(&json!({"operation_status": "ENABLE", "campaign_name": "x"})).violations;
+        assert_eq!(violations.len(), 2);
+        assert!(violations[1].problem.contains("DISABLE"));
     }
 }

@@ -1,6 +1,6 @@
 //! A view of one ad group with the defaults that it inherits.
 
-use domain::{Fault, qa::Located};
+use domain::{Violation, qa::Located};
 use serde_json::{Map, Value};
 
 use super::super::rulebook;
@@ -67,9 +67,9 @@ impl<'a> Scope<'a> {
         )
     }
 
-    /// A fault at a field.
-    pub(in crate::tiktok) fn fault(&self, field: &str, problem: impl Into<String>) -> Fault {
-        Fault::at(self.pointer(field), problem)
+    /// A violation at a field.
+    pub(in crate::tiktok) fn violation(&self, field: &str, problem: impl Into<String>) -> Violation {
+        Violation::at(self.pointer(field), problem)
     }
 }
 

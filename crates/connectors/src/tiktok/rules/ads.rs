@@ -1,6 +1,6 @@
 //! Ads: their texts, and that there are any.
 
-use domain::Fault;
+use domain::Violation;
 use serde_json::Value;
 
 use super::{
@@ -15,7 +15,7 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     for group in &plan.groups {
         if plan.is_tree() && group.ads.is_empty() {
             let problem = "The ad group has no ads, so it shows nothing.";
-            report.warn(Fault::at(group.scope.pointer("ads"), problem).suggest("Add \"ads\"."));
+            report.warn(Violation::at(group.scope.pointer("ads"), problem).suggest("Add \"ads\"."));
         }
         for ad in &group.ads {
             let Some(text) = ad.value.get("ad_text").and_then(Value::as_str) else {
@@ -26,11 +26,12 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
             if !TEXT.contains(&length) {
                 let problem =
                     format!("The text has {length} units, but TikTok takes 1 to 100 (CJK characters count two).");
-                report.fault(Fault::at(&at, problem).suggest("Shorten it."));
+                report.violation(Violation::at(&at, problem).suggest("Shorten it."));
             }
             if text.chars().any(is_emoji) {
-                report
-                    .fault(Fault::at(&at, "The text has an emoji, which TikTok does not take.").suggest("Remove it."));
+                report.violation(
+                    Violation::at(&at, "The text has an emoji, which TikTok does not take.").suggest("Remove it."),
+                );
             }
         }
     }

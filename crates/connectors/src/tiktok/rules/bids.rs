@@ -1,6 +1,6 @@
 //! Bids: as precise as the currency, and below the budget. Source: reference page 1745292444424193 (Bidding limits).
 
-use domain::{Fault, Money, money::MICROS, qa::Located};
+use domain::{Money, Violation, money::MICROS, qa::Located};
 use serde_json::Value;
 
 use super::{
@@ -27,9 +27,11 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
         };
         for bid in BIDS.iter().filter_map(|field| group.scope.get(field)) {
             match read_amount(&bid, currency) {
-                Err(fault) => report.fault(fault),
+                Err(violation) => report.violation(violation),
                 Ok(money) if money.micros == 0 => {
-                    report.fault(Fault::at(&bid.pointer, "A bid of 0 buys nothing.").suggest("Use an amount above 0."));
+                    report.violation(
+                        Violation::at(&bid.pointer, "A bid of 0 buys nothing.").suggest("Use an amount above 0."),
+                    );
                 }
                 Ok(money) => below(&bid.pointer, money, [own, campaign], report),
             }
@@ -40,8 +42,8 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
         for keyword in group.scope.entries("search_keywords") {
             if let Some(bid) = keyword.value.get("keyword_bid") {
                 let bid = Located::at(format!("{}/keyword_bid", keyword.pointer), bid);
-                if let Err(fault) = read_amount(&bid, currency) {
-                    report.fault(fault);
+                if let Err(violation) = read_amount(&bid, currency) {
+                    report.violation(violation);
                 }
             }
         }
@@ -51,7 +53,7 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
 fn below(pointer: &str, bid: Money, budgets: [Option<Money>; 2], report: &mut Report) {
     if let Some(budget) = budgets.into_iter().flatten().find(|budget| bid.micros >= budget.micros) {
         let problem = format!("The bid of {} is not below the budget of {}.", amount_text(bid), amount_text(budget));
-        report.fault(Fault::at(pointer, problem).suggest(format!("Bid less than {}.", amount_text(budget))));
+        report.violation(Violation::at(pointer, problem).suggest(format!("Bid less than {}.", amount_text(budget))));
     }
 }
 
@@ -62,8 +64,8 @@ fn budget(scope: &Scope<'_>, plan: &Plan<'_>) -> Option<Money> {
 fn roas_range(roas: &Located<&Value>, report: &mut Report) {
     let ratio = decimal_text(roas.value).and_then(|text| domain::money::micros_of_decimal(&text).ok());
     if !ratio.is_some_and(|ratio| ROAS.contains(&ratio)) {
-        report.fault(
-            Fault::at(&roas.pointer, "The return on ad spend must lie between 0.01 and 1000.")
+        report.violation(
+            Violation::at(&roas.pointer, "The return on ad spend must lie between 0.01 and 1000.")
                 .suggest("Use a ratio such as 1.5."),
         );
     }

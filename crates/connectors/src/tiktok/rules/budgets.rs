@@ -1,7 +1,7 @@
 //! Budgets: how much is enough, by level, mode and currency. Which modes go together is said by conditions in `schema/`.
 //! Source: reference pages 1739381246298114 and 1737585839634433.
 
-use domain::{Currency, Fault, Money, qa::Located};
+use domain::{Currency, Money, Violation, qa::Located};
 use serde_json::Value;
 
 use super::{
@@ -50,11 +50,11 @@ fn one(
 ) {
     let money = match read_amount(amount, currency) {
         Ok(money) => money,
-        Err(fault) => return report.fault(fault),
+        Err(violation) => return report.violation(violation),
     };
     let Some(range) = daily_range(currency, level, shop) else {
         let problem = format!("TikTok's least budget in {currency} is not known here, so it is not checked.");
-        return report.warn(Fault::at(&amount.pointer, problem));
+        return report.warn(Violation::at(&amount.pointer, problem));
     };
     let of = match level {
         Level::Campaign => "a campaign",
@@ -65,14 +65,15 @@ fn one(
         let why =
             if days > 1 { format!(" ({} a day for {days} days)", amount_text(range.least)) } else { String::new() };
         let problem = format!("{} is too little: {of} needs at least {}{why}.", amount_text(money), amount_text(least));
-        report.fault(Fault::at(&amount.pointer, problem).suggest(format!("Use {} or more.", amount_text(least))));
+        report
+            .violation(Violation::at(&amount.pointer, problem).suggest(format!("Use {} or more.", amount_text(least))));
     } else if of_a_day && money.micros >= range.too_much.micros {
         let problem = format!(
             "{} is too much for a day: TikTok takes less than {}.",
             amount_text(money),
             amount_text(range.too_much)
         );
-        report.fault(Fault::at(&amount.pointer, problem).suggest("Use less, or a lifetime budget."));
+        report.violation(Violation::at(&amount.pointer, problem).suggest("Use less, or a lifetime budget."));
     }
 }
 

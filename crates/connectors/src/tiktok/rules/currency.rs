@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use domain::{Currency, Fault, Money, money::MICROS, qa::Located};
+use domain::{Currency, Money, Violation, money::MICROS, qa::Located};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -55,9 +55,9 @@ pub(super) fn daily_range(currency: Currency, level: Level, shop: bool) -> Optio
     Some(Range { least: money(base)?, too_much: money(table.daily_maximum_exclusive)? })
 }
 
-/// Reads an amount in units of the currency, as precise as `TikTok` takes it; the fault points to the amount.
-pub(in crate::tiktok) fn read_amount(amount: &Located<&Value>, currency: Currency) -> Result<Money, Fault> {
-    let at = |fault: Fault| Fault { pointer: amount.pointer.clone(), ..fault };
+/// Reads an amount in units of the currency, as precise as `TikTok` takes it; the violation points to the amount.
+pub(in crate::tiktok) fn read_amount(amount: &Located<&Value>, currency: Currency) -> Result<Money, Violation> {
+    let at = |violation: Violation| Violation { pointer: amount.pointer.clone(), ..violation };
     let text = decimal_text(amount.value).unwrap_or_default();
     let money = Money::parse(&text, currency).map_err(at)?;
     let whole_only = CURRENCIES.integers_only.iter().any(|code| code == currency.code());
@@ -74,7 +74,7 @@ pub(in crate::tiktok) fn read_amount(amount: &Located<&Value>, currency: Currenc
                 "Use two decimal places.",
             )
         };
-        return Err(Fault::at(amount.pointer.clone(), problem).suggest(fix));
+        return Err(Violation::at(amount.pointer.clone(), problem).suggest(fix));
     }
     Ok(money)
 }

@@ -1,7 +1,7 @@
 //! Fields that are missing, that belong to other objectives, whose values `TikTok` has given up, and conditions between
 //! fields.
 
-use domain::Fault;
+use domain::Violation;
 use serde_json::{Map, Value};
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Notes what is wrong between fields, and returns what the schema says of each by itself.
-pub(super) fn check(plan: &Plan<'_>, book: &Rulebook, report: &mut Report) -> Vec<Fault> {
+pub(super) fn check(plan: &Plan<'_>, book: &Rulebook, report: &mut Report) -> Vec<Violation> {
     let config = Value::Object(without_strangers(plan, report));
     let by_schema = book.fields.check(&config);
     successors(plan, report);
@@ -35,8 +35,8 @@ pub(super) fn check(plan: &Plan<'_>, book: &Rulebook, report: &mut Report) -> Ve
             let scope = |field: &str| format!("{}/{field}", ad.pointer);
             for rule in &book.ad {
                 if let Some(broken) = rule.check(&fields) {
-                    let fault = Fault::at(scope(broken.field), broken.problem).suggest(broken.suggestion);
-                    report.note(broken.weight, fault);
+                    let violation = Violation::at(scope(broken.field), broken.problem).suggest(broken.suggestion);
+                    report.note(broken.weight, violation);
                 }
             }
             effective = match fields {
@@ -51,7 +51,7 @@ pub(super) fn check(plan: &Plan<'_>, book: &Rulebook, report: &mut Report) -> Ve
 fn conditions(scope: &Scope<'_>, effective: &Value, rules: &[Rule], complete: bool, report: &mut Report) {
     for rule in rules.iter().filter(|rule| complete || !rule.is_about_completeness()) {
         if let Some(broken) = rule.check(effective) {
-            report.note(broken.weight, scope.fault(broken.field, broken.problem).suggest(broken.suggestion));
+            report.note(broken.weight, scope.violation(broken.field, broken.problem).suggest(broken.suggestion));
         }
     }
 }
@@ -61,17 +61,18 @@ fn missing(plan: &Plan<'_>, scope: &Scope<'_>, effective: &Value, report: &mut R
     let level = rulebook::ad_group();
     for field in level.required_for(plan.objective).filter(|field| effective.get(field).is_none()) {
         let about = level.properties.get(field).and_then(|field| field["description"].as_str()).unwrap_or_default();
-        let mut fault = scope.fault(field, format!("{field} is missing. {about}"));
+        let mut violation = scope.violation(field, format!("{field} is missing. {about}"));
         if field == "schedule_start_time"
             && let Some(start) = plan.brief.campaign.start_date
         {
-            fault =
-                fault.suggest(format!("Add \"schedule_start_time\": \"{start} 00:00:00\", when the campaign starts."));
+            violation = violation
+                .suggest(format!("Add \"schedule_start_time\": \"{start} 00:00:00\", when the campaign starts."));
         } else if let Some(values) = level.properties.get(field).and_then(|field| field["enum"].as_array()) {
             let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-            fault = fault.suggest(format!("Add \"{field}\", one of {}.", fitting(plan, field, &values).join(", ")));
+            violation =
+                violation.suggest(format!("Add \"{field}\", one of {}.", fitting(plan, field, &values).join(", ")));
         }
-        report.fault(fault);
+        report.violation(violation);
     }
 }
 
@@ -116,14 +117,14 @@ fn strangers(
             .flat_map(|field| field["x-objectives"].as_array().into_iter().flatten())
             .filter_map(Value::as_str)
             .collect();
-        let fault = Fault::at(
+        let violation = Violation::at(
             format!("{at}/{name}"),
             format!("{name} is not for campaigns with the objective {}.", plan.objective),
         );
-        report.fault(if objectives.is_empty() {
-            Fault { problem: format!("{name} is for the Smart+ flow only."), ..fault }.suggest("Remove it.")
+        report.violation(if objectives.is_empty() {
+            Violation { problem: format!("{name} is for the Smart+ flow only."), ..violation }.suggest("Remove it.")
         } else {
-            fault.suggest(format!("Remove it; it is for {}.", objectives.join(", ")))
+            violation.suggest(format!("Remove it; it is for {}.", objectives.join(", ")))
         });
         false
     });
@@ -137,16 +138,16 @@ fn successors(plan: &Plan<'_>, report: &mut Report) {
             if let Some(value) = scope.text(field)
                 && let Some(successor) = successor(field, value)
             {
-                let fault = scope.fault(field, format!("TikTok takes {value} no more."));
-                report.fault(fault.suggest(format!("Use {successor}.")));
+                let violation = scope.violation(field, format!("TikTok takes {value} no more."));
+                report.violation(violation.suggest(format!("Use {successor}.")));
             }
         }
         for placement in scope.entries("placements") {
             if let Some(value) = placement.value.as_str()
                 && let Some(successor) = successor("placements", value)
             {
-                let fault = Fault::at(placement.pointer, format!("TikTok takes {value} no more."));
-                report.fault(fault.suggest(format!("Use {successor}.")));
+                let violation = Violation::at(placement.pointer, format!("TikTok takes {value} no more."));
+                report.violation(violation.suggest(format!("Use {successor}.")));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The manual flow that ends, and what Smart+ does not take.
 
-use domain::{Fault, RequestType};
+use domain::{RequestType, Violation};
 
 use super::{
     super::{
@@ -54,7 +54,7 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, report: &mut Report) {
             );
             report.warn(
                 plan.campaign
-                    .fault("objective_type", problem)
+                    .violation("objective_type", problem)
                     .suggest("Have the ad account allow-listed for Smart+ and set campaign_flow to smart_plus."),
             );
         }
@@ -62,12 +62,12 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, report: &mut Report) {
         Flow::SmartPlus => {
             for field in CAMPAIGN_NOT_IN_SMART_PLUS.iter().filter(|field| plan.campaign.get(field).is_some()) {
                 let problem = format!("Smart+ has no {field}, so it is not sent.");
-                report.warn(plan.campaign.fault(field, problem).suggest("Remove it, or use the manual flow."));
+                report.warn(plan.campaign.violation(field, problem).suggest("Remove it, or use the manual flow."));
             }
             for group in &plan.groups {
                 for field in NOT_IN_SMART_PLUS.iter().filter(|field| group.scope.get(field).is_some()) {
-                    let fault = group.scope.fault(field, format!("Smart+ has no {field}, so it is not sent."));
-                    report.warn(fault.suggest("Remove it, or use the manual flow."));
+                    let violation = group.scope.violation(field, format!("Smart+ has no {field}, so it is not sent."));
+                    report.warn(violation.suggest("Remove it, or use the manual flow."));
                 }
             }
         }
@@ -92,7 +92,8 @@ fn unsent(plan: &Plan<'_>, report: &mut Report) {
         let problem =
             format!("CREATE_CAMPAIGN sends the campaign alone: {} are checked, but not sent.", fields.join(", "));
         report.warn(
-            Fault::at(format!("/{first}"), problem).suggest("Use CREATE_CAMPAIGN_TREE to create ad groups as well."),
+            Violation::at(format!("/{first}"), problem)
+                .suggest("Use CREATE_CAMPAIGN_TREE to create ad groups as well."),
         );
     }
 }

@@ -11,22 +11,22 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
         if rows.peek().is_none() {
             let problem =
                 format!("TikTok does not document which goals go with {}, so {goal} is not checked.", plan.objective);
-            report.warn(scope.fault("optimization_goal", problem));
+            report.warn(scope.violation("optimization_goal", problem));
             continue;
         }
         let names: Vec<&str> = rulebook::goals(plan.objective).map(|row| row.name.as_str()).collect();
         let Some(row) = rows.find(|row| row.name == goal) else {
-            let fault = if ["AUTOMATIC_VALUE_OPTIMIZATION", "DESTINATION_VISIT"].contains(&goal) {
+            let violation = if ["AUTOMATIC_VALUE_OPTIMIZATION", "DESTINATION_VISIT"].contains(&goal) {
                 let problem =
                     format!("TikTok does not document with which objectives {goal} goes, so it is not checked.");
-                report.warn(scope.fault("optimization_goal", problem));
+                report.warn(scope.violation("optimization_goal", problem));
                 continue;
             } else if rulebook::successor("optimization_goal", goal).is_some() {
                 continue;
             } else {
-                scope.fault("optimization_goal", format!("{goal} is no goal of {} campaigns.", plan.objective))
+                scope.violation("optimization_goal", format!("{goal} is no goal of {} campaigns.", plan.objective))
             };
-            report.fault(fault.suggest(format!("Use one of {}.", names.join(", "))));
+            report.violation(violation.suggest(format!("Use one of {}.", names.join(", "))));
             continue;
         };
         let Some(billing) = scope.text("billing_event") else {
@@ -34,14 +34,16 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
         };
         if !row.billing_events.iter().any(|event| event == billing) {
             let problem = format!("The goal {goal} is not billed by {billing}.");
-            report.fault(
-                scope.fault("billing_event", problem).suggest(format!("Use one of {}.", row.billing_events.join(", "))),
+            report.violation(
+                scope
+                    .violation("billing_event", problem)
+                    .suggest(format!("Use one of {}.", row.billing_events.join(", "))),
             );
         } else if billing != row.usual_billing_event
             && let Some(note) = &row.note
         {
             let problem = format!("The goal {goal} is usually billed by {}. {note}", row.usual_billing_event);
-            report.warn(scope.fault("billing_event", problem));
+            report.warn(scope.violation("billing_event", problem));
         }
     }
 }

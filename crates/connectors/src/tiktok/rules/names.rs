@@ -1,7 +1,7 @@
 //! Names on the platform: the ticket's, with a suffix for each ad group and ad. They are how objects are found again, so no
 //! two are alike. Source: SDK `CampaignCreateBody.md` (512 units, CJK counts two, no emoji).
 
-use domain::{Fault, qa::Located};
+use domain::{Violation, qa::Located};
 use serde_json::Value;
 
 use super::{
@@ -59,16 +59,17 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     for (index, name) in named.iter().enumerate() {
         if named[..index].iter().any(|other| other.value == name.value) {
             let problem = format!("{} is the name of another object too, and names must tell them apart.", name.value);
-            report
-                .fault(Fault::at(&name.pointer, problem).suggest("Use a name that differs in its letters and digits."));
+            report.violation(
+                Violation::at(&name.pointer, problem).suggest("Use a name that differs in its letters and digits."),
+            );
         }
         if wide_length(&name.value) > LONGEST {
             let problem = format!("The name {} is longer than {LONGEST} characters.", name.value);
-            report.fault(Fault::at(&name.pointer, problem).suggest("Shorten it."));
+            report.violation(Violation::at(&name.pointer, problem).suggest("Shorten it."));
         }
         if name.value.chars().any(is_emoji) {
             let problem = format!("The name {} has an emoji, which TikTok does not take.", name.value);
-            report.fault(Fault::at(&name.pointer, problem).suggest("Remove it."));
+            report.violation(Violation::at(&name.pointer, problem).suggest("Remove it."));
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The objective: without it nothing else can be judged.
 
-use domain::Fault;
+use domain::Violation;
 use serde_json::{Map, Value};
 
 use super::super::rulebook::{objectives, successor};
 
 /// The objective of a configuration in `TikTok`'s names.
-pub(in crate::tiktok) fn objective(config: &Map<String, Value>) -> Result<&'static str, Fault> {
-    let at = |problem: String| Fault::at("/objective_type", problem);
+pub(in crate::tiktok) fn objective(config: &Map<String, Value>) -> Result<&'static str, Violation> {
+    let at = |problem: String| Violation::at("/objective_type", problem);
     let choice = || format!("Use one of {}.", objectives().collect::<Vec<_>>().join(", "));
     let given = match config.get("objective_type") {
         None => {

@@ -1,7 +1,7 @@
 //! What `TikTok` allows in some countries only, and how many places an ad group may have.
 //! Source: reference page 1739381236849665; codes 40065 and the UK's rules for less healthy food (since 2026-01-01).
 
-use domain::{CountryCode, Fault, qa::Located};
+use domain::{CountryCode, Violation, qa::Located};
 
 use super::{
     Plan, Report,
@@ -23,28 +23,30 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
             let problem = format!(
                 "{places} locations and postal codes are more than the {MOST_PLACES} that TikTok takes together."
             );
-            report.fault(scope.fault("location_ids", problem).suggest("Use larger places, or several ad groups."));
+            report.violation(
+                scope.violation("location_ids", problem).suggest("Use larger places, or several ad groups."),
+            );
         }
         if scope.texts("age_groups").contains(&"AGE_13_17")
             && let Some(country) = inside(ADULTS_ONLY)
         {
             let problem = format!("Ages 13 to 17 cannot be targeted in {}.", country.value.name());
-            report.fault(scope.fault("age_groups", problem).suggest("Remove AGE_13_17, or the country."));
+            report.violation(scope.violation("age_groups", problem).suggest("Remove AGE_13_17, or the country."));
         }
         if scope.texts("placements").contains(&"PLACEMENT_GLOBAL_APP_BUNDLE")
             && let Some(country) = outside(APP_BUNDLE)
         {
-            report.fault(not_served(scope.pointer("placements"), "The Global App Bundle", country, APP_BUNDLE));
+            report.violation(not_served(scope.pointer("placements"), "The Global App Bundle", country, APP_BUNDLE));
         }
         if scope.texts("tiktok_subplacements").contains(&"TIKTOK_LITE")
             && let Some(country) = outside(LITE)
         {
-            report.fault(not_served(scope.pointer("tiktok_subplacements"), "TikTok Lite", country, LITE));
+            report.violation(not_served(scope.pointer("tiktok_subplacements"), "TikTok Lite", country, LITE));
         }
         if scope.get("household_income").is_some()
             && let Some(country) = outside(&["US"])
         {
-            report.fault(not_served(
+            report.violation(not_served(
                 scope.pointer("household_income"),
                 "Targeting by household income",
                 country,
@@ -53,8 +55,10 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
         }
         if scope.is_on("is_hfss") && !scope.is_on("is_lhf_compliance") && inside(&["GB"]).is_some() {
             let problem = "In the United Kingdom, food high in fat, salt or sugar needs the confirmation that its rules are kept.";
-            report.fault(
-                scope.fault("is_lhf_compliance", problem).suggest("Set \"is_lhf_compliance\" to true once they are."),
+            report.violation(
+                scope
+                    .violation("is_lhf_compliance", problem)
+                    .suggest("Set \"is_lhf_compliance\" to true once they are."),
             );
         }
     }
@@ -63,14 +67,16 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
         if !american {
             let problem = "Special ad categories are meant for advertisers in the United States and Canada.";
             report.warn(
-                plan.campaign.fault("special_industries", problem).suggest("Remove them unless TikTok asks for them."),
+                plan.campaign
+                    .violation("special_industries", problem)
+                    .suggest("Remove them unless TikTok asks for them."),
             );
         }
     }
 }
 
-fn not_served(pointer: String, what: &str, country: &Located<CountryCode>, allowed: &[&str]) -> Fault {
-    Fault::at(pointer, format!("{what} is not available in {}.", country.value.name()))
+fn not_served(pointer: String, what: &str, country: &Located<CountryCode>, allowed: &[&str]) -> Violation {
+    Violation::at(pointer, format!("{what} is not available in {}.", country.value.name()))
         .suggest(format!("Keep to {}.", allowed.join(", ")))
 }
 
@@ -79,8 +85,9 @@ fn location_countries(plan: &Plan<'_>, report: &mut Report) {
     for (location, country) in given.into_iter().flatten() {
         if let Some(code) = country.as_str().filter(|code| CountryCode::parse(code).is_none()) {
             let problem = format!("{code:?} is no ISO 3166-1 alpha-2 code.");
-            report.fault(
-                Fault::at(format!("/location_countries/{location}"), problem).suggest("Use a code such as US or GB."),
+            report.violation(
+                Violation::at(format!("/location_countries/{location}"), problem)
+                    .suggest("Use a code such as US or GB."),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! When ad groups run.
 
-use domain::{Fault, Timestamp, qa::Located};
+use domain::{Timestamp, Violation, qa::Located};
 
 use super::{
     super::{
@@ -19,8 +19,8 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     for group in &plan.groups {
         let mut read = |field: &str| match time(&group.scope, field)? {
             Ok(time) => Some(time),
-            Err(fault) => {
-                report.fault(fault);
+            Err(violation) => {
+                report.violation(violation);
                 None
             }
         };
@@ -29,7 +29,7 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
             && end.value <= start.value
         {
             let problem = format!("It ends ({}) before it starts ({}).", utc_text(end.value), utc_text(start.value));
-            report.fault(Fault::at(&end.pointer, problem).suggest("Use a later end."));
+            report.violation(Violation::at(&end.pointer, problem).suggest("Use a later end."));
         }
         if plan.flow == Flow::SmartPlus {
             for (field, latest) in SMART_PLUS_LATEST {
@@ -37,8 +37,8 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
                     && time.value.as_second() > latest
                 {
                     let latest = Timestamp::from_second(latest).map(utc_text).unwrap_or_default();
-                    report.fault(
-                        Fault::at(&time.pointer, format!("Smart+ takes no time after {latest}."))
+                    report.violation(
+                        Violation::at(&time.pointer, format!("Smart+ takes no time after {latest}."))
                             .suggest("Use an earlier one."),
                     );
                 }
@@ -48,11 +48,11 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
 }
 
 /// A time of an ad group; none where it is not set, or is no text.
-pub(in crate::tiktok) fn time(scope: &Scope<'_>, field: &str) -> Option<Result<Located<Timestamp>, Fault>> {
+pub(in crate::tiktok) fn time(scope: &Scope<'_>, field: &str) -> Option<Result<Located<Timestamp>, Violation>> {
     let given = scope.get(field)?;
     let text = given.value.as_str()?;
     Some(match utc_time(text) {
         Ok(time) => Ok(Located::at(given.pointer, time)),
-        Err(fault) => Err(Fault { pointer: given.pointer, ..fault }),
+        Err(violation) => Err(Violation { pointer: given.pointer, ..violation }),
     })
 }

@@ -7,7 +7,7 @@ use super::World;
 
 fn request(request: RequestType, config: &Value) -> (String, Value) {
     let translation = World::new(request, config).with_target().translate();
-    assert_eq!(translation.facts.payload_faults, []);
+    assert_eq!(translation.facts.payload_violations, []);
     assert_eq!(
         translation.facts.account_id.as_deref(),
         Some("7000000000000000009"),
@@ -106,19 +106,19 @@ fn what_is_missing_of_a_tree_is_made_as_the_rest_was() {
 fn without_a_target_nothing_is_sent() {
     let translation = World::new(RequestType::Pause, &json!({})).translate();
     assert_eq!(translation.steps, []);
-    let fault = &translation.facts.payload_faults[0];
-    assert_eq!(fault.pointer, "/payload_config/target_ticket_id");
-    assert!(fault.problem.contains("no campaign to change"));
+    let violation = &translation.facts.payload_violations[0];
+    assert_eq!(violation.pointer, "/payload_config/target_ticket_id");
+    assert!(violation.problem.contains("no campaign to change"));
 }
 
 #[test]
 fn a_change_that_is_wrong_is_refused() {
-    let faults = |kind, config: Value| World::new(kind, &config).with_target().faults();
-    assert!(faults(RequestType::UpdateBudget, json!({}))[0].contains("budget"));
-    assert!(faults(RequestType::UpdateBudget, json!({"daily_budget": "49"}))[0].contains("at least 50 USD"));
-    assert!(faults(RequestType::UpdateBudget, json!({"budget": "50.001"}))[0].contains("finer than 0.01 USD"));
-    assert!(faults(RequestType::Pause, json!({"objective_type": "REACH"}))[0].contains("objective_type"));
-    assert!(faults(RequestType::Pause, json!({"target_ticket_id": "yesterday's"}))[0].contains("target_ticket_id"));
+    let violations = |kind, config: Value| World::new(kind, &config).with_target().violations();
+    assert!(violations(RequestType::UpdateBudget, json!({}))[0].contains("budget"));
+    assert!(violations(RequestType::UpdateBudget, json!({"daily_budget": "49"}))[0].contains("at least 50 USD"));
+    assert!(violations(RequestType::UpdateBudget, json!({"budget": "50.001"}))[0].contains("finer than 0.01 USD"));
+    assert!(violations(RequestType::Pause, json!({"objective_type": "REACH"}))[0].contains("objective_type"));
+    assert!(violations(RequestType::Pause, json!({"target_ticket_id": "yesterday's"}))[0].contains("target_ticket_id"));
 }
 
 #[test]

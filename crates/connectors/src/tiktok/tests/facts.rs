@@ -149,6 +149,6 @@ fn the_inventory_filter_is_on_only_where_it_works() {
 fn facts_are_told_even_of_a_ticket_that_is_wrong() {
     let config = json!({"objective": "REACH", "daily_budget": 1, "location_ids": ["6252001"], "bugdet": 1});
     let facts = facts(RequestType::CreateCampaign, &config);
-    assert_eq!(facts.payload_faults.len(), 2);
+    assert_eq!(facts.payload_violations.len(), 2);
     assert_eq!((facts.daily_budgets.len(), facts.countries.len()), (1, 1));
 }

@@ -96,7 +96,7 @@ pub(in crate::tiktok) fn joined(one: Value, other: Value) -> Value {
 
 fn snapshot(name: &str, world: &World) {
     let translation = world.translate();
-    assert_eq!(translation.facts.payload_faults, [], "{name}");
+    assert_eq!(translation.facts.payload_violations, [], "{name}");
     crate::references::assert_whole(&translation.steps);
     insta::with_settings!({sort_maps => true, omit_expression => true}, {
         insta::assert_json_snapshot!(name, translation.steps);

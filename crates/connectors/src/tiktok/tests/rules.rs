@@ -56,11 +56,11 @@ impl Case {
         self
     }
 
-    /// What was changed, and every fault, one line each.
+    /// What was changed, and every violation, one line each.
     fn told(&self) -> String {
-        let faults = self.world().faults();
+        let violations = self.world().violations();
         assert!(
-            !faults.is_empty(),
+            !violations.is_empty(),
             "{} {} {} {} should be refused",
             self.objective,
             self.campaign,
@@ -72,7 +72,7 @@ impl Case {
         for (level, changed) in changes.into_iter().filter(|(_, changed)| **changed != json!({})) {
             told = format!("{told} {level}{changed}");
         }
-        format!("{told}\n{}", faults.join("\n"))
+        format!("{told}\n{}", violations.join("\n"))
     }
 
     fn world(&self) -> World {
@@ -199,18 +199,18 @@ fn what_the_schema_refuses_is_refused() {
             "disclaimer_text",
         ),
     ] {
-        let faults = case.world().faults();
-        assert!(faults.len() == 1 && faults[0].contains(field), "{field}: {faults:?}");
+        let violations = case.world().violations();
+        assert!(violations.len() == 1 && violations[0].contains(field), "{field}: {violations:?}");
     }
     let unknown = World::new(RequestType::CreateCampaign, &json!({"objective_type": "REACH", "bugdet": 100}));
-    assert!(unknown.faults().iter().any(|fault| fault.contains("bugdet")), "{:?}", unknown.faults());
+    assert!(unknown.violations().iter().any(|violation| violation.contains("bugdet")), "{:?}", unknown.violations());
     let typed =
         World::new(RequestType::CreateCampaign, &json!({"objective_type": "REACH", "special_industries": "HOUSING"}));
-    assert!(typed.faults()[0].starts_with("/payload_config/special_industries"), "{:?}", typed.faults());
+    assert!(typed.violations()[0].starts_with("/payload_config/special_industries"), "{:?}", typed.violations());
     let empty = World::new(RequestType::CreateCampaignTree, &json!({"objective_type": "REACH", "ad_sets": []}));
-    assert!(empty.faults()[0].starts_with("/payload_config/ad_sets"), "{:?}", empty.faults());
+    assert!(empty.violations()[0].starts_with("/payload_config/ad_sets"), "{:?}", empty.violations());
     let none = World::new(RequestType::CreateCampaignTree, &json!({"objective_type": "REACH"}));
-    assert!(none.faults().iter().any(|fault| fault.contains("ad_groups")), "{:?}", none.faults());
+    assert!(none.violations().iter().any(|violation| violation.contains("ad_groups")), "{:?}", none.violations());
 }
 
 #[test]
@@ -223,9 +223,9 @@ fn without_an_objective_nothing_is_sent() {
     ] {
         let translation = World::new(RequestType::CreateCampaign, &config).translate();
         assert_eq!(translation.steps, [], "{config}");
-        assert_eq!(translation.facts.payload_faults.len(), 1, "{config}");
+        assert_eq!(translation.facts.payload_violations.len(), 1, "{config}");
     }
-    let alias = World::new(RequestType::CreateCampaign, &json!({"objective": "CONVERSIONS"})).faults();
+    let alias = World::new(RequestType::CreateCampaign, &json!({"objective": "CONVERSIONS"})).violations();
     assert_eq!(
         alias,
         [
@@ -240,7 +240,7 @@ fn without_an_advertiser_nothing_is_sent() {
     world.settings.default_account = None;
     let translation = world.translate();
     assert_eq!((translation.steps.len(), translation.facts.account_id), (0, None));
-    assert_eq!(translation.facts.payload_faults[0].pointer, "/payload_config/advertiser_id");
+    assert_eq!(translation.facts.payload_violations[0].pointer, "/payload_config/advertiser_id");
 }
 
 #[test]
@@ -248,12 +248,12 @@ fn names_that_would_be_alike_are_refused() {
     let mut config = tree("REACH");
     let group = joined(config["ad_groups"][0].clone(), json!({"name": "A!"}));
     config["ad_groups"] = json!([group, joined(group.clone(), json!({"name": "A?"}))]);
-    let faults = World::new(RequestType::CreateCampaignTree, &config).faults();
-    assert!(faults[0].starts_with("/payload_config/ad_groups/1/name: "), "{faults:?}");
+    let violations = World::new(RequestType::CreateCampaignTree, &config).violations();
+    assert!(violations[0].starts_with("/payload_config/ad_groups/1/name: "), "{violations:?}");
 
     let mut long = World::new(RequestType::CreateCampaign, &json!({"objective_type": "REACH"}));
     long.ticket.name = "海".repeat(257);
-    assert!(long.faults()[0].contains("longer than 512"));
+    assert!(long.violations()[0].contains("longer than 512"));
 }
 
 #[test]
@@ -290,21 +290,25 @@ fn what_is_odd_without_being_wrong_is_told() {
 
 #[test]
 fn smart_plus_has_rules_of_its_own() {
-    let faults = |objective, changes: Value| {
+    let violations = |objective, changes: Value| {
         let world = World::new(RequestType::CreateCampaignTree, &changed(tree(objective), &changes));
-        world.with_option("campaign_flow", "smart_plus").faults()
+        world.with_option("campaign_flow", "smart_plus").violations()
     };
-    assert_eq!(faults("APP_PROMOTION", json!({"app_promotion_type": "MINIS"})), [] as [String; 0]);
+    assert_eq!(violations("APP_PROMOTION", json!({"app_promotion_type": "MINIS"})), [] as [String; 0]);
     assert!(
-        faults("APP_PROMOTION", json!({"app_promotion_type": "APP_PREREGISTRATION"}))[0]
+        violations("APP_PROMOTION", json!({"app_promotion_type": "APP_PREREGISTRATION"}))[0]
             .contains("APP_PREREGISTRATION")
     );
     assert!(
-        faults("WEB_CONVERSIONS", json!({"virtual_objective_type": null, "sales_destination": null}))[0]
+        violations("WEB_CONVERSIONS", json!({"virtual_objective_type": null, "sales_destination": null}))[0]
             .contains("sales destination")
     );
-    assert!(faults("LEAD_GENERATION", json!({"schedule_end_time": "2038-01-02 00:00:00"}))[0].contains("2038-01-01"));
-    assert!(faults("LEAD_GENERATION", json!({"location_ids": null, "zipcode_ids": ["1"]}))[0].contains("location_ids"));
+    assert!(
+        violations("LEAD_GENERATION", json!({"schedule_end_time": "2038-01-02 00:00:00"}))[0].contains("2038-01-01")
+    );
+    assert!(
+        violations("LEAD_GENERATION", json!({"location_ids": null, "zipcode_ids": ["1"]}))[0].contains("location_ids")
+    );
 }
 
 #[test]
@@ -341,6 +345,6 @@ fn what_is_allowed_is_not_refused() {
         }
         let market = if campaign.to_string().contains("\"JP\"") { "JP" } else { "US" };
         let world = World::new(RequestType::CreateCampaignTree, &config).in_market(market, "USD");
-        assert_eq!(world.faults(), [] as [String; 0], "{campaign}");
+        assert_eq!(world.violations(), [] as [String; 0], "{campaign}");
     }
 }

@@ -168,8 +168,8 @@ impl World {
     }
 
     /// What is wrong, one line each.
-    pub(in crate::tiktok) fn faults(&self) -> Vec<String> {
-        lines(&self.translate().facts.payload_faults)
+    pub(in crate::tiktok) fn violations(&self) -> Vec<String> {
+        lines(&self.translate().facts.payload_violations)
     }
 
     /// What is odd, one line each.
@@ -178,10 +178,10 @@ impl World {
     }
 }
 
-fn lines(faults: &[domain::Fault]) -> Vec<String> {
-    let line = |fault: &domain::Fault| {
-        let fix = fault.suggestion.as_deref().unwrap_or("-");
-        format!("{}: {} [{fix}]", fault.pointer, fault.problem)
+fn lines(violations: &[domain::Violation]) -> Vec<String> {
+    let line = |violation: &domain::Violation| {
+        let fix = violation.suggestion.as_deref().unwrap_or("-");
+        format!("{}: {} [{fix}]", violation.pointer, violation.problem)
     };
-    faults.iter().map(line).collect()
+    violations.iter().map(line).collect()
 }

@@ -1,7 +1,7 @@
 //! `PAUSE`, `RESUME` and `UPDATE_BUDGET`: one step, which may be said twice, and so needs no look-up.
 
 use domain::{
-    Fault, RequestType,
+    RequestType, Violation,
     deployment::{ObjectKind, PlannedStep},
     qa::AdFacts,
 };
@@ -25,10 +25,10 @@ use super::{
 /// A ticket that changes, as steps and facts.
 pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Translation {
     let canonical = canonical(&brief.ticket.payload_config);
-    let mut report = Report { faults: canonical.faults.clone(), ..Report::default() };
+    let mut report = Report { violations: canonical.violations.clone(), ..Report::default() };
     match translator.setup(None).books.get(brief.ticket.request_type, None) {
         Ok(book) => report.settle(book.fields.check(&Value::Object(canonical.config.clone()))),
-        Err(problem) => report.fault(Fault::at("", problem)),
+        Err(problem) => report.violation(Violation::at("", problem)),
     }
     let campaign = Scope::campaign(&canonical.config);
     let mut found = AdFacts::default();
@@ -43,10 +43,10 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     if brief.target.is_none() {
         let problem = "There is no campaign to change: no earlier ticket of this campaign and channel has created one.";
         let fix = "Deploy a CREATE_CAMPAIGN ticket first, or name its ticket in \"target_ticket_id\".";
-        report.fault(Fault::at("/target_ticket_id", problem).suggest(fix));
+        report.violation(Violation::at("/target_ticket_id", problem).suggest(fix));
     }
     let steps = match brief.target {
-        Some(target) if report.faults.is_empty() => {
+        Some(target) if report.violations.is_empty() => {
             let smart_plus = flow(&campaign, target, translator.flow) == Flow::SmartPlus;
             step(brief.ticket.request_type, target, budget, smart_plus).into_iter().collect()
         }

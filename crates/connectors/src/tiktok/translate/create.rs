@@ -4,7 +4,7 @@ mod manual;
 mod smart_plus;
 
 use domain::{
-    Fault,
+    Violation,
     deployment::{Lookup, ObjectKind, Parent, PlannedStep, Reference, RequestTemplate},
     qa::AdFacts,
 };
@@ -31,28 +31,28 @@ const CAMPAIGN: &str = "campaign";
 /// A ticket that creates, as steps and facts.
 pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Translation {
     let canonical = canonical(&brief.ticket.payload_config);
-    let mut report = Report { faults: canonical.faults.clone(), ..Report::default() };
+    let mut report = Report { violations: canonical.violations.clone(), ..Report::default() };
     let setup = translator.setup(brief.made_by);
     let advertiser = translator.advertiser(canonical.config.get("advertiser_id"));
     if advertiser.is_none() {
-        report.fault(Fault::at("/advertiser_id", NO_ADVERTISER.0).suggest(NO_ADVERTISER.1));
+        report.violation(Violation::at("/advertiser_id", NO_ADVERTISER.0).suggest(NO_ADVERTISER.1));
     }
     let (mut steps, mut found) = (Vec::new(), AdFacts::default());
     match rules::objective(&canonical.config) {
-        Err(fault) => report.fault(fault),
+        Err(violation) => report.violation(violation),
         Ok(objective) => {
             let plan = Plan::new(brief, &canonical, objective, &setup.options);
             match setup.books.get(brief.ticket.request_type, Some(objective)) {
                 Ok(book) => rules::check(&plan, book, &setup.options, &mut report),
-                Err(problem) => report.fault(Fault::at("", problem)),
+                Err(problem) => report.violation(Violation::at("", problem)),
             }
             found = facts::of_creation(&plan);
             if let Some(advertiser) = &advertiser
-                && report.faults.is_empty()
+                && report.violations.is_empty()
             {
                 match planned(&plan, advertiser) {
                     Ok(planned) => steps = planned,
-                    Err(fault) => report.fault(fault),
+                    Err(violation) => report.violation(violation),
                 }
             }
         }
@@ -61,8 +61,8 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     Translation { steps, facts }
 }
 
-/// The steps of a plan without faults.
-fn planned(plan: &Plan<'_>, advertiser: &str) -> Result<Vec<PlannedStep>, Fault> {
+/// The steps of a plan without violations.
+fn planned(plan: &Plan<'_>, advertiser: &str) -> Result<Vec<PlannedStep>, Violation> {
     let maker = Maker { plan, advertiser };
     let mut steps = vec![match plan.flow {
         Flow::Manual => manual::campaign(&maker)?,
@@ -129,7 +129,7 @@ impl Maker<'_> {
     }
 
     /// The campaign's fields.
-    fn campaign<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+    fn campaign<T: DeserializeOwned>(&self) -> Result<T, Violation> {
         let mut fields = self.plan.config.clone();
         fields.insert("objective_type".to_owned(), self.plan.objective.into());
         fields.entry("budget_mode").or_insert_with(|| "BUDGET_MODE_INFINITE".into());
@@ -147,7 +147,7 @@ impl Maker<'_> {
 
     /// An ad group's fields. `TikTok` asks for a budget even where the campaign's is shared, and then ignores it: it gets the
     /// campaign's.
-    fn ad_group<T: DeserializeOwned>(&self, group: &AdGroup<'_>) -> Result<T, Fault> {
+    fn ad_group<T: DeserializeOwned>(&self, group: &AdGroup<'_>) -> Result<T, Violation> {
         let mut fields = group.effective.clone();
         if self.plan.shares_budget() {
             for field in ["budget", "budget_mode"] {
@@ -161,8 +161,8 @@ impl Maker<'_> {
 }
 
 /// An ad's fields.
-fn ad_fields<T: DeserializeOwned>(group: &AdGroup<'_>, index: usize) -> Result<T, Fault> {
-    let ad = group.ads.get(index).ok_or_else(|| group.scope.fault("ads", "The ad is missing."))?;
+fn ad_fields<T: DeserializeOwned>(group: &AdGroup<'_>, index: usize) -> Result<T, Violation> {
+    let ad = group.ads.get(index).ok_or_else(|| group.scope.violation("ads", "The ad is missing."))?;
     typed(on_the_wire(ad.value, rulebook::ad(), &|field| format!("{}/{field}", ad.pointer))?)
 }
 
@@ -173,9 +173,9 @@ pub(super) fn post(path: &str, body: impl Serialize, references: Vec<Reference>)
 }
 
 /// Fields as a struct of the wire. The schema has checked their types, so a mismatch is a fault of ours; it is told all the same.
-fn typed<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, Fault> {
+fn typed<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, Violation> {
     serde_json::from_value(Value::Object(fields))
-        .map_err(|error| Fault::at("", format!("It cannot be sent as it is: {error}.")))
+        .map_err(|error| Violation::at("", format!("It cannot be sent as it is: {error}.")))
 }
 
 /// The key that makes a creation safe to repeat.

@@ -1,6 +1,6 @@
 //! Values as `TikTok` writes them: exact numbers, UTC times, plain ids.
 
-use domain::{Fault, money::micros_of_decimal};
+use domain::{Violation, money::micros_of_decimal};
 use serde_json::{Map, Value};
 
 use super::super::{
@@ -13,20 +13,20 @@ pub(super) fn on_the_wire(
     fields: &Map<String, Value>,
     level: &Level,
     pointer: &dyn Fn(&str) -> String,
-) -> Result<Map<String, Value>, Fault> {
+) -> Result<Map<String, Value>, Violation> {
     let mut wire = Map::new();
     for (name, value) in fields {
         let Some(definition) = level.field(name) else {
             continue;
         };
         let kind = definition["x-kind"].as_str().unwrap_or_default();
-        let written = convert(kind, value).map_err(|fault| Fault { pointer: pointer(name), ..fault })?;
+        let written = convert(kind, value).map_err(|violation| Violation { pointer: pointer(name), ..violation })?;
         wire.insert(name.clone(), written);
     }
     Ok(wire)
 }
 
-fn convert(kind: &str, value: &Value) -> Result<Value, Fault> {
+fn convert(kind: &str, value: &Value) -> Result<Value, Violation> {
     Ok(match kind {
         "amount" => number(value)?,
         "time" => Value::String(utc_text(utc_time(value.as_str().unwrap_or_default())?)),
@@ -39,19 +39,19 @@ fn convert(kind: &str, value: &Value) -> Result<Value, Fault> {
 }
 
 /// An exact amount as a JSON number.
-pub(super) fn number(value: &Value) -> Result<Value, Fault> {
+pub(super) fn number(value: &Value) -> Result<Value, Violation> {
     let text = decimal_text(value).unwrap_or_default();
     let micros = micros_of_decimal(&text)?;
     json_number(micros).map(Value::Number).ok_or_else(|| {
-        Fault::at("", format!("{text} cannot be written exactly as a JSON number.")).suggest("Use fewer digits.")
+        Violation::at("", format!("{text} cannot be written exactly as a JSON number.")).suggest("Use fewer digits.")
     })
 }
 
-fn integer(value: &Value) -> Result<Value, Fault> {
+fn integer(value: &Value) -> Result<Value, Violation> {
     let text = decimal_text(value).unwrap_or_default();
     text.parse::<u64>()
         .map(Value::from)
-        .map_err(|_| Fault::at("", format!("{text:?} is no id.")).suggest("Use digits only."))
+        .map_err(|_| Violation::at("", format!("{text:?} is no id.")).suggest("Use digits only."))
 }
 
 /// The ids of terms that may carry their names.
@@ -61,7 +61,7 @@ fn ids(terms: &Value) -> Value {
 }
 
 /// Objects of a list, with one of their fields converted.
-fn each(list: &Value, field: &str, convert: impl Fn(&Value) -> Result<Value, Fault>) -> Result<Value, Fault> {
+fn each(list: &Value, field: &str, convert: impl Fn(&Value) -> Result<Value, Violation>) -> Result<Value, Violation> {
     let objects = list.as_array().into_iter().flatten().map(|object| {
         let mut object = object.clone();
         if let Some(value) = object.get_mut(field) {
@@ -69,5 +69,5 @@ fn each(list: &Value, field: &str, convert: impl Fn(&Value) -> Result<Value, Fau
         }
         Ok(object)
     });
-    objects.collect::<Result<Vec<_>, Fault>>().map(Value::Array)
+    objects.collect::<Result<Vec<_>, Violation>>().map(Value::Array)
 }

@@ -36,7 +36,7 @@ fn id(text: &str) -> ExternalId {
 #[test]
 fn a_step_in_doubt_is_looked_up_and_never_simply_sent_again() {
     let doubt = StepState::Sent { at: sent_at(), in_flight: InFlight::Silent, misses: 0 };
-    assert_eq!(next(&doubt, false), Next::LookUp);
+    assert_eq!(next(&doubt, false), Next::FindByName);
     assert_eq!(next(&doubt, true), Next::Send, "a change may be said twice");
     assert_eq!(next(&StepState::Planned, false), Next::Send);
     assert_eq!(next(&StepState::Refused { reason: String::new() }, false), Next::Send, "after the fix");
@@ -47,7 +47,7 @@ fn a_step_in_doubt_is_looked_up_and_never_simply_sent_again() {
 fn what_is_found_once_is_adopted_and_what_is_found_twice_stops() {
     let account = account();
     let policy = RetryPolicy::default();
-    let found = |found| after_lookup(found, seeking(&account, 0, InFlight::Silent, 0), after(0), &policy);
+    let found = |found| after_find(found, seeking(&account, 0, InFlight::Silent, 0), after(0), &policy);
     assert_eq!(found(Found::One(id("77"))), Verdict::Done(id("77")));
     let Verdict::Fail { reason, .. } = found(Found::Several(vec![id("77"), id("78")])) else { panic!("two stop it") };
     assert!(reason.contains("77, 78"), "{reason}");
@@ -78,7 +78,7 @@ fn a_failed_look_up_leaves_the_step_in_doubt() {
     let refused = Outcome::Refused { code: "100".into(), message: "no".into() };
     let account = account();
     let policy = RetryPolicy::default();
-    let after = |outcome, age| after_failed_lookup(outcome, doubt.clone(), situation(&account, 0, age), &policy);
+    let after = |outcome, age| after_failed_find(outcome, doubt.clone(), situation(&account, 0, age), &policy);
     let verdict = after(refused, Duration::ZERO);
     assert!(matches!(&verdict, Verdict::Fail { state, .. } if *state == doubt), "{verdict:?}");
     let down = || Outcome::Unavailable(Cause::new("503", "down"));
@@ -111,7 +111,7 @@ proptest! {
         let in_flight = [InFlight::Answered, InFlight::Dropped, InFlight::Silent, InFlight::Unheard][kind];
         let horizon = [policy.settle, policy.dropped_horizon, policy.silent_horizon, policy.silent_horizon][kind];
         let account = account();
-        let verdict = after_lookup(Found::Nothing, seeking(&account, misses, in_flight, retries), after(seconds), &policy);
+        let verdict = after_find(Found::Nothing, seeking(&account, misses, in_flight, retries), after(seconds), &policy);
         let Verdict::Again { state, delay, .. } = verdict else { panic!("{verdict:?}") };
         let late_enough = misses >= 1 && Duration::from_secs(seconds.unsigned_abs()) >= horizon;
         match state {

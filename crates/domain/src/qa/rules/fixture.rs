@@ -1,4 +1,4 @@
-//! A ticket without a fault, for the rules' tests.
+//! A ticket without a violation, for the rules' tests.
 
 use uuid::Uuid;
 
@@ -131,6 +131,6 @@ impl Fixture {
 }
 
 #[test]
-fn the_fixture_is_without_a_fault() {
+fn the_fixture_is_without_a_violation() {
     assert_eq!(Fixture::default().findings(), []);
 }

@@ -6,7 +6,7 @@ use super::{
     Trouble,
     server::{Connection, Server},
 };
-use crate::broker::courier::Route;
+use crate::broker::background_sender::Transport;
 
 /// An entry whose work is over.
 pub(super) struct Acknowledgement {
@@ -23,7 +23,7 @@ pub(super) struct Acknowledged {
     pub(super) group: String,
 }
 
-impl Route for Acknowledged {
+impl Transport for Acknowledged {
     type Item = Acknowledgement;
     type Connection = Connection;
 

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     Queue,
-    broker::{PATIENCE, condition::Condition, courier::Letterbox, reconnect::Backoff},
+    broker::{PATIENCE, background_sender::OutboxHandle, condition::Condition, reconnect::Backoff},
     queue::Receipt,
 };
 
@@ -27,7 +27,7 @@ use crate::{
 pub(super) struct Reader<'a> {
     broker: &'a RedisBroker,
     queue: Arc<Queue>,
-    acknowledged: Letterbox<Acknowledgement>,
+    acknowledged: OutboxHandle<Acknowledgement>,
     /// One place for each entry that may be held unacknowledged.
     places: Arc<Semaphore>,
     /// Who we are to the group.
@@ -35,9 +35,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(broker: &'a RedisBroker, queue: Arc<Queue>, acknowledged: Letterbox<Acknowledgement>) -> Self {
+    pub(super) fn new(broker: &'a RedisBroker, queue: Arc<Queue>, acknowledged: OutboxHandle<Acknowledgement>) -> Self {
         let places = Arc::new(Semaphore::new(broker.settings.unacknowledged.max(1)));
-        let consumer = format!("{:016x}{:016x}", broker.chance.number(), broker.chance.number());
+        let consumer = format!("{:016x}{:016x}", broker.rng.number(), broker.rng.number());
         Self { broker, queue, acknowledged, places, consumer }
     }
 
@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
 
     /// Reads for ever, over as many connections as it takes.
     pub(super) async fn run(&self, condition: &Condition) -> Infallible {
-        let mut backoff = Backoff::new(self.broker.chance.clone());
+        let mut backoff = Backoff::new(self.broker.rng.clone());
         loop {
             let Err(trouble) = self.read_until_it_fails(condition, &mut backoff).await;
             condition.fails(&trouble, 0);

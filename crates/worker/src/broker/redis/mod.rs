@@ -13,11 +13,11 @@ use std::{
     time::Duration,
 };
 
-use app::{Broker, Chance};
+use app::{Broker, Rng};
 use async_trait::async_trait;
 use domain::Secret;
 
-use super::{Hints, LATE, Trouble, condition::Condition, courier::Courier};
+use super::{Hints, LATE, Trouble, background_sender::BackgroundSender, condition::Condition};
 use crate::Queue;
 use acknowledge::{Acknowledged, Acknowledgement};
 use listen::Reader;
@@ -59,35 +59,38 @@ impl Default for RedisSettings {
 pub struct RedisBroker {
     server: Server,
     settings: RedisSettings,
-    chance: Arc<dyn Chance>,
-    acknowledged: OnceLock<Courier<Acknowledgement>>,
+    rng: Arc<dyn Rng>,
+    acknowledged: OnceLock<BackgroundSender<Acknowledgement>>,
 }
 
 impl RedisBroker {
     /// Hints over the Redis at `url`: `redis://user:password@host:port/number`, or `rediss://` for TLS.
-    pub fn new(url: &Secret, settings: RedisSettings, chance: Arc<dyn Chance>) -> Result<Self, String> {
-        Ok(Self { server: Server::parse(url)?, settings, chance, acknowledged: OnceLock::new() })
+    pub fn new(url: &Secret, settings: RedisSettings, rng: Arc<dyn Rng>) -> Result<Self, String> {
+        Ok(Self { server: Server::parse(url)?, settings, rng, acknowledged: OnceLock::new() })
     }
 
     /// Starts to publish.
     pub fn publisher(&self) -> Arc<dyn Broker> {
         let condition = Arc::new(self.condition());
-        let route = Published { server: self.server.clone(), stream: self.settings.stream.clone() };
-        Arc::new(Publisher { courier: Courier::start(route, condition.clone(), self.chance.clone()), condition })
+        let transport = Published { server: self.server.clone(), stream: self.settings.stream.clone() };
+        Arc::new(Publisher {
+            background_sender: BackgroundSender::start(transport, condition.clone(), self.rng.clone()),
+            condition,
+        })
     }
 
     fn condition(&self) -> Condition {
         Condition::new(format!("Redis at {}", self.server), LATE)
     }
 
-    fn acknowledged(&self) -> &Courier<Acknowledgement> {
+    fn acknowledged(&self) -> &BackgroundSender<Acknowledgement> {
         self.acknowledged.get_or_init(|| {
-            let route = Acknowledged {
+            let transport = Acknowledged {
                 server: self.server.clone(),
                 stream: self.settings.stream.clone(),
                 group: self.settings.group.clone(),
             };
-            Courier::start(route, Arc::new(self.condition()), self.chance.clone())
+            BackgroundSender::start(transport, Arc::new(self.condition()), self.rng.clone())
         })
     }
 }
@@ -101,13 +104,13 @@ impl fmt::Debug for RedisBroker {
 #[async_trait]
 impl Hints for RedisBroker {
     async fn listen(&self, queue: Arc<Queue>) -> Infallible {
-        let reader = Reader::new(self, queue, self.acknowledged().letterbox());
+        let reader = Reader::new(self, queue, self.acknowledged().outbox_handle());
         reader.run(&self.condition()).await
     }
 
     async fn settle(&self) {
-        if let Some(courier) = self.acknowledged.get() {
-            courier.settle().await;
+        if let Some(background_sender) = self.acknowledged.get() {
+            background_sender.settle().await;
         }
     }
 }

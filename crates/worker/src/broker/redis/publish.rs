@@ -11,8 +11,8 @@ use super::{
     server::{Connection, Server},
 };
 use crate::broker::{
+    background_sender::{BackgroundSender, Transport},
     condition::Condition,
-    courier::{Courier, Route},
 };
 
 /// About how many hints the stream keeps when nobody reads it. What falls out is found by the sweeper.
@@ -20,14 +20,14 @@ const LENGTH: usize = 100_000;
 
 /// Publishes in the background.
 pub(super) struct Publisher {
-    pub(super) courier: Courier<DeploymentId>,
+    pub(super) background_sender: BackgroundSender<DeploymentId>,
     pub(super) condition: Arc<Condition>,
 }
 
 #[async_trait]
 impl Broker for Publisher {
     async fn publish(&self, ids: &[DeploymentId]) {
-        self.courier.take(ids.iter().copied());
+        self.background_sender.take(ids.iter().copied());
     }
 
     fn health(&self) -> BrokerHealth {
@@ -41,7 +41,7 @@ pub(super) struct Published {
     pub(super) stream: String,
 }
 
-impl Route for Published {
+impl Transport for Published {
     type Item = DeploymentId;
     type Connection = Connection;
 

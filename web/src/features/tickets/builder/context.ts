@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use } from 'react';
-import type { Fault } from './engine/faults';
+import type { Violation } from './engine/violations';
 import type { Field } from './engine/fields';
 import type { JsonObject, Path } from './engine/json';
 import type { JsonSchema } from './engine/schema';
@@ -12,7 +12,7 @@ interface Form {
   root: JsonSchema;
   payload: JsonObject;
   change: (path: Path, value: unknown) => void;
-  faults: readonly Fault[];
+  violations: readonly Violation[];
   /** Pointers of fields that were put on the form, though nothing is in them yet. */
   added: ReadonlySet<string>;
   add: (path: Path) => void;

@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { pathOf } from './engine/json';
 import { isPublished, objectivesOf, schemaFor } from './engine/objectives';
 import { PAYLOAD_STEPS } from './engine/steps';
-import { FaultNote } from './fields/fault-note';
+import { ViolationNote } from './fields/violation-note';
 import { FieldList } from './fields/field-list';
 import { Footer } from './footer';
 import { Form } from './form';
@@ -35,7 +35,7 @@ interface EditorProps {
 /** The steps of a ticket that exists. What is typed is saved and judged as one goes. */
 export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
   const draft = useDraft(initial);
-  const { ticket, payload, faults } = draft;
+  const { ticket, payload, violations } = draft;
   const { data: campaign } = useQuery(campaignQuery(ticket.campaign_id));
   const { data: channels } = useQuery(allChannelsQuery());
   const channel = channels?.find((candidate) => candidate.id === ticket.channel_id);
@@ -72,7 +72,7 @@ export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
     if (jump && panel.current) focusAt(panel.current, jump.pointer);
   }, [jump, current]);
 
-  const outside = faults.filter(({ pointer }) => (pathOf(pointer)?.length ?? 0) === 0);
+  const outside = violations.filter(({ pointer }) => (pathOf(pointer)?.length ?? 0) === 0);
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col md:flex-row">
@@ -80,7 +80,7 @@ export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
           steps={steps}
           current={current}
           stepOf={(pointer) => stepAt(layout, pointer)}
-          faults={faults}
+          violations={violations}
           onStep={(next) => {
             setJump(undefined);
             onStep(next);
@@ -102,7 +102,7 @@ export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
                   <ProblemState error={published.error} retry={() => void published.refetch()} />
                 )}
                 {!published.data && !published.error && <Skeleton className="h-60" />}
-                {current === 'what' && <FaultNote faults={outside} />}
+                {current === 'what' && <ViolationNote violations={outside} />}
                 {published.data && (
                   <Form
                     draft={draft}

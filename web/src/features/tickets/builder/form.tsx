@@ -26,14 +26,14 @@ interface FormProps {
 export function Form({ draft, platform, root, fields, currency, target, children }: FormProps) {
   const { data: combinations } = useQuery(combinationsQuery(platform));
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
-  const { payload, change, faults, ticket } = draft;
+  const { payload, change, violations, ticket } = draft;
   const value = useMemo(() => {
     const onForm = new Set([...added, ...(target ? stepsOf(target) : [])]);
     return {
       root,
       payload,
       change,
-      faults,
+      violations,
       added: onForm,
       add: (path: Path) => setAdded((now) => new Set(now).add(pointerOf(path))),
       remove: (path: Path) => {
@@ -47,7 +47,7 @@ export function Form({ draft, platform, root, fields, currency, target, children
       campaignId: ticket.campaign_id,
       channelId: ticket.channel_id,
     };
-  }, [root, payload, change, faults, added, target, combinations, fields, currency, ticket]);
+  }, [root, payload, change, violations, added, target, combinations, fields, currency, ticket]);
   return <FormContext value={value}>{children}</FormContext>;
 }
 

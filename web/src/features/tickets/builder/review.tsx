@@ -16,9 +16,9 @@ interface ReviewProps {
 
 /** What would be sent, exactly, and what speaks against it. */
 export function Review({ draft, onFinding }: ReviewProps) {
-  const { ticket, faults, preview } = draft;
+  const { ticket, violations, preview } = draft;
   const { data, error, refetch } = preview;
-  const blocked = faults.some((fault) => fault.severity === 'error');
+  const blocked = violations.some((violation) => violation.severity === 'error');
   return (
     <>
       <section aria-labelledby="review-findings" className="flex flex-col gap-2">
@@ -35,7 +35,7 @@ export function Review({ draft, onFinding }: ReviewProps) {
               : 'QA would pass it as it is. Run it, and the ticket can be deployed.'}
           </p>
         )}
-        {faults.length > 0 && <Findings findings={faults} onFinding={onFinding} />}
+        {violations.length > 0 && <Findings findings={violations} onFinding={onFinding} />}
       </section>
       <section aria-labelledby="review-requests" className="flex flex-col gap-2">
         <div className="flex items-center gap-2">

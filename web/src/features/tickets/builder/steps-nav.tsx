@@ -1,5 +1,5 @@
 import { cn } from '@/lib/cn';
-import type { Fault } from './engine/faults';
+import type { Violation } from './engine/violations';
 
 const LABELS: { readonly [step: string]: readonly [string, string] | undefined } = {
   where: ['Where', 'Campaign and channel'],
@@ -18,14 +18,14 @@ interface StepsNavProps {
   steps: readonly string[];
   current: string;
   stepOf: (pointer: string) => string;
-  faults: readonly Fault[];
+  violations: readonly Violation[];
   onStep: (step: string) => void;
 }
 
 /** The way through the steps; each says how much there is to mend. */
-export function StepsNav({ steps, current, stepOf, faults, onStep }: StepsNavProps) {
-  const errors = faults.filter((fault) => fault.severity === 'error');
-  const count = (step: string) => errors.filter((fault) => stepOf(fault.pointer) === step).length;
+export function StepsNav({ steps, current, stepOf, violations, onStep }: StepsNavProps) {
+  const errors = violations.filter((violation) => violation.severity === 'error');
+  const count = (step: string) => errors.filter((violation) => stepOf(violation.pointer) === step).length;
   return (
     <nav
       aria-label="Steps"

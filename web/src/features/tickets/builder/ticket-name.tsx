@@ -34,9 +34,9 @@ export function TicketName({ campaign, channelId, variant, current }: TicketName
       ready,
     ),
   );
-  const fault =
+  const violation =
     error instanceof ProblemError ? error.errors.map(sentence).join(' ') || error.message : undefined;
-  const name = ready && !fault ? data?.name : undefined;
+  const name = ready && !violation ? data?.name : undefined;
   const taken = data?.taken && name !== current;
   return (
     <section aria-label="The name" className="flex flex-col gap-1.5 rounded-lg border bg-canvas px-4 py-3">
@@ -44,7 +44,7 @@ export function TicketName({ campaign, channelId, variant, current }: TicketName
         {name ?? 'BRAND_MARKET_CHANNEL_YEAR_CampaignName'}
       </p>
       <div aria-live="polite" className={cn('min-h-5 text-xs', isPlaceholderData && 'opacity-50')}>
-        {ready && fault && <Line tone="text-bad">{fault}</Line>}
+        {ready && violation && <Line tone="text-bad">{violation}</Line>}
         {name && taken && (
           <Line tone="text-warn">
             A ticket with this name exists already: give this one a variant, such as B.

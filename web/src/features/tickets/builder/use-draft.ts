@@ -7,7 +7,7 @@ import { explain, ProblemError } from '@/api/problem';
 import { getTicket, ticketPreviewQuery, ticketQuery, updateTicket } from '@/api/queries/tickets';
 import type { Conflict } from '@/components/conflict-dialog';
 import { conflictOf } from './conflict';
-import { faultOf, once, refused } from './engine/faults';
+import { violationOf, once, refused } from './engine/violations';
 import { isObject, type JsonObject, type Path, withValue } from './engine/json';
 
 type Ticket = Schema<'Ticket'>;
@@ -117,16 +117,16 @@ export function useDraft(initial: Ticket) {
     ...ticketPreviewQuery(base.id, base.version),
     placeholderData: (before) => before,
   });
-  const faults = useMemo(() => {
+  const violations = useMemo(() => {
     const told = refusal instanceof ProblemError ? refusal.errors.map(refused) : [];
-    return once([...told, ...(preview.data?.findings ?? []).map(faultOf)]);
+    return once([...told, ...(preview.data?.findings ?? []).map(violationOf)]);
   }, [refusal, preview.data]);
 
   return {
     ticket: base,
     payload,
     change,
-    faults,
+    violations,
     preview,
     saving,
     refusal: refusal === undefined ? undefined : explain(refusal),

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { REQUEST_TYPE } from '../request-type';
-import { words } from './engine/faults';
+import { words } from './engine/violations';
 import { TicketName } from './ticket-name';
 import type { Draft } from './use-draft';
 
@@ -20,11 +20,11 @@ interface WhereStepProps {
 
 /** Where a ticket that exists goes. Only its variant can still change: the rest is what the ticket is. */
 export function WhereStep({ draft, campaign }: WhereStepProps) {
-  const { ticket, faults, rename, saving } = draft;
+  const { ticket, violations, rename, saving } = draft;
   const [variant, setVariant] = useState(ticket.variant ?? '');
   const { data: channels = [] } = useQuery(allChannelsQuery());
   const channel = channels.find((candidate) => candidate.id === ticket.channel_id);
-  const own = faults.filter((fault) => fault.pointer === '/variant').map(words);
+  const own = violations.filter((violation) => violation.pointer === '/variant').map(words);
   const changed = variant.trim() !== (ticket.variant ?? '');
   return (
     <>

@@ -1,7 +1,7 @@
 //! The manual flow.
 
 use domain::{
-    Fault,
+    Violation,
     deployment::{ObjectKind, Pending, PlannedStep, Reference},
 };
 
@@ -14,7 +14,7 @@ use super::{
 };
 
 /// `POST /campaign/create/`.
-pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Fault> {
+pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Violation> {
     let name = &maker.plan.brief.ticket.name;
     let body = CampaignCreate {
         advertiser_id: maker.advertiser.to_owned(),
@@ -27,7 +27,12 @@ pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Fault> {
 }
 
 /// `POST /adgroup/create/`.
-pub(super) fn ad_group(maker: &Maker<'_>, group: &AdGroup<'_>, key: &str, name: &str) -> Result<PlannedStep, Fault> {
+pub(super) fn ad_group(
+    maker: &Maker<'_>,
+    group: &AdGroup<'_>,
+    key: &str,
+    name: &str,
+) -> Result<PlannedStep, Violation> {
     let body = AdGroupCreate {
         advertiser_id: maker.advertiser.to_owned(),
         campaign_id: Pending,
@@ -46,7 +51,7 @@ pub(super) fn ad(
     group: &AdGroup<'_>,
     index: usize,
     place: &Place<'_>,
-) -> Result<PlannedStep, Fault> {
+) -> Result<PlannedStep, Violation> {
     let body = AdCreate::one(maker.advertiser.to_owned(), place.name.to_owned(), ad_fields(group, index)?);
     let references = vec![Reference::id_of(place.parent, "/adgroup_id")];
     Ok(maker.step(&place.key, ObjectKind::Ad, place.name, "/ad/create/", body, Some(place.parent), references))

@@ -1,7 +1,7 @@
 //! The Smart+ flow.
 
 use domain::{
-    Fault,
+    Violation,
     deployment::{ObjectKind, Pending, PlannedStep, Reference},
 };
 
@@ -18,7 +18,7 @@ use super::{
 };
 
 /// `POST /smart_plus/campaign/create/`.
-pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Fault> {
+pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Violation> {
     let name = &maker.plan.brief.ticket.name;
     let fields = SmartPlusCampaignFields {
         // TikTok's default here is true, the manual flow's is false: a ticket means the same in both.
@@ -36,7 +36,12 @@ pub(super) fn campaign(maker: &Maker<'_>) -> Result<PlannedStep, Fault> {
 }
 
 /// `POST /smart_plus/adgroup/create/`.
-pub(super) fn ad_group(maker: &Maker<'_>, group: &AdGroup<'_>, key: &str, name: &str) -> Result<PlannedStep, Fault> {
+pub(super) fn ad_group(
+    maker: &Maker<'_>,
+    group: &AdGroup<'_>,
+    key: &str,
+    name: &str,
+) -> Result<PlannedStep, Violation> {
     let body = SmartPlusAdGroupCreate {
         advertiser_id: maker.advertiser.to_owned(),
         request_id: Pending,
@@ -56,7 +61,7 @@ pub(super) fn ad(
     group: &AdGroup<'_>,
     index: usize,
     place: &Place<'_>,
-) -> Result<PlannedStep, Fault> {
+) -> Result<PlannedStep, Violation> {
     let ad: Creative = ad_fields(group, index)?;
     let body = SmartPlusAdCreate {
         advertiser_id: maker.advertiser.to_owned(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitting } from './combinations';
 import { amountOf, fromBox, integerOf, numberOf, toBox } from './entry';
-import { once } from './faults';
+import { once } from './violations';
 import { alternativesOf, fieldsOf, withStrays } from './fields';
 import { isWithin, pathOf, pointerOf, withValue } from './json';
 import { objectiveIn, objectivesOf, schemaFor } from './objectives';
@@ -253,9 +253,9 @@ describe('objectives and combinations', () => {
   });
 });
 
-describe('faults', () => {
+describe('violations', () => {
   test('the same is not said twice of one place', () => {
-    const fault = { pointer: '/a', message: 'm', suggestion: undefined, severity: 'error' as const };
-    expect(once([fault, { ...fault }, { ...fault, pointer: '/b' }])).toHaveLength(2);
+    const violation = { pointer: '/a', message: 'm', suggestion: undefined, severity: 'error' as const };
+    expect(once([violation, { ...violation }, { ...violation, pointer: '/b' }])).toHaveLength(2);
   });
 });

@@ -6,7 +6,7 @@ import { isWithin, type Path, pointerOf, valueAt } from '../engine/json';
 import type { JsonSchema } from '../engine/schema';
 import { inOrder, isCommon } from '../engine/steps';
 import { AddField } from './add-field';
-import { FaultNote } from './fault-note';
+import { ViolationNote } from './violation-note';
 import { FieldView } from './field-view';
 
 interface ObjectFieldsProps {
@@ -14,20 +14,20 @@ interface ObjectFieldsProps {
   path: Path;
 }
 
-/** The fields of an object: the common ones, those that have a value or a fault, and a way to add any other. */
+/** The fields of an object: the common ones, those that have a value or a violation, and a way to add any other. */
 export function ObjectFields({ schema, path }: ObjectFieldsProps) {
-  const { root, payload, faults } = useForm();
+  const { root, payload, violations } = useForm();
   const fields = withStrays(fieldsOf(root, schema), root, valueAt(payload, path));
-  // A fault of something that cannot be entered here still has to be read.
+  // A violation of something that cannot be entered here still has to be read.
   const prefix = `${pointerOf(path)}/`;
-  const lost = faults.filter(
+  const lost = violations.filter(
     ({ pointer }) =>
       pointer.startsWith(prefix) &&
       !fields.some((field) => isWithin(pointer, pointerOf([...path, field.key]))),
   );
   return (
     <>
-      <FaultNote faults={lost} />
+      <ViolationNote violations={lost} />
       <FieldList fields={fields} path={path} alternatives={alternativesOf(schema)} />
     </>
   );
@@ -40,7 +40,7 @@ interface FieldListProps {
 }
 
 export function FieldList({ fields, path, alternatives = [] }: FieldListProps) {
-  const { payload, faults, added } = useForm();
+  const { payload, violations, added } = useForm();
   const here = (field: Field) => {
     const own = [...path, field.key];
     const pointer = pointerOf(own);
@@ -48,7 +48,7 @@ export function FieldList({ fields, path, alternatives = [] }: FieldListProps) {
       isCommon(field) ||
       valueAt(payload, own) !== undefined ||
       added.has(pointer) ||
-      faults.some((fault) => isWithin(fault.pointer, pointer))
+      violations.some((violation) => isWithin(violation.pointer, pointer))
     );
   };
   const rest = fields.filter((field) => !here(field));

@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/button';
 import { Field as Labelled } from '@/components/ui/field';
 import { cn } from '@/lib/cn';
 import { useForm } from '../context';
-import { exactly, type Fault, within, words } from '../engine/faults';
+import { exactly, type Violation, within, words } from '../engine/violations';
 import type { Field } from '../engine/fields';
 import { type Path, pointerOf, valueAt } from '../engine/json';
-import { FaultNote } from './fault-note';
+import { ViolationNote } from './violation-note';
 import { GroupField } from './group-field';
 import { ListField } from './list-field';
 import { TermsField } from './terms-field';
@@ -28,7 +28,7 @@ interface FieldViewProps {
 export function FieldView({ field, path, removable }: FieldViewProps) {
   const form = useForm();
   const pointer = pointerOf(path);
-  const faults = within(form.faults, path);
+  const violations = within(form.violations, path);
   const remove = removable && (
     <Button
       variant="ghost"
@@ -41,7 +41,7 @@ export function FieldView({ field, path, removable }: FieldViewProps) {
     </Button>
   );
   if (field.kind === 'group' || field.kind === 'list' || field.kind === 'terms') {
-    const own = field.kind === 'terms' ? faults : exactly(faults, path);
+    const own = field.kind === 'terms' ? violations : exactly(violations, path);
     return (
       <fieldset
         data-pointer={pointer}
@@ -53,7 +53,7 @@ export function FieldView({ field, path, removable }: FieldViewProps) {
           {field.required && <span className="font-normal text-2xs text-ink-faint"> needed</span>}
         </legend>
         {field.hint && <p className="-mt-2 clear-left text-2xs text-ink-faint">{field.hint}</p>}
-        <FaultNote faults={own} />
+        <ViolationNote violations={own} />
         {field.kind === 'group' && <GroupField field={field} path={path} />}
         {field.kind === 'list' && <ListField field={field} path={path} />}
         {field.kind === 'terms' && <TermsField field={field} path={path} />}
@@ -65,9 +65,9 @@ export function FieldView({ field, path, removable }: FieldViewProps) {
     <div data-pointer={pointer} className={cn('relative min-w-0', WIDE.has(field.kind) && 'col-span-full')}>
       <Labelled
         label={labelOf(field)}
-        hint={<Hint field={field} faults={faults} />}
+        hint={<Hint field={field} violations={violations} />}
         className="[&_[role=alert]]:whitespace-pre-line"
-        error={blocking(faults)}
+        error={blocking(violations)}
       >
         <ValueControl
           field={field}
@@ -86,17 +86,17 @@ function labelOf({ label, kind, required }: Field): string {
   return `${label}${unit}${required ? ', needed' : ''}`;
 }
 
-function blocking(faults: readonly Fault[]): string | undefined {
+function blocking(violations: readonly Violation[]): string | undefined {
   return (
-    faults
-      .filter((fault) => fault.severity === 'error')
+    violations
+      .filter((violation) => violation.severity === 'error')
       .map(words)
       .join('\n') || undefined
   );
 }
 
-function Hint({ field, faults }: { field: Field; faults: readonly Fault[] }) {
-  const odd = faults.filter((fault) => fault.severity === 'warning').map(words);
+function Hint({ field, violations }: { field: Field; violations: readonly Violation[] }) {
+  const odd = violations.filter((violation) => violation.severity === 'warning').map(words);
   return (
     <>
       {field.hint}

@@ -4,11 +4,11 @@ import { ChevronDown, ChevronRight, Copy, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useForm } from '../context';
-import { exactly, within } from '../engine/faults';
+import { exactly, within } from '../engine/violations';
 import type { Field } from '../engine/fields';
 import { isObject, isWithin, type Path, pointerOf, valueAt } from '../engine/json';
 import { resolve } from '../engine/schema';
-import { FaultNote } from './fault-note';
+import { ViolationNote } from './violation-note';
 import { ObjectFields } from './field-list';
 
 /** What one item of a list is called: "Ad sets" has an "Ad set". */
@@ -60,15 +60,15 @@ function titleOf(item: unknown, noun: string, index: number): string {
 }
 
 function Item({ title, path, children }: { title: string; path: Path; children: ReactNode }) {
-  const { faults, target } = useForm();
+  const { violations, target } = useForm();
   const [open, setOpen] = useState(true);
   const [seen, setSeen] = useState(target);
   if (target !== seen) {
     setSeen(target);
     if (target && isWithin(target, pointerOf(path))) setOpen(true);
   }
-  const own = within(faults, path);
-  const errors = own.filter((fault) => fault.severity === 'error').length;
+  const own = within(violations, path);
+  const errors = own.filter((violation) => violation.severity === 'error').length;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section
@@ -90,7 +90,7 @@ function Item({ title, path, children }: { title: string; path: Path; children: 
       {/* Folded things are hidden, not gone: a finding inside can still be jumped to. */}
       <div hidden={!open} className="border-t">
         <div className="flex flex-col gap-3 p-3">
-          <FaultNote faults={exactly(own, path)} />
+          <ViolationNote violations={exactly(own, path)} />
           {children}
         </div>
       </div>

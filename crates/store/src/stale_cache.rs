@@ -2,9 +2,11 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::Arc,
     time::{Duration, Instant},
 };
+
+use parking_lot::{Mutex, MutexGuard};
 
 use tracing::warn;
 
@@ -23,7 +25,7 @@ pub(crate) struct Terms {
 
 /// Counts by what they count. Cheap to clone; clones share what they know.
 #[derive(Debug)]
-pub(crate) struct Aging<V>(Arc<Inner<V>>);
+pub(crate) struct StaleCache<V>(Arc<Inner<V>>);
 
 #[derive(Debug)]
 struct Inner<V> {
@@ -41,13 +43,13 @@ struct Known<V> {
     renewing: bool,
 }
 
-impl<V> Clone for Aging<V> {
+impl<V> Clone for StaleCache<V> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<V: Clone + Send + 'static> Aging<V> {
+impl<V: Clone + Send + 'static> StaleCache<V> {
     pub(crate) fn new(terms: Terms) -> Self {
         Self(Arc::new(Inner { terms, known: Mutex::default(), counting: tokio::sync::Mutex::default() }))
     }
@@ -103,7 +105,7 @@ impl<V: Clone + Send + 'static> Aging<V> {
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<String, Known<V>>> {
-        self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.known.lock()
     }
 }
 

@@ -1,10 +1,8 @@
 //! A reader of one server's live feed, which comes back after each interruption and goes on where it was.
 
-use std::{
-    net::SocketAddr,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use parking_lot::Mutex;
 
 use futures_util::StreamExt;
 use tokio::{task::AbortHandle, time::timeout};
@@ -32,12 +30,12 @@ impl Reader {
 
     /// Place and id of each event, in the order in which they came.
     pub(crate) fn seen(&self) -> Vec<(i64, String)> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.seen.lock().clone()
     }
 
     /// The place of the last one.
     pub(crate) fn last(&self) -> i64 {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).last().map_or(0, |(seq, _)| *seq)
+        self.seen.lock().last().map_or(0, |(seq, _)| *seq)
     }
 }
 
@@ -56,7 +54,7 @@ async fn follow(server: SocketAddr, seen: Arc<Mutex<Vec<(i64, String)>>>) {
                 let Message::Text(text) = message else { continue };
                 let Some(event) = serde_json::from_str(&text).ok().as_ref().and_then(place) else { continue };
                 after = event.0;
-                seen.lock().unwrap_or_else(PoisonError::into_inner).push(event);
+                seen.lock().push(event);
             }
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    LookUp,
+    FoundByName,
     http::{PAGE_LIMIT, SendGate, value},
 };
 
@@ -55,7 +55,7 @@ struct Source<'a> {
 }
 
 /// Looks for objects of exactly this name.
-pub(super) async fn by_name(client: &TiktokClient, flow: Flow, lookup: &Lookup, now: Timestamp) -> LookUp {
+pub(super) async fn by_name(client: &TiktokClient, flow: Flow, lookup: &Lookup, now: Timestamp) -> FoundByName {
     let (first, second) = sources(lookup, flow);
     let found = in_list(client, lookup, &first, now).await;
     match second {
@@ -64,7 +64,7 @@ pub(super) async fn by_name(client: &TiktokClient, flow: Flow, lookup: &Lookup, 
     }
 }
 
-async fn in_list(client: &TiktokClient, lookup: &Lookup, source: &Source<'_>, now: Timestamp) -> LookUp {
+async fn in_list(client: &TiktokClient, lookup: &Lookup, source: &Source<'_>, now: Timestamp) -> FoundByName {
     let (ids, record) = search(client, lookup, source, now).await;
     let found = ids.map(|mut ids| match ids.len() {
         0 => Found::Nothing,
@@ -188,7 +188,7 @@ async fn one_page(
     (read, record)
 }
 
-fn finished(found: Result<Found, Outcome>, mut record: AttemptRecord) -> LookUp {
+fn finished(found: Result<Found, Outcome>, mut record: AttemptRecord) -> FoundByName {
     let word = match &found {
         Ok(Found::Nothing) => "nothing",
         Ok(Found::One(_)) => "found",
@@ -196,5 +196,5 @@ fn finished(found: Result<Found, Outcome>, mut record: AttemptRecord) -> LookUp 
         Err(outcome) => outcome.word(),
     };
     word.clone_into(&mut record.outcome);
-    LookUp { found, record }
+    FoundByName { found, record }
 }

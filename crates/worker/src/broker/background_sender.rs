@@ -4,13 +4,15 @@
 use std::{
     mem,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc,
         atomic::{AtomicUsize, Ordering},
     },
     time::Duration,
 };
 
-use app::Chance;
+use parking_lot::Mutex;
+
+use app::Rng;
 use tokio::{sync::Notify, time::sleep};
 use tokio_util::task::AbortOnDropHandle;
 
@@ -25,8 +27,8 @@ const BATCH: usize = 1_000;
 /// An idle connection is tried this often, so that its loss is known before it is needed.
 const PING_EVERY: Duration = Duration::from_secs(1);
 
-/// Where a courier goes.
-pub(super) trait Route: Send + Sync + 'static {
+/// The way to the server that a background sender sends to.
+pub(super) trait Transport: Send + Sync + 'static {
     type Item: Send + 'static;
     type Connection: Send;
 
@@ -43,7 +45,7 @@ pub(super) trait Route: Send + Sync + 'static {
 
 /// A sender in the background; ends when the last handle is dropped.
 #[derive(Debug)]
-pub(super) struct Courier<T> {
+pub(super) struct BackgroundSender<T> {
     outbox: Arc<Outbox<T>>,
     _task: AbortOnDropHandle<()>,
 }
@@ -58,8 +60,8 @@ struct Outbox<T> {
     condition: Arc<Condition>,
 }
 
-impl<T: Send + 'static> Courier<T> {
-    pub(super) fn start<R: Route<Item = T>>(route: R, condition: Arc<Condition>, chance: Arc<dyn Chance>) -> Self {
+impl<T: Send + 'static> BackgroundSender<T> {
+    pub(super) fn start<R: Transport<Item = T>>(transport: R, condition: Arc<Condition>, rng: Arc<dyn Rng>) -> Self {
         let outbox = Arc::new(Outbox {
             waiting: Mutex::default(),
             unsent: AtomicUsize::new(0),
@@ -67,7 +69,7 @@ impl<T: Send + 'static> Courier<T> {
             emptied: Notify::new(),
             condition,
         });
-        let task = tokio::spawn(run(route, outbox.clone(), Backoff::new(chance)));
+        let task = tokio::spawn(run(transport, outbox.clone(), Backoff::new(rng)));
         Self { outbox, _task: AbortOnDropHandle::new(task) }
     }
 
@@ -76,9 +78,9 @@ impl<T: Send + 'static> Courier<T> {
         self.outbox.put(items);
     }
 
-    /// A way to put items into the outbox, which does not keep the courier alive.
-    pub(super) fn letterbox(&self) -> Letterbox<T> {
-        Letterbox(self.outbox.clone())
+    /// A way to put items into the outbox, which does not keep the sender alive.
+    pub(super) fn outbox_handle(&self) -> OutboxHandle<T> {
+        OutboxHandle(self.outbox.clone())
     }
 
     /// Waits until nothing is left to send.
@@ -93,16 +95,16 @@ impl<T: Send + 'static> Courier<T> {
     }
 }
 
-/// Where items for a courier are left.
-pub(super) struct Letterbox<T>(Arc<Outbox<T>>);
+/// The outbox of a background sender.
+pub(super) struct OutboxHandle<T>(Arc<Outbox<T>>);
 
-impl<T> Clone for Letterbox<T> {
+impl<T> Clone for OutboxHandle<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T> Letterbox<T> {
+impl<T> OutboxHandle<T> {
     pub(super) fn put(&self, item: T) {
         self.0.put([item]);
     }
@@ -112,7 +114,7 @@ impl<T> Outbox<T> {
     fn put(&self, items: impl IntoIterator<Item = T>) {
         let mut refused = 0;
         {
-            let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut waiting = self.waiting.lock();
             let before = waiting.len();
             for item in items {
                 if waiting.len() < ROOM { waiting.push(item) } else { refused += 1 }
@@ -127,7 +129,7 @@ impl<T> Outbox<T> {
 
     /// Up to a batch of what waits.
     fn collect(&self) -> Vec<T> {
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = self.waiting.lock();
         if waiting.len() <= BATCH {
             return mem::take(&mut waiting);
         }
@@ -136,7 +138,7 @@ impl<T> Outbox<T> {
 
     /// Everything that waits.
     fn collect_all(&self) -> Vec<T> {
-        mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+        mem::take(&mut *self.waiting.lock())
     }
 
     /// `count` items are sent, or dropped.
@@ -147,12 +149,12 @@ impl<T> Outbox<T> {
     }
 }
 
-async fn run<R: Route>(route: R, outbox: Arc<Outbox<R::Item>>, mut backoff: Backoff) {
+async fn run<R: Transport>(transport: R, outbox: Arc<Outbox<R::Item>>, mut backoff: Backoff) {
     // What a lost connection may or may not have taken along; it goes first over the next one.
     let mut unsure = Vec::new();
     loop {
-        let trouble = match in_time(route.connect()).await {
-            Ok(connection) => serve(&route, connection, &outbox, &mut unsure, &mut backoff).await,
+        let trouble = match in_time(transport.connect()).await {
+            Ok(connection) => serve(&transport, connection, &outbox, &mut unsure, &mut backoff).await,
             Err(trouble) => {
                 unsure.extend(outbox.collect_all());
                 trouble
@@ -171,14 +173,14 @@ async fn run<R: Route>(route: R, outbox: Arc<Outbox<R::Item>>, mut backoff: Back
 }
 
 /// Sends until the connection fails; leaves in `unsure` what was to go then.
-async fn serve<R: Route>(
-    route: &R,
+async fn serve<R: Transport>(
+    transport: &R,
     mut connection: R::Connection,
     outbox: &Outbox<R::Item>,
     unsure: &mut Vec<R::Item>,
     backoff: &mut Backoff,
 ) -> Trouble {
-    let first = if unsure.is_empty() { in_time(route.ping(&mut connection)).await } else { Ok(()) };
+    let first = if unsure.is_empty() { in_time(transport.ping(&mut connection)).await } else { Ok(()) };
     if let Err(trouble) = first {
         return trouble;
     }
@@ -191,10 +193,10 @@ async fn serve<R: Route>(
         let outcome = if unsure.is_empty() {
             tokio::select! {
                 () = outbox.filled.notified() => continue,
-                () = sleep(PING_EVERY) => in_time(route.ping(&mut connection)).await,
+                () = sleep(PING_EVERY) => in_time(transport.ping(&mut connection)).await,
             }
         } else {
-            in_time(route.send(&mut connection, unsure)).await
+            in_time(transport.send(&mut connection, unsure)).await
         };
         if let Err(trouble) = outcome {
             return trouble;
@@ -210,7 +212,7 @@ mod tests {
 
     struct Sure;
 
-    impl Chance for Sure {
+    impl Rng for Sure {
         fn fraction(&self) -> f64 {
             1.0
         }
@@ -223,7 +225,7 @@ mod tests {
     /// Takes what it is given, once the door is open.
     struct Door(Arc<Mutex<Vec<usize>>>, Arc<Notify>);
 
-    impl Route for Door {
+    impl Transport for Door {
         type Item = usize;
         type Connection = ();
 
@@ -234,7 +236,7 @@ mod tests {
 
         async fn send(&self, (): &mut (), items: &[usize]) -> Result<(), Trouble> {
             assert!(items.len() <= BATCH);
-            self.0.lock().unwrap().extend(items);
+            self.0.lock().extend(items);
             Ok(())
         }
 
@@ -247,20 +249,21 @@ mod tests {
     async fn items_go_out_in_order_and_what_finds_no_room_is_dropped() {
         let (taken, open) = (Arc::default(), Arc::new(Notify::new()));
         let condition = Arc::new(Condition::new("A door".to_owned(), "it is late"));
-        let courier = Courier::start(Door(Arc::clone(&taken), open.clone()), condition.clone(), Arc::new(Sure));
-        courier.take(0..ROOM + 7);
+        let background_sender =
+            BackgroundSender::start(Door(Arc::clone(&taken), open.clone()), condition.clone(), Arc::new(Sure));
+        background_sender.take(0..ROOM + 7);
         let trouble = "A door does not answer (too many messages wait for it): it is late";
         assert_eq!(condition.trouble().as_deref(), Some(trouble));
         open.notify_one();
-        courier.settle().await;
-        assert_eq!(*taken.lock().unwrap(), (0..ROOM).collect::<Vec<_>>());
+        background_sender.settle().await;
+        assert_eq!(*taken.lock(), (0..ROOM).collect::<Vec<_>>());
         assert_eq!(condition.trouble(), None);
     }
 
     /// Nobody opens.
     struct Wall;
 
-    impl Route for Wall {
+    impl Transport for Wall {
         type Item = ();
         type Connection = ();
 
@@ -280,11 +283,11 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn where_nobody_answers_items_are_dropped() {
         let condition = Arc::new(Condition::new("A wall".to_owned(), "it is late"));
-        let courier = Courier::start(Wall, condition.clone(), Arc::new(Sure));
-        courier.take([(), ()]);
-        courier.settle().await;
-        courier.take([()]);
-        courier.settle().await;
+        let background_sender = BackgroundSender::start(Wall, condition.clone(), Arc::new(Sure));
+        background_sender.take([(), ()]);
+        background_sender.settle().await;
+        background_sender.take([()]);
+        background_sender.settle().await;
         assert_eq!(condition.trouble().as_deref(), Some("A wall does not answer (it is a wall): it is late"));
     }
 }

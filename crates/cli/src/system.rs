@@ -1,14 +1,13 @@
 //! The machine's clock and chance: the one place that asks for them.
 
-use std::{
-    sync::{Mutex, PoisonError},
-    time::Instant,
-};
+use std::time::Instant;
 
-use app::{Chance, Clock};
+use parking_lot::Mutex;
+
+use app::{Clock, Rng};
 use domain::Timestamp;
 use jiff::SignedDuration;
-use rand::Rng;
+use rand::Rng as _;
 
 /// The machine's clock, which never goes back: when somebody sets it back by an hour, no wait takes an hour longer. It goes on
 /// by the steady clock until the machine's has caught up.
@@ -26,7 +25,7 @@ impl Clock for SystemClock {
 
 impl SystemClock {
     fn later_of(&self, steady: Instant, wall: Timestamp) -> Timestamp {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut last = self.last.lock();
         let now = match *last {
             None => wall,
             Some((then, told)) => {
@@ -40,9 +39,9 @@ impl SystemClock {
 }
 
 /// The machine's chance.
-pub(crate) struct SystemChance;
+pub(crate) struct SystemRng;
 
-impl Chance for SystemChance {
+impl Rng for SystemRng {
     fn fraction(&self) -> f64 {
         rand::rng().random()
     }

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use app::{Chance, Clock};
+use app::{Clock, Rng};
 use domain::Timestamp;
 
 /// A clock that stands still until it is moved.
@@ -41,20 +41,20 @@ impl Clock for MockClock {
 
 /// Chance without surprises: fractions are always the same, numbers count up.
 #[derive(Debug)]
-pub struct FixedChance {
+pub struct FixedRng {
     /// What every draw of a fraction gives.
     pub fraction: f64,
     numbers: AtomicU64,
 }
 
-impl FixedChance {
+impl FixedRng {
     /// Chance that always draws `fraction`.
     pub fn of(fraction: f64) -> Self {
         Self { fraction, numbers: AtomicU64::new(1_000_000_007) }
     }
 }
 
-impl Chance for FixedChance {
+impl Rng for FixedRng {
     fn fraction(&self) -> f64 {
         self.fraction
     }

@@ -14,7 +14,7 @@ mod http;
 mod stub;
 mod test_app;
 
-pub use clock::{FixedChance, MockClock};
+pub use clock::{FixedRng, MockClock};
 pub use database::TestDatabase;
 pub use fixtures::{Catalog, smallest_config, tester, tree_config};
 pub use http::{Answer, TestClient};

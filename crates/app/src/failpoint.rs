@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 /// A moment in driving a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CrashPoint {
+pub enum Failpoint {
     /// The deployment is claimed; that the step will be sent is not written yet.
     BeforeIntent,
     /// That it will be sent is committed; nothing has left.
@@ -19,7 +19,7 @@ pub enum CrashPoint {
     AfterCommit,
 }
 
-impl CrashPoint {
+impl Failpoint {
     /// Every moment, in order.
     pub const ALL: [Self; 6] = [
         Self::BeforeIntent,
@@ -50,7 +50,7 @@ impl CrashPoint {
 
 /// Told of every moment; may never return, or not let the process live.
 #[async_trait]
-pub trait Saboteur: Send + Sync {
+pub trait Failpoints: Send + Sync {
     /// `step` is the step's key: `campaign`, `ad_set_2`.
-    async fn reached(&self, point: CrashPoint, step: &str);
+    async fn reached(&self, point: Failpoint, step: &str);
 }

@@ -1,8 +1,10 @@
 //! Time as an argument, so that tests can move it.
 
 use std::fmt;
+
+use parking_lot::RwLock;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use jiff::{SignedDuration, Timestamp};
@@ -61,7 +63,7 @@ impl ManualClock {
 
     /// What the clock shows.
     pub fn now(&self) -> Timestamp {
-        let start = *self.start.read().unwrap_or_else(PoisonError::into_inner);
+        let start = *self.start.read();
         let moved = SignedDuration::from_millis(self.moved_ms.load(Ordering::SeqCst));
         start.checked_add(moved).unwrap_or(start)
     }
@@ -73,7 +75,7 @@ impl ManualClock {
 
     /// Sets the clock.
     pub fn set(&self, now: Timestamp) {
-        *self.start.write().unwrap_or_else(PoisonError::into_inner) = now;
+        *self.start.write() = now;
         self.moved_ms.store(0, Ordering::SeqCst);
     }
 }

@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
-use app::{App, Clock, Engine, Parts, Saboteur};
+use app::{App, Clock, Engine, Failpoints, Parts};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
 use domain::{PlatformId, Secret, deployment::DeploymentStatus};
 use sandbox::Sandbox;
 use store::deployments::DeploymentFilter;
 use worker::LocalBroker;
 
-use crate::{FixedChance, MockClock, TestClient, TestDatabase};
+use crate::{FixedRng, MockClock, TestClient, TestDatabase};
 
 /// The token that every test's platforms are called with; it must turn up nowhere.
 pub const TOKEN: &str = "EAAB-test-token-that-must-never-print";
@@ -44,7 +44,7 @@ impl TestApp {
     }
 
     /// The same with somebody who hears of every moment at which it may die.
-    pub async fn sabotaged(database: TestDatabase, engine: Engine, saboteur: Option<Arc<dyn Saboteur>>) -> Self {
+    pub async fn sabotaged(database: TestDatabase, engine: Engine, failpoints: Option<Arc<dyn Failpoints>>) -> Self {
         let clock = MockClock::at("2026-03-02T12:00:00Z");
         let sandbox = Sandbox::open(sandbox::Settings::default()).unwrap();
         sandbox.set_quotas(sandbox::Quotas::off());
@@ -54,7 +54,7 @@ impl TestApp {
         let server = tokio::spawn(async move {
             let _ = sandbox::serve(listener, shared, std::future::pending::<()>()).await;
         });
-        let app = assemble(&database, &clock, engine.clone(), saboteur, settings(&address));
+        let app = assemble(&database, &clock, engine.clone(), failpoints, settings(&address));
         let client = TestClient::of(&app);
         Self { app, clock, sandbox, client, database, engine, address, server }
     }
@@ -141,7 +141,7 @@ fn assemble(
     database: &TestDatabase,
     clock: &MockClock,
     engine: Engine,
-    saboteur: Option<Arc<dyn Saboteur>>,
+    failpoints: Option<Arc<dyn Failpoints>>,
     settings: Vec<(PlatformId, ConnectorSettings)>,
 ) -> App {
     let http = HttpClient::new(engine.http_timeout).unwrap();
@@ -150,9 +150,9 @@ fn assemble(
         connectors: Registry::new(settings, &http),
         broker: Arc::new(LocalBroker::default()),
         clock: Arc::new(clock.clone()),
-        chance: Arc::new(FixedChance::of(1.0)),
+        rng: Arc::new(FixedRng::of(1.0)),
         engine,
-        saboteur,
+        failpoints,
     })
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong with an input: where, what, and what would be right. Inputs are judged whole: all faults, not the first.
+//! What is wrong with an input: where, what, and what would be right. Inputs are judged whole: all violations, not the first.
 
 use std::collections::HashSet;
 
@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::count::grouped;
 
-/// One fault of an input.
+/// One violation of an input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fault {
+pub struct Violation {
     /// JSON pointer (RFC 6901) to the field; empty for the whole document.
     pub pointer: String,
     /// What is wrong, as a sentence for a person.
@@ -18,8 +18,8 @@ pub struct Fault {
     pub suggestion: Option<String>,
 }
 
-impl Fault {
-    /// A fault at `pointer`.
+impl Violation {
+    /// A violation at `pointer`.
     pub fn at(pointer: impl Into<String>, problem: impl Into<String>) -> Self {
         Self { pointer: pointer.into(), problem: problem.into(), suggestion: None }
     }
@@ -31,7 +31,7 @@ impl Fault {
         self
     }
 
-    /// The same fault seen from the document that contains this one at `prefix`.
+    /// The same violation seen from the document that contains this one at `prefix`.
     #[must_use]
     pub fn below(mut self, prefix: &str) -> Self {
         self.pointer.insert_str(0, prefix);
@@ -39,52 +39,52 @@ impl Fault {
     }
 }
 
-/// All faults of one input; never empty where it is an error.
+/// All violations of one input; never empty where it is an error.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Faults(pub Vec<Fault>);
+pub struct Violations(pub Vec<Violation>);
 
-impl Faults {
-    /// `value` if there are no faults, all of them otherwise.
+impl Violations {
+    /// `value` if there are no violations, all of them otherwise.
     pub fn none_or<T>(self, value: impl FnOnce() -> T) -> Result<T, Self> {
         if self.0.is_empty() { Ok(value()) } else { Err(self) }
     }
 
-    /// Keeps `result`'s value, or notes its fault.
-    pub fn take<T>(&mut self, result: Result<T, Fault>) -> Option<T> {
-        result.map_err(|fault| self.0.push(fault)).ok()
+    /// Keeps `result`'s value, or notes its violation.
+    pub fn take<T>(&mut self, result: Result<T, Violation>) -> Option<T> {
+        result.map_err(|violation| self.0.push(violation)).ok()
     }
 
     /// Notes one more.
-    pub fn push(&mut self, fault: Fault) {
-        self.0.push(fault);
+    pub fn push(&mut self, violation: Violation) {
+        self.0.push(violation);
     }
 }
 
-impl From<Fault> for Faults {
-    fn from(fault: Fault) -> Self {
-        Self(vec![fault])
+impl From<Violation> for Violations {
+    fn from(violation: Violation) -> Self {
+        Self(vec![violation])
     }
 }
 
-impl std::fmt::Display for Faults {
+impl std::fmt::Display for Violations {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (index, fault) in self.0.iter().enumerate() {
+        for (index, violation) in self.0.iter().enumerate() {
             if index > 0 {
                 f.write_str(" ")?;
             }
-            f.write_str(&fault.problem)?;
+            f.write_str(&violation.problem)?;
         }
         Ok(())
     }
 }
 
-impl std::error::Error for Faults {}
+impl std::error::Error for Violations {}
 
-/// More faults than a person reads.
+/// More violations than a person reads.
 const MOST: usize = 100;
 
-impl Faults {
+impl Violations {
     /// The first hundred, and one that counts the others: what is shown, sent and stored.
     #[must_use]
     pub fn capped(mut self) -> Self {
@@ -94,27 +94,27 @@ impl Faults {
     }
 }
 
-fn not_listed(more: usize) -> Fault {
-    Fault::at("", format!("And {} more errors, which are not listed.", grouped(more)))
+fn not_listed(more: usize) -> Violation {
+    Violation::at("", format!("And {} more errors, which are not listed.", grouped(more)))
 }
 
-/// Collects faults, each once; beyond the first hundred it only counts.
+/// Collects violations, each once; beyond the first hundred it only counts.
 #[derive(Debug, Clone, Default)]
-pub struct FaultList {
-    first: Vec<Fault>,
+pub struct ViolationList {
+    first: Vec<Violation>,
     more: usize,
     /// Pointer and problem of each.
     seen: HashSet<(String, String)>,
 }
 
-impl FaultList {
-    /// Notes a fault, unless it is known.
-    pub fn push(&mut self, fault: Fault) {
+impl ViolationList {
+    /// Notes a violation, unless it is known.
+    pub fn push(&mut self, violation: Violation) {
         // What is only counted is not compared any more: that would be as much to remember as to list.
         if self.first.len() >= MOST {
             self.more += 1;
-        } else if self.seen.insert((fault.pointer.clone(), fault.problem.clone())) {
-            self.first.push(fault);
+        } else if self.seen.insert((violation.pointer.clone(), violation.problem.clone())) {
+            self.first.push(violation);
         }
     }
 
@@ -124,7 +124,7 @@ impl FaultList {
     }
 
     /// The first hundred, and one that counts the others.
-    pub fn into_vec(mut self) -> Vec<Fault> {
+    pub fn into_vec(mut self) -> Vec<Violation> {
         self.first.extend((self.more > 0).then(|| not_listed(self.more)));
         self.first
     }

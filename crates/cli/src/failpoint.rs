@@ -4,7 +4,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use app::{CrashPoint, Saboteur};
+use app::{Failpoint, Failpoints};
 use async_trait::async_trait;
 
 /// The variable that says where.
@@ -14,17 +14,17 @@ const VARIABLE: &str = "OMNITRAFFICK_CRASH_AT";
 const ARRIVAL: Duration = Duration::from_millis(200);
 
 struct CrashAt {
-    point: CrashPoint,
+    point: Failpoint,
     step: Option<String>,
 }
 
 #[async_trait]
-impl Saboteur for CrashAt {
-    async fn reached(&self, point: CrashPoint, step: &str) {
+impl Failpoints for CrashAt {
+    async fn reached(&self, point: Failpoint, step: &str) {
         if point != self.point || self.step.as_deref().is_some_and(|wanted| wanted != step) {
             return;
         }
-        if point == CrashPoint::AfterSend {
+        if point == Failpoint::AfterSend {
             tokio::time::sleep(ARRIVAL).await;
         }
         std::process::abort();
@@ -32,14 +32,14 @@ impl Saboteur for CrashAt {
 }
 
 /// Where this process is to die, if at all.
-pub(crate) fn saboteur() -> Result<Option<Arc<dyn Saboteur>>, String> {
+pub(crate) fn failpoints() -> Result<Option<Arc<dyn Failpoints>>, String> {
     if !cfg!(debug_assertions) {
         return Ok(None);
     }
     let Some(text) = std::env::var(VARIABLE).ok().filter(|text| !text.is_empty()) else { return Ok(None) };
     let (point, step) = text.split_once('@').map_or((text.as_str(), None), |(point, step)| (point, Some(step)));
-    let point = CrashPoint::from_text(point).ok_or_else(|| {
-        let known = CrashPoint::ALL.map(CrashPoint::as_str).join(", ");
+    let point = Failpoint::from_text(point).ok_or_else(|| {
+        let known = Failpoint::ALL.map(Failpoint::as_str).join(", ");
         format!("{VARIABLE} is {text:?}; it must begin with one of {known}.")
     })?;
     tracing::warn!("this process dies at {text}, because {VARIABLE} says so");

@@ -15,7 +15,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::{
-    LookUp,
+    FoundByName,
     http::{PAGE_LIMIT, SendGate, path},
 };
 
@@ -60,7 +60,7 @@ struct Failure {
     outcome: Outcome,
 }
 
-pub(super) async fn run(client: &MetaClient, lookup: &Lookup, now: Timestamp) -> LookUp {
+pub(super) async fn run(client: &MetaClient, lookup: &Lookup, now: Timestamp) -> FoundByName {
     let search = Search { client, lookup, now };
     let (mut found, mut record) = search.all_pages(true).await;
     if let Err(Failure { code: Some(code), outcome: Outcome::Refused { .. } }) = &found
@@ -72,12 +72,12 @@ pub(super) async fn run(client: &MetaClient, lookup: &Lookup, now: Timestamp) ->
         Ok(ids) => {
             let (found, word) = told(ids);
             word.clone_into(&mut record.outcome);
-            LookUp { found: Ok(found), record }
+            FoundByName { found: Ok(found), record }
         }
         Err(Failure { code, outcome }) => {
             record.platform_code = code.or(record.platform_code);
             outcome.word().clone_into(&mut record.outcome);
-            LookUp { found: Err(outcome), record }
+            FoundByName { found: Err(outcome), record }
         }
     }
 }

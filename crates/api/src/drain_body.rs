@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 struct Linger(Option<Body>);
 
 /// `body`, read to its end whatever becomes of the request.
-pub(crate) fn lingering(body: Body) -> Body {
+pub(crate) fn drained(body: Body) -> Body {
     if body.is_end_stream() { body } else { Body::new(Linger(Some(body))) }
 }
 

@@ -7,20 +7,20 @@ use tokio::sync::watch;
 
 /// Rung after each commit that appended events.
 #[derive(Debug, Clone)]
-pub struct Growth {
-    /// Changes with every growth that is known of, from here or from elsewhere.
+pub struct AppendSignal {
+    /// Changes with every append that is known of, from here or from elsewhere.
     any: Arc<watch::Sender<u64>>,
     /// Changes with what this process committed.
     own: Arc<watch::Sender<u64>>,
 }
 
-impl Default for Growth {
+impl Default for AppendSignal {
     fn default() -> Self {
         Self { any: Arc::new(watch::Sender::new(0)), own: Arc::new(watch::Sender::new(0)) }
     }
 }
 
-impl Growth {
+impl AppendSignal {
     /// Changes when the log grew, whoever wrote to it.
     pub fn any(&self) -> watch::Receiver<u64> {
         self.any.subscribe()

@@ -1,8 +1,10 @@
 //! The handle that everything hangs on.
 
 use std::io;
+
+use parking_lot::{Mutex, MutexGuard, RwLock};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -114,11 +116,11 @@ impl Sandbox {
     }
 
     pub(crate) fn behaviour(&self) -> Arc<Behaviour> {
-        Arc::clone(&self.inner.behaviour.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.inner.behaviour.read())
     }
 
     pub(crate) fn change(&self, change: impl FnOnce(&mut Behaviour)) {
-        let mut guard = self.inner.behaviour.write().unwrap_or_else(PoisonError::into_inner);
+        let mut guard = self.inner.behaviour.write();
         change(Arc::make_mut(&mut guard));
     }
 
@@ -146,5 +148,5 @@ impl Sandbox {
 
 /// Nothing is left half done under these locks, so a poisoned one is as good as new.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+    mutex.lock()
 }
