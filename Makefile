@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 BINARY := target/release/omnitraffick
 
-.PHONY: help up build test fmt lint deny openapi bench bench-attack bench-scale bench-web chaos clean
+.PHONY: help up build test fmt lint deny openapi bench bench-attack bench-scale bench-web chaos simulate clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ bench-scale: ## measure lists and the claim at a million rows, or at ROWS=n
 
 bench-web: build ## measure the web app in a browser with 10,000 tickets, or with TICKETS=n
 	scripts/e2e.sh $(BINARY) --config playwright.bench.config.ts
+
+simulate: ## simulate the deployment engine for 2,000 seeds; see docs/simulation.md
+	cargo run --release --quiet --package simulate -- $(or $(SIMULATE),--seeds 2000)
 
 clean: ## remove what was built
 	cargo clean

@@ -9,6 +9,7 @@ use domain::{
     deployment::{
         RetryPolicy,
         account::{Park, ParkReason},
+        engine::Breaker,
     },
 };
 use sandbox::{FaultKind, Rule};
@@ -85,7 +86,8 @@ on_both_databases! {
         let mut own = Value::Null;
         for parked in [park("*", 60, "Out of reach"), park("1234567890", 30, "Too many calls")] {
             let tx = app.database.store.begin().await.unwrap();
-            store::accounts::park(&tx, &parked, &RetryPolicy::default(), app.clock.now()).await.unwrap();
+            let (opened, _) = Breaker::opened(None, &parked, &RetryPolicy::default(), app.clock.now());
+            assert!(store::accounts::insert(&tx, &opened).await.unwrap());
             tx.commit().await.unwrap();
             let accounts = app.client.get("/api/v1/accounts").await.expect(200);
             let find = |field: &str, value: &str| {

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::{
     AppError, Broker, Clock, Failpoints, Result, Rng,
     aside::Places,
+    deployments::Ledger,
     snapshot::{Snapshot, difference, with_context},
 };
 
@@ -72,6 +73,7 @@ struct Inner {
     /// Notified when a job of this process has items left to do.
     job_waits: tokio::sync::Notify,
     places: Places,
+    ledger: Ledger,
 }
 
 impl fmt::Debug for App {
@@ -84,7 +86,13 @@ impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> Self {
         let ids = std::sync::Mutex::new(uuid::ContextV7::new());
-        Self(Arc::new(Inner { parts, ids, job_waits: tokio::sync::Notify::new(), places: Places::default() }))
+        Self(Arc::new(Inner {
+            parts,
+            ids,
+            job_waits: tokio::sync::Notify::new(),
+            places: Places::default(),
+            ledger: Ledger::default(),
+        }))
     }
 
     /// The database.
@@ -109,6 +117,11 @@ impl App {
 
     pub(crate) fn job_waits(&self) -> &tokio::sync::Notify {
         &self.0.job_waits
+    }
+
+    /// The engine's way to the database.
+    pub(crate) fn ledger(&self) -> &Ledger {
+        &self.0.ledger
     }
 
     pub(crate) fn places(&self) -> &Places {

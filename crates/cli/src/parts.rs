@@ -1,6 +1,6 @@
 //! Settings to parts: the database, the platforms, the engine.
 
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc};
 
 use app::{App, Engine, Parts, Rng};
 use connectors::{ConnectorSettings, Registry, http::HttpClient};
@@ -107,8 +107,7 @@ fn engine(settings: &Settings) -> Engine {
             max_retries: worker.max_retries,
             unauthorized_base: worker.retry_delay,
             longest_wait: worker.longest_wait,
-            // As long as it would have kept us waiting, and a little more.
-            silent_horizon: worker.http_timeout + Duration::from_secs(5),
+            unheard_horizon: worker.lease,
             ..usual
         },
         lease: worker.lease,

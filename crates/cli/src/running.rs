@@ -72,8 +72,12 @@ pub(crate) fn worker(settings: &Settings, parts: &Assembled) -> Worker {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         broker: settings.broker.kind().to_owned(),
     };
-    let worker_settings =
-        worker::Settings { concurrency: settings.worker.concurrency, identity, ..worker::Settings::default() };
+    let worker_settings = worker::Settings {
+        concurrency: settings.worker.concurrency,
+        per_account: settings.worker.per_account,
+        identity,
+        ..worker::Settings::default()
+    };
     Worker::start(&parts.app, &parts.queue, parts.hints.clone(), &worker_settings)
 }
 

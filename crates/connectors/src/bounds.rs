@@ -76,6 +76,7 @@ fn outcome(outcome: Outcome) -> Outcome {
             Outcome::Throttled { retry_after, scope, message: message(text) }
         }
         Outcome::Unavailable(why) => Outcome::Unavailable(cause(why)),
+        Outcome::HeldBack(why) => Outcome::HeldBack(cause(why)),
         Outcome::Unknown(why, in_flight) => Outcome::Unknown(cause(why), in_flight),
         Outcome::Refused { code, message: text } => {
             Outcome::Refused { code: shortened(&code, CODE), message: message(text) }

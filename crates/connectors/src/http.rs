@@ -81,6 +81,8 @@ pub struct WireRequest {
 pub struct NoAnswer {
     /// Whether the request surely did not leave whole.
     pub not_sent: bool,
+    /// Whether it was held back on our side, because too little was left of the worker's lease.
+    pub held_back: bool,
     /// Whether it was silence (time-out) rather than a closed connection.
     pub silent: bool,
     /// `connect`, `timeout`, `connection`, `lease`.
@@ -94,6 +96,7 @@ impl NoAnswer {
     pub fn outcome(&self) -> Outcome {
         let cause = Cause::new(self.code, self.message.clone());
         match (self.not_sent, self.silent) {
+            (true, _) if self.held_back => Outcome::HeldBack(cause),
             (true, _) => Outcome::Unavailable(cause),
             (false, true) => Outcome::Unknown(cause, InFlight::Silent),
             (false, false) => Outcome::Unknown(cause, InFlight::Dropped),
@@ -180,6 +183,7 @@ impl HttpClient {
         if let Some((name, secret)) = request.auth {
             let mut value = HeaderValue::from_str(secret.reveal()).map_err(|_| NoAnswer {
                 not_sent: true,
+                held_back: false,
                 silent: false,
                 code: "token",
                 message: "The access token holds characters that no header can carry.".to_owned(),
@@ -206,6 +210,7 @@ impl HttpClient {
         if error.is_connect() {
             return NoAnswer {
                 not_sent: true,
+                held_back: false,
                 silent: false,
                 code: "connect",
                 message: format!("No connection could be made ({}).", self.told(&root_cause(error))),
@@ -214,6 +219,7 @@ impl HttpClient {
         if error.is_timeout() {
             return NoAnswer {
                 not_sent: false,
+                held_back: false,
                 silent: true,
                 code: "timeout",
                 message: format!("No answer came within {} s.", self.timeout.as_secs_f32()),
@@ -221,6 +227,7 @@ impl HttpClient {
         }
         NoAnswer {
             not_sent: error.is_builder(),
+            held_back: false,
             silent: false,
             code: "connection",
             message: format!("The connection broke before an answer came ({}).", self.told(&root_cause(error))),
@@ -231,6 +238,7 @@ impl HttpClient {
 fn closed_gate() -> NoAnswer {
     NoAnswer {
         not_sent: true,
+        held_back: true,
         silent: false,
         code: "lease",
         message: "It was not sent: too little was left of this worker's lease.".to_owned(),

@@ -53,6 +53,23 @@ impl StoreError {
 }
 
 impl StoreError {
+    /// The work was cut off before its result was known.
+    pub fn cut_off() -> Self {
+        Self::InDoubt(DbErr::Custom("the work was cut off before its result was known".to_owned()))
+    }
+
+    /// The same failure, for another caller that it befell at the same moment.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        let told = || DbErr::Custom(self.to_string());
+        match self {
+            lasting if lasting.is_lasting() => Self::Corrupt(lasting.to_string()),
+            Self::InDoubt(_) => Self::InDoubt(told()),
+            Self::FileGone(why) => Self::FileGone(why.clone()),
+            _ => Self::Unavailable(told()),
+        }
+    }
+
     /// Why the database does not work, in the words of a person: no host, no user, no path.
     pub fn plainly(&self) -> &'static str {
         let error = match self {

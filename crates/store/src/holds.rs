@@ -1,6 +1,7 @@
 //! Pauses by hand: nothing is claimed for a held account, or for any account of a held platform, until it is resumed.
 
-use domain::{AccountRef, PlatformId, Timestamp, event::Actor};
+pub use domain::deployment::account::Hold;
+use domain::{AccountRef, PlatformId, event::Actor};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     sea_query::OnConflict,
@@ -10,19 +11,6 @@ use crate::{
     Result, Tx, convert,
     entity::hold::{ActiveModel, Column, Entity, Model},
 };
-
-/// An account, or a whole platform, that a person has paused.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hold {
-    /// Which; `*` for every account of the platform.
-    pub account: AccountRef,
-    /// Who paused it.
-    pub actor: Actor,
-    /// Why; may be empty.
-    pub reason: String,
-    /// Since when.
-    pub held_at: Timestamp,
-}
 
 /// Pauses; who paused first stays on record. Returns whether it was not paused before.
 pub async fn hold(tx: &Tx, hold: &Hold) -> Result<bool> {
@@ -69,18 +57,7 @@ pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<Hold>> {
         .collect()
 }
 
-/// The pause that keeps an account from being called, where there is one: its own, or its platform's.
-pub async fn find(connection: &impl ConnectionTrait, account: &AccountRef) -> Result<Option<Hold>> {
-    Entity::find()
-        .filter(Column::Platform.eq(account.platform.key()))
-        .filter(Column::AccountId.is_in([account.account_id.as_str(), AccountRef::ALL]))
-        .one(connection)
-        .await?
-        .map(hold_of)
-        .transpose()
-}
-
-fn hold_of(row: Model) -> Result<Hold> {
+pub(crate) fn hold_of(row: Model) -> Result<Hold> {
     Ok(Hold {
         account: AccountRef {
             platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,

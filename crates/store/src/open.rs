@@ -48,8 +48,10 @@ pub(crate) struct Pools {
 /// How long reaching a server may take before that is told.
 pub(crate) const REACH: Duration = Duration::from_secs(2);
 
-/// What a connection for statements by key begins with.
-const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan; SET join_collapse_limit = 1";
+/// The first statement of a connection for statements by key: their plans are made once, while the tables may be small, and must
+/// follow the keys however large the tables grow.
+const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan; SET join_collapse_limit = 1; \
+     SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off";
 
 /// What the connection of the probe begins with: it tells soon, whatever holds the others up.
 const IMPATIENT: &str = "SET statement_timeout = '2s'; SET lock_timeout = '1s'";

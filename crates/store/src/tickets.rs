@@ -173,6 +173,50 @@ pub async fn latest_created(
         .transpose()
 }
 
+/// A ticket's state as its columns.
+pub(crate) struct StateColumns {
+    pub(crate) status: &'static str,
+    pub(crate) external_platform_id: Option<String>,
+    pub(crate) qa_digest: Option<String>,
+    pub(crate) qa_failure_reason: Option<String>,
+}
+
+pub(crate) fn state_columns(state: &TicketState) -> StateColumns {
+    let digest = match state {
+        TicketState::ReadyForApi { digest } => Some(digest.clone()),
+        _ => None,
+    };
+    StateColumns {
+        status: state.status().as_str(),
+        external_platform_id: state.external_id().map(|id| id.as_str().to_owned()),
+        qa_digest: digest,
+        qa_failure_reason: state.reason().map(str::to_owned),
+    }
+}
+
+/// A ticket's state from its columns.
+pub(crate) fn state(
+    status: &str,
+    external_id: Option<String>,
+    digest: Option<String>,
+    reason: Option<String>,
+) -> Result<TicketState> {
+    let reason = reason.unwrap_or_default();
+    Ok(match convert::word(TicketStatus::from_text(status), status)? {
+        TicketStatus::Draft => TicketState::Draft,
+        TicketStatus::QaTesting => TicketState::QaTesting,
+        TicketStatus::QaFailed => TicketState::QaFailed { reason },
+        TicketStatus::ReadyForApi => TicketState::ReadyForApi { digest: digest.unwrap_or_default() },
+        TicketStatus::TraffickedSuccess => TicketState::TraffickedSuccess {
+            external_id: external_id
+                .filter(|id| !id.trim().is_empty())
+                .map(ExternalId::stored)
+                .ok_or_else(|| convert::corrupt("a trafficked ticket without an id"))?,
+        },
+        TicketStatus::Failed => TicketState::Failed { reason },
+    })
+}
+
 impl Aggregate for Ticket {
     type Entity = Entity;
     type Row = Model;
@@ -197,10 +241,7 @@ impl Aggregate for Ticket {
     }
 
     fn to_row(&self) -> Result<ActiveModel> {
-        let digest = match &self.state {
-            TicketState::ReadyForApi { digest } => Some(digest.clone()),
-            _ => None,
-        };
+        let columns = state_columns(&self.state);
         Ok(ActiveModel {
             id: Set(self.id.0),
             campaign_id: Set(self.campaign_id.0),
@@ -212,10 +253,10 @@ impl Aggregate for Ticket {
             payload_config: Set(serde_json::Value::Object(self.payload_config.clone())),
             variant: Set(self.variant.clone()),
             name: Set(self.name.clone()),
-            status: Set(self.state.status().as_str().to_owned()),
-            external_platform_id: Set(self.state.external_id().map(|id| id.as_str().to_owned())),
-            qa_digest: Set(digest),
-            qa_failure_reason: Set(self.state.reason().map(str::to_owned)),
+            status: Set(columns.status.to_owned()),
+            external_platform_id: Set(columns.external_platform_id),
+            qa_digest: Set(columns.qa_digest),
+            qa_failure_reason: Set(columns.qa_failure_reason),
             qa_findings: Set(convert::to_json(&self.findings)?),
             planned_micros: Set(self.planned.map(|money| money.micros)),
             planned_currency: Set(self.planned.map(|money| money.currency.code().to_owned())),
@@ -226,21 +267,7 @@ impl Aggregate for Ticket {
     }
 
     fn from_row(row: Model) -> Result<Self> {
-        let reason = row.qa_failure_reason.unwrap_or_default();
-        let state = match convert::word(TicketStatus::from_text(&row.status), &row.status)? {
-            TicketStatus::Draft => TicketState::Draft,
-            TicketStatus::QaTesting => TicketState::QaTesting,
-            TicketStatus::QaFailed => TicketState::QaFailed { reason },
-            TicketStatus::ReadyForApi => TicketState::ReadyForApi { digest: row.qa_digest.unwrap_or_default() },
-            TicketStatus::TraffickedSuccess => TicketState::TraffickedSuccess {
-                external_id: row
-                    .external_platform_id
-                    .filter(|id| !id.trim().is_empty())
-                    .map(ExternalId::stored)
-                    .ok_or_else(|| convert::corrupt("a trafficked ticket without an id"))?,
-            },
-            TicketStatus::Failed => TicketState::Failed { reason },
-        };
+        let state = state(&row.status, row.external_platform_id, row.qa_digest, row.qa_failure_reason)?;
         let planned = match (row.planned_micros, row.planned_currency) {
             (Some(micros), Some(code)) => {
                 let currency = Currency::parse(&code).map_err(|fault| convert::corrupt(fault.problem))?;

@@ -1,15 +1,22 @@
 //! The ids that this process was hinted at, each at most once, until it has been driven.
 
+mod accounts;
+
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     fmt, mem,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use parking_lot::{Mutex, MutexGuard};
 
-use domain::DeploymentId;
+use domain::{AccountRef, DeploymentId};
 use tokio::sync::{Notify, Semaphore};
+
+use accounts::{Accounts, Admission};
 
 /// A queue without doubles: an id that waits, or is in hand, is not queued again.
 #[derive(Debug)]
@@ -41,11 +48,16 @@ struct Inner {
     known: HashMap<DeploymentId, Vec<Receipt>>,
     /// What has ended lately, and will never be due again.
     ended: HashSet<DeploymentId>,
+    accounts: Accounts,
     /// The same in the order in which it is forgotten.
     ended_in_order: VecDeque<DeploymentId>,
 }
 
 impl Inner {
+    fn is_known(&self, id: DeploymentId) -> bool {
+        self.known.contains_key(&id) || self.ended.contains(&id)
+    }
+
     fn remember(&mut self, ended: DeploymentId) {
         if self.ended.insert(ended) {
             self.ended_in_order.push_back(ended);
@@ -68,6 +80,23 @@ impl Queue {
     /// A queue that takes more hints, or fewer, than usual.
     pub fn with_room(room: usize) -> Self {
         Self { room, ..Self::default() }
+    }
+
+    /// Sets how many deployments of one account are driven at once.
+    pub fn limit_accounts(&self, most: usize) {
+        self.lock().accounts.limit(most);
+    }
+
+    /// Adds deployments that are due and not known yet. One whose account has as many in flight as it may have waits for its turn.
+    pub fn push_due(&self, due: &[(DeploymentId, AccountRef)]) {
+        let mut inner = self.lock();
+        for (id, account) in due {
+            if !inner.accounts.is_full(account) {
+                let _ = self.add(&mut inner, *id, None);
+            } else if !inner.is_known(*id) && inner.accounts.admit(*id, account) == Admission::SetAside {
+                inner.known.insert(*id, Vec::new());
+            }
+        }
     }
 
     /// Adds ids that are not known yet.
@@ -120,10 +149,10 @@ impl Queue {
             }
             let mut inner = self.lock();
             if let Some(id) = inner.order.pop_front() {
-                if inner.order.len() <= LOW {
+                if inner.order.len() + inner.accounts.aside() <= LOW {
                     self.low.notify_one();
                 }
-                return Delivery { id, queue: Some(self.clone()) };
+                return Delivery { id, queue: Some(self.clone()), set_aside: AtomicBool::new(false) };
             }
         }
     }
@@ -140,7 +169,8 @@ impl Queue {
 
     /// How many ids wait.
     pub fn len(&self) -> usize {
-        self.lock().order.len()
+        let inner = self.lock();
+        inner.order.len() + inner.accounts.aside()
     }
 
     /// Whether none waits.
@@ -153,18 +183,29 @@ impl Queue {
     }
 }
 
-/// An id in hand. Say that the work is [`over`](Self::over); one that is dropped was cut off, and its broker is not told.
+/// An id that a driver has. Say that the work is [`over`](Self::over); one that is dropped was cut off, and its broker is not told.
 #[derive(Debug)]
 pub struct Delivery {
     id: DeploymentId,
     /// Where it is known; none once it is not any more.
     queue: Option<Arc<Queue>>,
+    /// Whether it waits for its account, and stays known.
+    set_aside: AtomicBool,
 }
 
 impl Delivery {
     /// What is to be driven.
     pub fn id(&self) -> DeploymentId {
         self.id
+    }
+
+    /// Returns whether the deployment may be driven, now that its account is known. Otherwise it waits until another one of the
+    /// account is over, or is left to the sweeper; either way this delivery is over.
+    pub fn admit(&self, account: &AccountRef) -> bool {
+        let Some(queue) = &self.queue else { return false };
+        let admission = queue.lock().accounts.admit(self.id, account);
+        self.set_aside.store(admission == Admission::SetAside, Ordering::Relaxed);
+        admission == Admission::Admitted
     }
 
     /// The work is over, whatever came of it: the row tells what is left to do.
@@ -183,7 +224,16 @@ impl Delivery {
     }
 
     fn forget(&mut self) -> Vec<Receipt> {
-        self.queue.take().and_then(|queue| queue.lock().known.remove(&self.id)).unwrap_or_default()
+        let Some(queue) = self.queue.take() else { return Vec::new() };
+        if self.set_aside.load(Ordering::Relaxed) {
+            return Vec::new();
+        }
+        let mut inner = queue.lock();
+        if let Some(next) = inner.accounts.leave(self.id) {
+            inner.order.push_back(next);
+            queue.waiting.add_permits(1);
+        }
+        inner.known.remove(&self.id).unwrap_or_default()
     }
 }
 
@@ -260,6 +310,39 @@ mod tests {
         queue.push_with(id(0), receipt());
         assert_eq!((queue.len(), given.load(Ordering::Relaxed)), (1, 1), "so far back it is not remembered");
         assert_eq!(queue.lock().ended.len(), ENDED);
+    }
+
+    fn account(number: u64) -> AccountRef {
+        AccountRef { platform: domain::PlatformId::Meta, account_id: number.to_string() }
+    }
+
+    #[tokio::test]
+    async fn an_account_has_so_many_in_flight_and_the_next_takes_the_place_of_one_that_is_over() {
+        let queue = Arc::new(Queue::default());
+        queue.limit_accounts(2);
+        let due: Vec<_> = (0..5).map(|number| (id(number), account(1))).collect();
+        queue.push_due(&due);
+        let (first, second, third) = (queue.next().await, queue.next().await, queue.next().await);
+        assert_eq!([&first, &second, &third].map(|delivery| delivery.admit(&account(1))), [true, true, false]);
+        drop(third);
+        queue.push_due(&due);
+        queue.push(&[id(2)]);
+        assert_eq!(queue.len(), 3, "what was set aside is known, and waits once");
+        let fourth = queue.next().await;
+        assert!(!fourth.admit(&account(1)));
+        fourth.over();
+        queue.push_due(&[(id(7), account(2))]);
+        let fifth = queue.next().await;
+        assert!(!fifth.admit(&account(1)));
+        fifth.over();
+        let other = queue.next().await;
+        assert_eq!((other.id(), other.admit(&account(2))), (id(7), true), "another account is not kept waiting");
+        first.over();
+        let next = queue.next().await;
+        assert_eq!((next.id(), next.admit(&account(1))), (id(2), true), "in the order in which they came");
+        drop((second, next));
+        let both = [queue.next().await, queue.next().await];
+        assert_eq!(both.map(|delivery| (delivery.id(), delivery.admit(&account(1)))), [(id(3), true), (id(4), true)]);
     }
 
     #[tokio::test]

@@ -56,7 +56,7 @@ pub(crate) async fn run(app: App, queue: Arc<Queue>, rung: Arc<Notify>, interval
 
 async fn sweep(app: &App, queue: &Queue, interval: Duration) -> Result<Swept, app::AppError> {
     let due = app.due_deployments(BATCH).await?;
-    queue.push(&due);
+    queue.push_due(&due);
     if due.len() >= MORE_FROM {
         return Ok(Swept { more: true, wait: interval });
     }

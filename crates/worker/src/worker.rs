@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 use uuid::Uuid;
 
-use crate::{Hints, Identity, Queue, heartbeat, in_flight::InFlight, sweeper};
+use crate::{Delivery, Hints, Identity, Queue, heartbeat, in_flight::InFlight, sweeper};
 
 /// How long the broker may take to note what is over, when the worker stops.
 const SETTLING: Duration = Duration::from_secs(1);
@@ -19,6 +19,8 @@ const SETTLING: Duration = Duration::from_secs(1);
 pub struct Settings {
     /// How many deployments it drives at once.
     pub concurrency: usize,
+    /// How many of them may be of one account.
+    pub per_account: usize,
     /// How often it looks for due deployments at the least.
     pub sweep_interval: Duration,
     /// Who it is, for its heartbeat.
@@ -26,9 +28,9 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// The seed's concurrency; a lost hint costs a second at most.
+    /// A deployment mostly waits for its platform, so one process drives many; a lost hint costs a second at most.
     fn default() -> Self {
-        Self { concurrency: 4, sweep_interval: Duration::from_secs(1), identity: Identity::default() }
+        Self { concurrency: 64, per_account: 8, sweep_interval: Duration::from_secs(1), identity: Identity::default() }
     }
 }
 
@@ -45,6 +47,7 @@ impl Worker {
     /// Starts a worker on a queue that `hints` fills.
     pub fn start(app: &App, queue: &Arc<Queue>, hints: Arc<dyn Hints>, settings: &Settings) -> Self {
         let stop = CancellationToken::new();
+        queue.limit_accounts(settings.per_account);
         let rung = Arc::new(Notify::new());
         let in_flight = Arc::new(InFlight::default());
         let mut tasks = JoinSet::new();
@@ -100,7 +103,7 @@ impl Driver {
                 () = stop.cancelled() => return,
                 delivery = self.queue.next() => delivery,
             };
-            match self.drive(delivery.id()).await {
+            match self.drive(&delivery).await {
                 Some(Driven::Ended(_)) => delivery.over_for_good(),
                 Some(Driven::Waits(_)) => {
                     // Before the sweeper looks: what is in hand is not queued.
@@ -113,11 +116,13 @@ impl Driver {
     }
 
     /// Drives, whatever comes of it; none where that failed.
-    async fn drive(&self, id: DeploymentId) -> Option<Driven> {
+    async fn drive(&self, delivery: &Delivery) -> Option<Driven> {
+        let id = delivery.id();
         let token = self.app.new_lease_token();
         self.in_flight.take(id, token);
         let limit = self.app.engine().hard_time_limit;
-        let driven = tokio::time::timeout(limit, self.app.drive_under(id, token)).await;
+        let driven =
+            tokio::time::timeout(limit, self.app.drive_under(id, token, |account| delivery.admit(account))).await;
         self.in_flight.done(id);
         match driven {
             Ok(Ok(driven)) => {

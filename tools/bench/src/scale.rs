@@ -6,9 +6,18 @@ mod requests;
 
 use std::{collections::BTreeMap, path::Path, time::Instant};
 
-use domain::{DeploymentId, Timestamp};
+use domain::{
+    DeploymentId, Timestamp,
+    deployment::{
+        RetryPolicy,
+        engine::{self, Input, Rules},
+    },
+};
 use serde_json::json;
-use store::{Options, Store, deployments};
+use store::{
+    Options, Store,
+    deployments::{self, Care, Commit},
+};
 use uuid::Uuid;
 
 use crate::{
@@ -105,7 +114,7 @@ async fn claims(target: &fill::Target, times: &mut Times) {
     let due = deployments::due(&store, now, 64).await.unwrap();
     assert_eq!(due.len(), 64, "deployments are due");
     let mut took = BTreeMap::<&str, Vec<f64>>::new();
-    for deployment in due.into_iter().take(REPEATS) {
+    for (deployment, _) in due.into_iter().take(REPEATS) {
         let mut time = |what, began: Instant| took.entry(what).or_default().push(began.elapsed().as_secs_f64() * 1e3);
         let began = Instant::now();
         deployments::due(&store, now, 64).await.unwrap();
@@ -127,11 +136,15 @@ async fn claims(target: &fill::Target, times: &mut Times) {
 }
 
 async fn claim(store: &Store, deployment: DeploymentId, now: Timestamp) {
-    let tx = store.begin().await.unwrap();
-    let lease = deployments::Lease { deployment, token: Uuid::from_u128(1) };
-    let claimed = deployments::claim(&tx, lease, std::time::Duration::from_secs(45), now).await.unwrap();
-    assert!(claimed.is_some(), "{deployment} can be claimed");
-    tx.commit().await.unwrap();
+    let read = deployments::snapshots(store, &[deployment], Care::Strict).await.unwrap();
+    let snapshot = read.snapshots[&deployment].as_ref().unwrap();
+    let now = read.moment.unwrap_or(now);
+    let policy = RetryPolicy::default();
+    let rules = Rules { retry: &policy, lease: std::time::Duration::from_secs(45) };
+    let decision = engine::decide(snapshot, Input::TakeUp { token: Uuid::from_u128(1) }, rules, now);
+    let write = decision.unwrap_or_else(|| panic!("{deployment} can be taken up")).write;
+    let written = deployments::commit(store, &[Commit { write, attempts: Vec::new(), events: Vec::new() }]).await;
+    assert!(matches!(written[..], [Ok(true)]), "{written:?}");
 }
 
 fn median(mut times: Vec<f64>) -> f64 {

@@ -74,7 +74,7 @@ impl TestApp {
             if due.is_empty() {
                 return;
             }
-            for id in due {
+            for (id, _) in due {
                 self.app.drive(id).await.unwrap();
             }
         }

@@ -1,33 +1,47 @@
 //! Cancelling a deployment, as long as nothing was sent.
 
-use domain::{Deployment, DeploymentId, event::Actor};
-use serde_json::json;
-use store::{StoreError, deployments};
+use domain::{
+    Deployment, DeploymentId,
+    deployment::engine::{self, Input, Uncancellable},
+    event::Actor,
+};
+use store::deployments::Commit;
 
-use crate::{App, AppError, Result, app::or_not_found};
+use crate::{App, AppError, Result};
+
+/// How often a deployment that changes between reading and writing is read again.
+const PATIENCE: usize = 16;
 
 impl App {
     /// Cancels a deployment of which nothing was sent. Its ticket stays `READY_FOR_API`.
     pub async fn cancel_deployment(&self, actor: &Actor, id: DeploymentId) -> Result<Deployment> {
-        let tx = self.store().begin().await?;
-        let before = or_not_found(deployments::get(tx.connection(), id).await, "deployment", id)?;
-        deployments::cancel(&tx, id, self.now()).await.map_err(|error| match error {
-            StoreError::Stale if before.status.is_active() => AppError::Conflict(
-                "Something was sent to the platform already, or is being sent, so the deployment cannot be cancelled: wait for its end."
-                    .to_owned(),
-            ),
-            StoreError::Stale => {
-                AppError::Conflict(format!("The deployment has ended ({}), so there is nothing to cancel.", before.status.as_str()))
+        for _ in 0..PATIENCE {
+            let reading = self.ledger().read(self.store(), id).await?;
+            let reading =
+                reading.ok_or_else(|| AppError::NotFound(format!("There is no deployment with the id {id}.")))?;
+            let now = reading.now(self.now());
+            let Some(decision) = engine::decide(&reading.snapshot, Input::Cancel, self.rules(), now) else {
+                return Err(refusal(engine::uncancellable(&reading.snapshot, now)));
+            };
+            let write = decision.write.clone();
+            let events = write.events.iter().map(|happened| self.event_by(actor, &decision.after, happened)).collect();
+            if self.ledger().commit(self.store(), Commit { write, attempts: Vec::new(), events }).await? {
+                return Ok(store::deployments::get(self.store().reader(), id).await?);
             }
-            other => other.into(),
-        })?;
-        let data = json!({
-            "before": {"status": before.status}, "after": {"status": "REVOKED", "ticket_id": before.ticket_id},
-        });
-        let event = self.event("deployment.cancelled", format!("deployments/{id}"), actor, data);
-        store::events::append(&tx, vec![event]).await?;
-        let after = deployments::get(tx.connection(), id).await?;
-        tx.commit().await?;
-        Ok(after)
+        }
+        Err(refusal(Some(Uncancellable::Sent)))
+    }
+}
+
+fn refusal(why: Option<Uncancellable>) -> AppError {
+    match why {
+        Some(Uncancellable::Over(status)) => AppError::Conflict(format!(
+            "The deployment has ended ({}), so there is nothing to cancel.",
+            status.as_str()
+        )),
+        Some(Uncancellable::Sent) | None => AppError::Conflict(
+            "Something was sent to the platform already, or is being sent, so the deployment cannot be cancelled: wait for its end."
+                .to_owned(),
+        ),
     }
 }

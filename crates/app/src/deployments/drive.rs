@@ -1,60 +1,62 @@
-//! Driving a deployment: claim it, do its next step, write what came of it; until it is over or has to wait.
+//! Driving a deployment: read it, decide, commit, exchange something with the platform, and so on until it is over or waits.
 //!
-//! The order is the promise. The intent is committed before the request leaves; the request leaves outside of any
-//! transaction and only while enough of the lease is left; its outcome is written under the lease's token; and a step whose
-//! outcome is unknown is looked up before anything is sent again.
+//! The order is the promise. What will be sent is committed before it is sent; it is sent outside of any transaction, and only
+//! while enough of the lease is left; its outcome is committed under the lease's token; and a step whose outcome is unknown is
+//! looked for by name before anything is sent again. What each moment means is decided in `domain::deployment::engine`.
 
 use std::time::{Duration, Instant};
 
 use domain::{
-    Deployment, DeploymentId, Timestamp,
+    AccountRef, DeploymentId,
     deployment::{
-        DeploymentStatus, InFlight, Next, ReadBack, Step, StepState,
-        next::{self},
+        AttemptRecord, DeploymentStatus, Outcome, Step,
+        engine::{self, Answered, Decision, Exchange, Input, Mode, Rules, Then},
+        next::Found,
     },
 };
 use store::{
-    Tx, accounts,
-    deployments::{self, Lease},
+    StoreError,
+    deployments::{Attempt, Commit},
 };
-use tracing::warn;
+use tracing::{error, info, warn};
 use uuid::Uuid;
 
-use super::send::{Mode, Sending};
+use super::{
+    ledger::{Reading, read_damaged},
+    perform::{Performing, Reply},
+};
 use crate::{App, AppError, Failpoint, Result};
 
-/// What came of driving a deployment once.
+/// The result of driving a deployment once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Driven {
-    /// It was not ours to drive: not due, in other hands, over, or its account is parked.
+    /// It was not for this worker to drive: not due, leased by another worker, over, or its account may not be called.
     NotOurs,
     /// It is over.
     Ended(DeploymentStatus),
     /// It waits.
     Waits(Duration),
-    /// The lease was lost on the way; whoever has it goes on.
+    /// The lease was lost on the way; the worker that has it goes on.
     Lost,
+    /// The caller did not admit another deployment of its account.
+    NotAdmitted,
 }
 
-/// What to do with a claimed deployment.
-pub(super) enum Plan {
-    Do(Box<Sending>),
-    Rest(Driven),
+/// A deployment after a committed decision.
+struct Turn {
+    reading: Reading,
+    then: Then,
+    /// When the lease was last granted, or earlier: the lease is never taken for longer than it is.
+    granted_at: Instant,
 }
 
-/// Where the next step is planned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Moment {
-    /// A deployment was just taken up.
-    TakenUp,
-    /// A step of it was just done.
-    SteppedOn,
-}
+/// How often a decision is made anew because something has changed between reading and writing.
+const PATIENCE: usize = 32;
 
 impl App {
     /// Drives a deployment as far as it goes now.
     pub async fn drive(&self, id: DeploymentId) -> Result<Driven> {
-        self.drive_under(id, self.new_lease_token()).await
+        self.drive_under(id, self.new_lease_token(), |_| true).await
     }
 
     /// A token to drive a deployment under.
@@ -62,144 +64,220 @@ impl App {
         self.new_id()
     }
 
-    /// The same under a token that the caller knows, and so can give back: see [`App::give_back`].
-    pub async fn drive_under(&self, id: DeploymentId, token: Uuid) -> Result<Driven> {
-        let lease = Lease { deployment: id, token };
-        match self.drive_on(lease).await {
-            Err(AppError::Store(error)) if error.is_lasting() => self.set_back(lease, error).await,
+    /// The same under a token that the caller knows, and so can give back: see [`App::give_back`]. `admit` is asked once the
+    /// deployment's account is known, before anything is written.
+    pub async fn drive_under(
+        &self,
+        id: DeploymentId,
+        token: Uuid,
+        admit: impl Fn(&AccountRef) -> bool + Send,
+    ) -> Result<Driven> {
+        match self.drive_on(id, token, admit).await {
+            Err(AppError::Store(error)) if error.is_lasting() => self.unstorable(id, token, &error).await,
             driven => driven,
         }
     }
 
-    async fn drive_on(&self, lease: Lease) -> Result<Driven> {
-        let id = lease.deployment;
+    async fn drive_on(
+        &self,
+        id: DeploymentId,
+        token: Uuid,
+        admit: impl Fn(&AccountRef) -> bool + Send,
+    ) -> Result<Driven> {
         let began = Instant::now();
-        let mut sending = match self.take_up(lease).await? {
-            Plan::Rest(driven) => return Ok(driven),
-            Plan::Do(sending) => sending,
+        let Some(reading) = self.ledger().read(self.store(), id).await? else { return Ok(Driven::NotOurs) };
+        if !reading.snapshot.deployment.status.is_active() {
+            return Ok(Driven::NotOurs);
+        }
+        if !admit(&reading.snapshot.deployment.account) {
+            return Ok(Driven::NotAdmitted);
+        }
+        let Some(mut turn) = self.settle(id, Some(reading), &Input::TakeUp { token }, Vec::new()).await? else {
+            return Ok(Driven::NotOurs);
         };
-        loop {
-            let key = sending.step().plan.key.clone();
+        while let Then::Perform { index, mode } = turn.then {
+            let key = turn.reading.snapshot.steps[index].plan.key.clone();
             self.reach(Failpoint::AfterIntent, &key).await;
-            let reply = self.perform(&sending).await;
+            let reply = self.perform(&Performing::of(&turn.reading.snapshot, index, mode, turn.granted_at)).await;
             self.reach(Failpoint::AfterAnswer, &key).await;
+            self.note_long_wait(&turn, &reply);
             let more_time = began.elapsed() < self.engine().soft_time_limit;
-            let written = self.write_down(lease, &sending, reply, more_time).await;
+            let next = self.write_down(turn, token, (index, mode), reply, more_time).await;
             self.reach(Failpoint::AfterCommit, &key).await;
-            match written {
-                Ok(Plan::Do(next)) => sending = next,
-                Ok(Plan::Rest(driven)) => return Ok(driven),
-                Err(AppError::Stale(_)) => {
-                    warn!(deployment.id = %id, "the lease of deployment {id} was lost on the way; whoever has it goes on");
-                    return Ok(Driven::Lost);
-                }
-                Err(error) => return Err(error),
+            let Some(next) = next? else {
+                warn!(deployment.id = %id, "the lease of deployment {id} was lost on the way; the worker that has it goes on");
+                return Ok(Driven::Lost);
+            };
+            turn = next;
+        }
+        Ok(driven(turn.then))
+    }
+
+    /// Commits the outcome of an exchange, and the intent of the next one. None where the lease is lost.
+    async fn write_down(
+        &self,
+        turn: Turn,
+        token: Uuid,
+        (index, mode): (usize, Mode),
+        reply: Reply,
+        more_time: bool,
+    ) -> Result<Option<Turn>> {
+        let snapshot = &turn.reading.snapshot;
+        let attempts = self.attempts(snapshot.deployment.id, &snapshot.steps[index], reply.records);
+        // A success depends on nothing but what the lease protects and the guards check. Any other outcome depends on what is
+        // known of the account by now.
+        let succeeded = matches!(reply.result, Exchange::Sent(Outcome::Done(_)) | Exchange::Found(Found::One(_)));
+        let input = Input::Answered(Box::new(Answered {
+            token,
+            index,
+            mode,
+            took: reply.took,
+            result: reply.result,
+            read_back: reply.read_back,
+            usage: reply.usage,
+            more_time,
+            chance: self.rng().fraction(),
+        }));
+        let id = snapshot.deployment.id;
+        self.settle(id, succeeded.then_some(turn.reading), &input, attempts).await
+    }
+
+    /// Decides what `input` means and commits that. Where a guard does not hold, it reads and decides again. None where there is
+    /// nothing to do, or the lease is lost.
+    async fn settle(
+        &self,
+        id: DeploymentId,
+        known: Option<Reading>,
+        input: &Input,
+        attempts: Vec<Attempt>,
+    ) -> Result<Option<Turn>> {
+        let mut known = known;
+        for _ in 0..PATIENCE {
+            let reading = match known.take() {
+                Some(reading) => reading,
+                None => match self.ledger().read(self.store(), id).await? {
+                    Some(reading) => reading,
+                    None => return Ok(None),
+                },
+            };
+            let granted_at = Instant::now();
+            let now = reading.now(self.now());
+            let Some(decision) = engine::decide(&reading.snapshot, input.clone(), self.rules(), now) else {
+                return Ok(None);
+            };
+            self.reach_before(input, &decision).await;
+            if self.commit(&decision, attempts.clone()).await? {
+                self.tell(&decision);
+                let (then, reading) = (decision.then, reading.with(decision.after));
+                return Ok(Some(Turn { reading, then, granted_at }));
             }
+        }
+        Err(AppError::Conflict(format!("Deployment {id} changed each of the {PATIENCE} times that it was written.")))
+    }
+
+    pub(super) async fn commit(&self, decision: &Decision, attempts: Vec<Attempt>) -> Result<bool> {
+        let write = decision.write.clone();
+        let events = write.events.iter().map(|happened| self.event_of(&decision.after, happened)).collect();
+        Ok(self.ledger().commit(self.store(), Commit { write, attempts, events }).await?)
+    }
+
+    /// Lets a deployment wait, or ends it, that the database refuses to read or to write.
+    async fn unstorable(&self, id: DeploymentId, token: Uuid, cause: &StoreError) -> Result<Driven> {
+        error!(deployment.id = %id, error = %cause, "deployment {id} met what the database refuses: {cause}");
+        let reason =
+            format!("OmniTraffick could not write down how it went, so it does not know how it stands: {cause}.");
+        let input = Input::Unstorable { token, reason, chance: self.rng().fraction() };
+        match self.settle(id, None, &input, Vec::new()).await {
+            // The steps or the ticket may be what cannot be read or written.
+            Err(AppError::Store(error)) if error.is_lasting() => self.end_damaged(id, &input).await,
+            settled => Ok(settled?.map_or(Driven::NotOurs, |turn| driven(turn.then))),
         }
     }
 
-    /// Gives a lease back that is not needed any more, before it runs out by itself. What was sent under it is looked up by
-    /// whoever takes the deployment up next.
+    /// The same for a deployment of which only its own row can be read or written.
+    async fn end_damaged(&self, id: DeploymentId, input: &Input) -> Result<Driven> {
+        let Some(mut reading) = read_damaged(self.store(), id).await? else { return Ok(Driven::NotOurs) };
+        reading.snapshot.ticket = None;
+        let now = reading.now(self.now());
+        let Some(decision) = engine::decide(&reading.snapshot, input.clone(), self.rules(), now) else {
+            return Ok(Driven::NotOurs);
+        };
+        let written = self.commit(&decision, Vec::new()).await?;
+        Ok(if written { driven(decision.then) } else { Driven::NotOurs })
+    }
+
+    /// Gives a lease back that is not needed any more, before it runs out by itself. What was sent under it is looked for by name
+    /// by the worker that takes the deployment up next.
     pub async fn give_back(&self, id: DeploymentId, token: Uuid) -> Result<()> {
-        let tx = self.store().begin().await?;
-        deployments::release(&tx, Lease { deployment: id, token }).await?;
-        Ok(tx.commit().await?)
+        self.settle(id, None, &Input::GiveBack { token }, Vec::new()).await.map(|_| ())
     }
 
-    /// Claims the deployment and writes the intent of its next step, in one transaction.
-    async fn take_up(&self, lease: Lease) -> Result<Plan> {
-        match self.take_up_as_read(lease).await? {
-            Some(plan) => Ok(plan),
-            None => self.take_up_with_care(lease).await,
-        }
+    pub(super) fn rules(&self) -> Rules<'_> {
+        Rules { retry: &self.engine().retry, lease: self.engine().lease }
     }
 
-    /// The same where something is known of its account, or somebody else is at it at the same moment.
-    async fn take_up_with_care(&self, lease: Lease) -> Result<Plan> {
-        // Counted from before the claim: the lease is never taken for longer than it is.
-        let (granted_at, now) = (Instant::now(), self.now());
-        let tx = self.store().begin().await?;
-        let Some(deployment) = deployments::claim(&tx, lease, self.engine().lease, now).await? else {
-            return Ok(Plan::Rest(Driven::NotOurs));
-        };
-        if !accounts::begin_probe(&tx, &deployment.account, deployment.id, self.engine().lease, now).await? {
-            return Ok(Plan::Rest(Driven::NotOurs));
-        }
-        store::events::append(&tx, vec![self.start_of(&deployment)]).await?;
-        let steps = deployments::steps_of(tx.connection(), deployment.id).await?;
-        let plan = self.next_step(&tx, lease, deployment, steps, granted_at, Moment::TakenUp, now).await?;
-        tx.commit().await?;
-        Ok(plan)
-    }
-
-    /// The next unfinished step, with its intent written; or the deployment's success.
-    #[expect(clippy::too_many_arguments, reason = "all that a plan goes by, named one by one")]
-    pub(super) async fn next_step(
-        &self,
-        tx: &Tx,
-        lease: Lease,
-        deployment: Deployment,
-        mut steps: Vec<Step>,
-        granted_at: Instant,
-        moment: Moment,
-        now: Timestamp,
-    ) -> Result<Plan> {
-        let unfinished = steps.iter().position(|step| next::next(&step.state, step.is_repeatable()) != Next::Finished);
-        let Some(index) = unfinished else {
-            return self.look_back(tx, lease, deployment, steps, granted_at, moment, now).await;
-        };
-        self.reach(Failpoint::BeforeIntent, &steps[index].plan.key).await;
-        let step = &mut steps[index];
-        let mode = match next::next(&step.state, step.is_repeatable()) {
-            Next::FindByName => Mode::FindByName,
-            Next::Send | Next::Finished => {
-                step.state = StepState::Sent { at: now, in_flight: InFlight::Unheard, misses: 0 };
-                deployments::save_step(tx, step).await?;
-                Mode::Send
-            }
-        };
-        Ok(Plan::Do(Box::new(Sending { deployment, steps, index, mode, granted_at, ticket: None })))
-    }
-
-    /// Every object exists. Those that could not be read back at first get one more chance, a moment later; then it is over.
-    #[expect(clippy::too_many_arguments, reason = "all that a plan goes by, named one by one")]
-    async fn look_back(
-        &self,
-        tx: &Tx,
-        lease: Lease,
-        deployment: Deployment,
-        steps: Vec<Step>,
-        granted_at: Instant,
-        moment: Moment,
-        now: Timestamp,
-    ) -> Result<Plan> {
-        let later = steps.iter().position(|step| matches!(step.read_back, Some(ReadBack::Later(_))));
-        match (later, moment) {
-            (None, _) => {
-                self.succeed(tx, lease, &deployment, &steps, now).await?;
-                Ok(Plan::Rest(Driven::Ended(DeploymentStatus::Success)))
-            }
-            (Some(index), Moment::TakenUp) => Ok(Plan::Do(Box::new(Sending {
-                deployment,
-                steps,
-                index,
-                mode: Mode::ReadBack,
-                granted_at,
-                ticket: None,
-            }))),
-            (Some(_), Moment::SteppedOn) => {
-                let (delay, retries) = (self.engine().retry.settle, deployment.retries);
-                let why = "Everything is created; it is read back once more, to see that it is as it was meant.";
-                deployments::wait(tx, lease, delay, retries, false, why, now).await?;
-                self.record_wait(tx, &deployment, delay, why).await?;
-                Ok(Plan::Rest(Driven::Waits(delay)))
-            }
-        }
+    fn attempts(&self, id: DeploymentId, step: &Step, records: Vec<AttemptRecord>) -> Vec<Attempt> {
+        let attempt = |record| Attempt { id: self.new_id(), deployment_id: id, step_id: step.id, record };
+        records.into_iter().map(attempt).collect()
     }
 
     pub(super) async fn reach(&self, point: Failpoint, step: &str) {
         if let Some(failpoints) = self.failpoints() {
             failpoints.reached(point, step).await;
         }
+    }
+
+    async fn reach_before(&self, input: &Input, decision: &Decision) {
+        let steps = &decision.after.steps;
+        if let Then::Perform { index, mode: Mode::Send | Mode::FindByName } = decision.then {
+            self.reach(Failpoint::BeforeIntent, &steps[index].plan.key).await;
+        }
+        if let Input::Answered(answered) = input {
+            self.reach(Failpoint::BeforeCommit, &steps[answered.index].plan.key).await;
+        }
+    }
+
+    /// Says in the log that a platform asked for a longer wait than is granted.
+    fn note_long_wait(&self, turn: &Turn, reply: &Reply) {
+        let (Exchange::Sent(outcome) | Exchange::FindFailed(outcome)) = &reply.result else { return };
+        let Outcome::Throttled { retry_after: Some(said), .. } = outcome else { return };
+        let longest = self.engine().retry.longest_wait;
+        if *said > longest {
+            let account = &turn.reading.snapshot.deployment.account;
+            let (said_s, longest_s) = (said.as_secs(), longest.as_secs());
+            warn!(
+                platform = account.platform.key(),
+                said_s,
+                longest_s,
+                "{account} is to wait {said_s} s, says the platform; it is asked again after {longest_s} s, the longest wait"
+            );
+        }
+    }
+
+    /// Says in the log how a deployment ended.
+    fn tell(&self, decision: &Decision) {
+        let Then::End(status) = decision.then else { return };
+        let deployment = &decision.after.deployment;
+        let (id, platform, attempt) = (deployment.id, deployment.account.platform, deployment.attempt);
+        let made = decision.after.ticket.as_ref().and_then(|ticket| ticket.state.external_id());
+        match (status, made, &deployment.error) {
+            (DeploymentStatus::Success, Some(external_id), _) => {
+                info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} is on {platform} as {external_id}");
+            }
+            (DeploymentStatus::Failure, _, Some(reason)) => {
+                info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} failed: {reason}");
+            }
+            _ => {
+                info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} ended: {}", status.as_str())
+            }
+        }
+    }
+}
+
+fn driven(then: Then) -> Driven {
+    match then {
+        Then::Wait(delay) => Driven::Waits(delay),
+        Then::End(status) => Driven::Ended(status),
+        Then::Perform { .. } | Then::Leave => Driven::NotOurs,
     }
 }

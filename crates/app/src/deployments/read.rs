@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use domain::{
-    Deployment, DeploymentId, Ticket, TicketId,
+    AccountRef, Deployment, DeploymentId, Ticket, TicketId,
     deployment::{Step, account::ParkedAccount},
 };
 use store::{
@@ -93,8 +93,8 @@ impl App {
         Ok(accounts::list(self.store()).await?)
     }
 
-    /// Deployments that may be driven now.
-    pub async fn due_deployments(&self, limit: u64) -> Result<Vec<DeploymentId>> {
+    /// Deployments that may be driven now, with their accounts.
+    pub async fn due_deployments(&self, limit: u64) -> Result<Vec<(DeploymentId, AccountRef)>> {
         Ok(deployments::due(self.store(), self.now(), limit).await?)
     }
 

@@ -1,68 +1,19 @@
-//! The story of a deployment: its events and attempts.
+//! The engine's events: what a decision tells, as entries of the event log.
 
 use std::time::Duration;
 
 use domain::{
-    AccountRef, Deployment, Event,
-    deployment::{AttemptRecord, DeploymentStatus, Step, account::Park},
+    AccountRef, Event,
+    deployment::engine::{Happened, Snapshot, TicketHead},
     event::Actor,
 };
 use serde_json::{Value, json};
-use store::{
-    Tx,
-    accounts::Lifted,
-    deployments::{self, Attempt},
-};
+use store::Tx;
 use tracing::debug;
 
 use crate::{App, Result};
 
 impl App {
-    pub(super) async fn record_attempts(
-        &self,
-        tx: &Tx,
-        deployment: &Deployment,
-        step: &Step,
-        records: Vec<AttemptRecord>,
-    ) -> Result<()> {
-        Ok(deployments::insert_attempts(tx, &self.attempts(deployment, step, records)).await?)
-    }
-
-    pub(super) fn attempts(&self, deployment: &Deployment, step: &Step, records: Vec<AttemptRecord>) -> Vec<Attempt> {
-        records
-            .into_iter()
-            .map(|record| Attempt { id: self.new_id(), deployment_id: deployment.id, step_id: step.id, record })
-            .collect()
-    }
-
-    pub(super) async fn record_wait(&self, tx: &Tx, deployment: &Deployment, delay: Duration, why: &str) -> Result<()> {
-        let data = json!({
-            "before": {"status": "STARTED"}, "after": {"status": "RETRY", "ticket_id": deployment.ticket_id},
-            "delay_ms": millis(delay), "why": why,
-        });
-        self.record_deployment(tx, "deployment.waiting", deployment, data).await
-    }
-
-    pub(super) async fn record_parked(
-        &self,
-        tx: &Tx,
-        deployment: &Deployment,
-        park: &Park,
-        delay: Duration,
-    ) -> Result<()> {
-        let data = json!({
-            "platform": park.account.platform, "account_id": park.account.account_id, "reason": park.reason,
-            "message": park.message, "delay_ms": millis(delay), "deployment_id": deployment.id,
-        });
-        self.record_account(tx, "account.parked", &park.account, &Actor::worker(), data).await
-    }
-
-    pub(super) async fn record_freed(&self, tx: &Tx, lifted: &Lifted) -> Result<()> {
-        let account = &lifted.account;
-        let data = json!({"platform": account.platform, "account_id": account.account_id, "reason": lifted.reason});
-        self.record_account(tx, "account.freed", account, &Actor::worker(), data).await
-    }
-
     pub(crate) async fn record_account(
         &self,
         tx: &Tx,
@@ -71,39 +22,74 @@ impl App {
         actor: &Actor,
         data: Value,
     ) -> Result<()> {
+        Ok(store::events::append(tx, vec![self.account_event(kind, account, actor, data)]).await?)
+    }
+
+    fn account_event(&self, kind: &'static str, account: &AccountRef, actor: &Actor, data: Value) -> Event {
         let subject = format!("accounts/{}/{}", account.platform.key(), account.account_id);
-        Ok(store::events::append(tx, vec![self.event(kind, subject, actor, data)]).await?)
+        self.event(kind, subject, actor, data)
     }
 
-    /// The event of a deployment that is taken up.
-    pub(super) fn start_of(&self, deployment: &Deployment) -> Event {
+    /// The event of what the engine decided.
+    pub(super) fn event_of(&self, after: &Snapshot, happened: &Happened) -> Event {
+        self.event_by(&Actor::worker(), after, happened)
+    }
+
+    /// The event of a decision that a person or program asked for.
+    pub(super) fn event_by(&self, actor: &Actor, after: &Snapshot, happened: &Happened) -> Event {
+        let deployment = &after.deployment;
+        let (id, ticket_id) = (deployment.id, deployment.ticket_id);
+        let of_deployment =
+            |kind: &'static str, data: Value| self.event(kind, format!("deployments/{id}"), actor, data);
+        match happened {
+            Happened::Started { attempt } => {
+                debug!(deployment.id = %id, attempt, "deployment {id} is taken up");
+                let data = json!({"after": {"status": "STARTED", "attempt": attempt, "ticket_id": ticket_id}});
+                of_deployment("deployment.started", data)
+            }
+            Happened::Waiting { delay, why } => {
+                let data = json!({
+                    "before": {"status": "STARTED"}, "after": {"status": "RETRY", "ticket_id": ticket_id},
+                    "delay_ms": millis(*delay), "why": why,
+                });
+                of_deployment("deployment.waiting", data)
+            }
+            Happened::Ended { status, reason } => {
+                let data = json!({
+                    "before": {"status": "STARTED"}, "after": {"status": status, "ticket_id": ticket_id}, "reason": reason,
+                });
+                of_deployment("deployment.ended", data)
+            }
+            Happened::Cancelled { before } => {
+                let data =
+                    json!({"before": {"status": before}, "after": {"status": "REVOKED", "ticket_id": ticket_id}});
+                of_deployment("deployment.cancelled", data)
+            }
+            Happened::Parked { park, delay } => {
+                let data = json!({
+                    "platform": park.account.platform, "account_id": park.account.account_id, "reason": park.reason,
+                    "message": park.message, "delay_ms": millis(*delay), "deployment_id": id,
+                });
+                self.account_event("account.parked", &park.account, actor, data)
+            }
+            Happened::Freed { account, reason } => {
+                let data = json!({"platform": account.platform, "account_id": account.account_id, "reason": reason});
+                self.account_event("account.freed", account, actor, data)
+            }
+            Happened::TicketMoved { before, after } => self.ticket_moved(actor, before, after),
+        }
+    }
+
+    fn ticket_moved(&self, actor: &Actor, before: &TicketHead, after: &TicketHead) -> Event {
         let data = json!({
-            "after": {"status": "STARTED", "attempt": deployment.attempt, "ticket_id": deployment.ticket_id},
+            "before": {"status": before.state.status(), "version": before.version},
+            "after": {
+                "status": after.state.status(), "version": after.version, "external_platform_id": after.state.external_id(),
+                "qa_failure_reason": after.state.reason(),
+            },
+            "name": after.name, "note": null, "campaign_id": after.campaign_id, "channel_id": after.channel_id,
         });
-        debug!(deployment.id = %deployment.id, attempt = deployment.attempt, "deployment {} is taken up", deployment.id);
-        self.deployment_event("deployment.started", deployment, data)
-    }
-
-    /// The event of a deployment's end.
-    pub(super) fn end_of(&self, deployment: &Deployment, status: DeploymentStatus, reason: Option<&str>) -> Event {
-        let data = json!({
-            "before": {"status": "STARTED"}, "after": {"status": status, "ticket_id": deployment.ticket_id}, "reason": reason,
-        });
-        self.deployment_event("deployment.ended", deployment, data)
-    }
-
-    fn deployment_event(&self, kind: &'static str, deployment: &Deployment, data: Value) -> Event {
-        self.event(kind, format!("deployments/{}", deployment.id), &Actor::worker(), data)
-    }
-
-    pub(super) async fn record_deployment(
-        &self,
-        tx: &Tx,
-        kind: &'static str,
-        deployment: &Deployment,
-        data: Value,
-    ) -> Result<()> {
-        Ok(store::events::append(tx, vec![self.deployment_event(kind, deployment, data)]).await?)
+        self.event("ticket.status_changed", format!("tickets/{}", after.id), actor, data)
     }
 }
 

@@ -136,7 +136,7 @@ impl App {
     }
 
     async fn hint_at_due(&self) -> Result<()> {
-        let due = self.due_deployments(HINTS).await?;
+        let due: Vec<_> = self.due_deployments(HINTS).await?.into_iter().map(|(id, _)| id).collect();
         self.broker().publish(&due).await;
         Ok(())
     }

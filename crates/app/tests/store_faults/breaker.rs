@@ -13,8 +13,6 @@ use testkit::{TestApp, TestDatabase};
 enum Plan {
     /// The moment of that number, counted from the start.
     At(usize, StatementFault),
-    /// Every statement that contains this.
-    Matching(&'static str, StatementFault),
     /// Each with this chance in a thousand, in a way that is drawn as well.
     Often { in_a_thousand: u64, state: u64 },
 }
@@ -31,10 +29,6 @@ pub(crate) struct Breaker {
 impl Breaker {
     pub(crate) fn at(number: usize, fault: StatementFault) -> Arc<Self> {
         Self::of(Plan::At(number, fault))
-    }
-
-    pub(crate) fn matching(text: &'static str, fault: StatementFault) -> Arc<Self> {
-        Self::of(Plan::Matching(text, fault))
     }
 
     pub(crate) fn often(in_a_thousand: u64, seed: u64) -> Arc<Self> {
@@ -62,19 +56,13 @@ impl Breaker {
 }
 
 impl StatementFaults for Breaker {
-    fn at(&self, moment: Moment<'_>) -> Option<StatementFault> {
+    fn at(&self, _: Moment<'_>) -> Option<StatementFault> {
         if !self.on.load(Ordering::SeqCst) {
             return None;
         }
         let number = self.seen.fetch_add(1, Ordering::SeqCst);
         let fault = match &mut *self.plan.lock().unwrap() {
             Plan::At(at, fault) => (*at == number).then_some(*fault),
-            Plan::Matching(text, fault) => match moment {
-                Moment::Statement(sql) => (sql.starts_with("INSERT") || sql.starts_with("WITH")).then_some(sql),
-                _ => None,
-            }
-            .filter(|sql| sql.contains(*text))
-            .map(|_| *fault),
             Plan::Often { in_a_thousand, state } => {
                 let drawn = next(state);
                 let ways = [StatementFault::NotDone, StatementFault::AnswerLost, StatementFault::Aborted];

@@ -20,9 +20,9 @@ async fn work(app: app::App, clock: MockClock, breaker: Arc<Breaker>, until: usi
         if due.is_empty() {
             clock.advance(Duration::from_millis(500));
         }
-        for id in due {
+        for (id, _) in due {
             let token = app.new_lease_token();
-            if app.drive_under(id, token).await.is_err() {
+            if app.drive_under(id, token, |_| true).await.is_err() {
                 let _ = app.give_back(id, token).await;
             }
         }

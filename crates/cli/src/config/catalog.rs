@@ -41,6 +41,7 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("log.format", "LOG_FORMAT"),
     plain("log.level", "LOG_LEVEL"),
     plain("worker.concurrency", "WORKER_CONCURRENCY"),
+    plain("worker.per_account", "WORKER_PER_ACCOUNT"),
     plain("worker.prefetch", "WORKER_PREFETCH"),
     plain("worker.max_retries", "WORKER_MAX_RETRIES"),
     plain("worker.retry_delay_s", "WORKER_RETRY_DELAY_S"),

@@ -37,7 +37,7 @@ fn without_anything_there_is_a_default_for_everything() {
     assert_eq!(settings.sandbox_listen.to_string(), "127.0.0.1:9000");
     assert_eq!(settings.database.url.sqlite_path().as_deref(), Some(Path::new("./data/omnitraffick.db")));
     assert_eq!(settings.broker, Broker::InProcess);
-    assert_eq!((settings.worker.concurrency, settings.worker.prefetch, settings.worker.max_retries), (4, 1, 5));
+    assert_eq!((settings.worker.concurrency, settings.worker.prefetch, settings.worker.max_retries), (64, 1, 5));
     assert_eq!(
         (settings.worker.http_timeout, settings.worker.lease),
         (Duration::from_secs(30), Duration::from_secs(45))

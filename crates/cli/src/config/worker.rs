@@ -15,6 +15,8 @@ const LEASE_MARGIN: Duration = Duration::from_secs(5);
 pub(crate) struct Worker {
     /// How many deployments one process drives at once.
     pub(crate) concurrency: usize,
+    /// How many of them may be of one account.
+    pub(crate) per_account: usize,
     /// How many more each of them reserves in the broker.
     pub(crate) prefetch: usize,
     /// How often a deployment is tried again.
@@ -38,6 +40,7 @@ pub(crate) struct Worker {
 impl Worker {
     pub(super) fn read(reader: &mut Reader<'_>) -> Read<Self> {
         let concurrency = reader.required("worker.concurrency", parse::number(1..=256));
+        let per_account = reader.required("worker.per_account", parse::number(1..=256));
         let prefetch = reader.required("worker.prefetch", parse::number(0..=1000));
         let max_retries = reader.required("worker.max_retries", parse::number(0..=100));
         let retry_delay = reader.required("worker.retry_delay_s", parse::seconds(1..=86_400));
@@ -49,6 +52,7 @@ impl Worker {
         let longest_wait = reader.required("worker.longest_wait_s", parse::seconds(1..=2_592_000));
         let worker = Self {
             concurrency: concurrency?,
+            per_account: per_account?,
             prefetch: prefetch?,
             max_retries: max_retries?,
             retry_delay: retry_delay?,

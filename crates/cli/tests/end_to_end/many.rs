@@ -36,7 +36,7 @@ fn workers_are_seen_while_they_live_and_leave_when_they_stop() {
     let mut second = Process::start(&["worker"], &variables, &directory.path().join("second.log"));
     let both = eventually("both are alive", PATIENCE, || Some(alive(&api)).filter(|alive| alive.len() == 2));
     assert!(
-        both.iter().all(|worker| worker["version"] == env!("CARGO_PKG_VERSION") && worker["concurrency"] == 4),
+        both.iter().all(|worker| worker["version"] == env!("CARGO_PKG_VERSION") && worker["concurrency"] == 64),
         "{both:?}"
     );
 

@@ -150,7 +150,7 @@ async fn a_refused_connection_has_surely_sent_nothing() {
 async fn a_closed_gate_lets_no_whole_request_through() {
     let server = server(Does::Answers("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n")).await;
     let none = post(&server.url, SendGate::new(|| false)).await.0.unwrap_err();
-    assert_eq!((none.not_sent, none.code, none.outcome().word()), (true, "lease", "unavailable"));
+    assert_eq!((none.not_sent, none.held_back, none.outcome().word()), (true, true, "unavailable"));
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert!(!whole(&server.received.lock().unwrap()));
     let none = exchange(Method::GET, &server.url, Value::Null, SendGate::new(|| false)).await.0.unwrap_err();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AccountRef, Timestamp};
+use crate::{AccountRef, Timestamp, event::Actor};
 
 use super::RetryPolicy;
 
@@ -82,6 +82,19 @@ impl Park {
             ParkReason::Paced => self.said.unwrap_or_default().min(policy.longest_wait),
         }
     }
+}
+
+/// An account, or a whole platform, that a person has paused.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hold {
+    /// Which; `*` for every account of the platform.
+    pub account: AccountRef,
+    /// The person who paused it.
+    pub actor: Actor,
+    /// Why; may be empty.
+    pub reason: String,
+    /// Since when.
+    pub held_at: Timestamp,
 }
 
 /// How much of its limit an account has used up, as the platform's own headers tell.

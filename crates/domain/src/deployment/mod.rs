@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod attempt;
+pub mod engine;
 pub mod next;
 pub mod outcome;
 pub mod request;

@@ -64,8 +64,10 @@ pub enum Verdict {
 pub struct Situation<'a> {
     /// Whose account the object lies in.
     pub account: &'a AccountRef,
-    /// When the intent was written.
+    /// The last moment at which the request may have left: of its intent, or of the failure that left its outcome unknown.
     pub sent_at: Timestamp,
+    /// The moment of the decision.
+    pub now: Timestamp,
     /// How many of the deployment's retries are used up.
     pub retries: i32,
     /// How long ago the deployment was accepted.
@@ -76,7 +78,7 @@ pub struct Situation<'a> {
 
 /// What the answer to a *send* means.
 pub fn after_send(outcome: Outcome, situation: Situation<'_>, policy: &RetryPolicy) -> Verdict {
-    let Situation { account, sent_at, retries, chance, .. } = situation;
+    let Situation { account, now, retries, chance, .. } = situation;
     let platform = account.platform.display_name();
     match outcome {
         Outcome::Done(id) => Verdict::Done(id),
@@ -109,9 +111,17 @@ pub fn after_send(outcome: Outcome, situation: Situation<'_>, policy: &RetryPoli
         },
         // That a platform does not answer is no fault of the ticket.
         Outcome::Unavailable(cause) => Verdict::Park(outage(account, &cause)),
+        Outcome::HeldBack(cause) => Verdict::Again {
+            state: StepState::Planned,
+            delay: Duration::ZERO,
+            why: cause.message,
+            counts: false,
+            suspect: None,
+        },
         // However often it was tried: only a look-up tells whether the object exists.
         Outcome::Unknown(cause, in_flight) => Verdict::Again {
-            state: StepState::Sent { at: sent_at, in_flight, misses: 0 },
+            // The platform's time to finish what it was sent counts from here.
+            state: StepState::Sent { at: now, in_flight, misses: 0 },
             delay: policy.settle.max(policy.backoff(retries, chance)),
             why: format!(
                 "It is not known whether {platform} created the object ({}); it is looked up before anything is sent again.",
@@ -149,13 +159,15 @@ pub struct Seeking<'a> {
     pub in_flight: InFlight,
     /// Whether the platform was out since then, so that nothing found is no failed attempt.
     pub excused: bool,
+    /// When this search began.
+    pub asked_at: Timestamp,
     /// Where it lies, and how it stands with the deployment.
     pub situation: Situation<'a>,
 }
 
 /// What a *look-up* means: one found is adopted; nothing found twice, and late enough, may be sent again; several stop it.
-pub fn after_find(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: &RetryPolicy) -> Verdict {
-    let Seeking { name, misses, in_flight, excused, situation } = seeking;
+pub fn after_find(found: Found, seeking: Seeking<'_>, policy: &RetryPolicy) -> Verdict {
+    let Seeking { name, misses, in_flight, excused, asked_at, situation } = seeking;
     let Situation { account, sent_at, retries, age, .. } = situation;
     let platform = account.platform.display_name();
     match found {
@@ -172,12 +184,14 @@ pub fn after_find(found: Found, seeking: Seeking<'_>, now: Timestamp, policy: &R
             }
         }
         Found::Nothing => {
-            let horizon = match in_flight {
-                InFlight::Answered => policy.settle,
-                InFlight::Dropped => policy.dropped_horizon,
-                InFlight::Silent | InFlight::Unheard => policy.silent_horizon,
-            };
-            let elapsed = now.duration_since(sent_at);
+            let horizon = policy.settle
+                + match in_flight {
+                    InFlight::Answered => Duration::ZERO,
+                    InFlight::Dropped | InFlight::Silent => policy.dropped_horizon,
+                    InFlight::Unheard => policy.unheard_horizon,
+                };
+            // A slow search shows how things stood when it was asked.
+            let elapsed = asked_at.duration_since(sent_at);
             let elapsed = Duration::try_from(elapsed).unwrap_or(Duration::ZERO);
             if misses == 0 || elapsed < horizon {
                 // Often at first: what the platform is still at is adopted as soon as it shows up.
@@ -221,6 +235,9 @@ pub fn after_failed_find(
     policy: &RetryPolicy,
 ) -> Verdict {
     let outcome = match outcome {
+        Outcome::HeldBack(cause) => {
+            return Verdict::Again { state, delay: Duration::ZERO, why: cause.message, counts: false, suspect: None };
+        }
         Outcome::Unknown(cause, _) => Outcome::Unavailable(cause),
         outcome => outcome,
     };

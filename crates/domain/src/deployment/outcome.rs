@@ -20,6 +20,8 @@ pub enum Outcome {
     },
     /// Surely not accepted: back off, then send again.
     Unavailable(Cause),
+    /// Surely not accepted: it was held back on our side, because too little was left of the worker's lease.
+    HeldBack(Cause),
     /// May have been accepted: look before anything is sent again.
     Unknown(Cause, InFlight),
     /// Surely not accepted, and never will be as it is: stop, in the platform's own words.
@@ -39,7 +41,8 @@ impl Outcome {
         match self {
             Self::Done(_) => "done",
             Self::Throttled { .. } => "throttled",
-            Self::Unavailable(_) => "unavailable",
+            // Readers of the timeline need no word of their own for it: it says why in its code and message.
+            Self::Unavailable(_) | Self::HeldBack(_) => "unavailable",
             Self::Unknown(..) => "unknown",
             Self::Refused { .. } => "refused",
             Self::Unauthorized(_) => "unauthorized",

@@ -25,36 +25,40 @@ pub struct RetryPolicy {
     pub outage_patience: Duration,
     /// From how many per cent of an account's call limit on we slow down.
     pub pace_from: u32,
-    /// How long after an answer an object may take to show up in a look-up.
+    /// How long after it was created an object may be missing from searches.
     pub settle: Duration,
-    /// How long after a dropped connection the platform may still finish what it was sent.
+    /// How long after a broken connection, or after our time-out, a platform may still create what it was sent.
     pub dropped_horizon: Duration,
-    /// The same after silence: a time-out, or a crash of ours.
-    pub silent_horizon: Duration,
+    /// How long after its intent was committed a request may still lead to an object, where the worker that was to send it was never
+    /// heard of again. A request leaves while the rest of the lease is longer than the time-out, and may take as long as that: so this is
+    /// the length of a lease.
+    pub unheard_horizon: Duration,
 }
 
 impl Default for RetryPolicy {
-    /// The seed's five retries; the waits are chosen so that a fault of a second costs seconds.
     fn default() -> Self {
-        Self {
-            max_retries: 5,
-            cap: Duration::from_mins(5),
-            throttle_base: Duration::from_secs(2),
-            throttle_cap: Duration::from_mins(5),
-            longest_wait: Duration::from_hours(24),
-            unauthorized_base: Duration::from_secs(30),
-            outage_base: Duration::from_secs(1),
-            outage_cap: Duration::from_mins(1),
-            outage_patience: Duration::from_hours(24),
-            pace_from: 75,
-            settle: Duration::from_secs(2),
-            dropped_horizon: Duration::from_secs(5),
-            silent_horizon: Duration::from_secs(35),
-        }
+        Self::SEED
     }
 }
 
 impl RetryPolicy {
+    /// The seed's five retries; the waits are chosen so that a fault of a second costs seconds.
+    pub const SEED: Self = Self {
+        max_retries: 5,
+        cap: Duration::from_mins(5),
+        throttle_base: Duration::from_secs(2),
+        throttle_cap: Duration::from_mins(5),
+        longest_wait: Duration::from_hours(24),
+        unauthorized_base: Duration::from_secs(30),
+        outage_base: Duration::from_secs(1),
+        outage_cap: Duration::from_mins(1),
+        outage_patience: Duration::from_hours(24),
+        pace_from: 75,
+        settle: Duration::from_secs(2),
+        dropped_horizon: Duration::from_secs(5),
+        unheard_horizon: Duration::from_secs(45),
+    };
+
     /// Exponential backoff with full jitter: anything from 0 to `2^retries` seconds, capped. `chance` lies in `0..1`.
     pub fn backoff(&self, retries: i32, chance: f64) -> Duration {
         doubled(Duration::from_secs(1), retries, self.cap).mul_f64(chance.clamp(0.0, 1.0))

@@ -5,7 +5,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use uuid::Uuid;
 
 use crate::{
-    Changes, Result, Tx, convert,
+    Result, convert,
     entity::attempt::{ActiveModel, Column, Entity, Model},
 };
 
@@ -22,21 +22,7 @@ pub struct Attempt {
     pub record: AttemptRecord,
 }
 
-/// Adds attempts.
-pub async fn insert_attempts(tx: &Tx, attempts: &[Attempt]) -> Result<()> {
-    if attempts.is_empty() {
-        return Ok(());
-    }
-    Entity::insert_many(attempts.iter().map(row)).exec_without_returning(tx.connection()).await?;
-    Ok(())
-}
-
-/// The same in a set of changes that is decided by the lease.
-pub fn insert_attempts_with(changes: &mut Changes, attempts: &[Attempt]) {
-    changes.insert(attempts.iter().map(row));
-}
-
-fn row(attempt: &Attempt) -> ActiveModel {
+pub(super) fn row(attempt: &Attempt) -> ActiveModel {
     let record = &attempt.record;
     ActiveModel {
         id: Set(attempt.id),

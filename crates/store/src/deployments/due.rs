@@ -1,6 +1,6 @@
 //! What may be claimed now, in turns: an account with ten thousand due deployments does not starve one that has a single one.
 
-use domain::{DeploymentId, Timestamp};
+use domain::{AccountRef, DeploymentId, PlatformId, Timestamp};
 use sea_orm::{DbBackend, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
@@ -12,11 +12,13 @@ const EACH_AT_LEAST: u64 = 16;
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
+    platform: String,
+    account_id: String,
 }
 
 /// Deployments that may be claimed now, at most `limit`: the one that has been due longest of every account, then each
 /// account's second, and so on. Accounts that are paused, parked or under a probe are passed over.
-pub async fn due(store: &Store, now: Timestamp, limit: u64) -> Result<Vec<DeploymentId>> {
+pub async fn due(store: &Store, now: Timestamp, limit: u64) -> Result<Vec<(DeploymentId, AccountRef)>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let (backend, text, mut values): (DbBackend, &str, Vec<Value>) = if store.is_sqlite() {
         (DbBackend::Sqlite, include_str!("due_sqlite.sql"), vec![convert::micros(now).into()])
@@ -28,5 +30,10 @@ pub async fn due(store: &Store, now: Timestamp, limit: u64) -> Result<Vec<Deploy
     values.extend([Value::from(limit), Value::from(i64::try_from(EACH_AT_LEAST).unwrap_or(i64::MAX))]);
     let rows =
         Row::find_by_statement(Statement::from_sql_and_values(backend, text, values)).all(store.reader()).await?;
-    Ok(rows.into_iter().map(|row| DeploymentId(row.id)).collect())
+    rows.into_iter()
+        .map(|row| {
+            let platform = convert::word(PlatformId::from_key(&row.platform), &row.platform)?;
+            Ok((DeploymentId(row.id), AccountRef { platform, account_id: row.account_id }))
+        })
+        .collect()
 }

@@ -23,7 +23,7 @@ callable AS (
        AND NOT EXISTS (
             SELECT 1 FROM holds h WHERE h.platform = account.platform AND h.account_id IN (account.account_id, '*'))
 )
-SELECT waiting.id
+SELECT waiting.id, callable.platform, callable.account_id
   FROM callable CROSS JOIN LATERAL (
     SELECT d.id, d.due_at, row_number() OVER (ORDER BY d.due_at) AS place
       FROM deployments d

@@ -11,7 +11,7 @@ WITH callable AS (
             SELECT 1 FROM holds h WHERE h.platform = account.platform AND h.account_id IN (account.account_id, '*'))
 ),
 waiting AS (
-    SELECT d.id, d.due_at, row_number() OVER (PARTITION BY d.platform, d.account_id ORDER BY d.due_at) AS place
+    SELECT d.id, d.platform, d.account_id, d.due_at, row_number() OVER (PARTITION BY d.platform, d.account_id ORDER BY d.due_at) AS place
       FROM callable JOIN deployments d ON d.id IN (
         SELECT x.id FROM deployments x
          WHERE x.status IN ('PENDING', 'STARTED', 'RETRY')
@@ -20,4 +20,4 @@ waiting AS (
          ORDER BY x.due_at
          LIMIT max(?3, ?2 / (SELECT max(1, count(*)) FROM callable)))
 )
-SELECT id FROM waiting ORDER BY place, due_at LIMIT ?2
+SELECT id, platform, account_id FROM waiting ORDER BY place, due_at LIMIT ?2

@@ -4,13 +4,13 @@ mod accept;
 mod active;
 mod attempts;
 mod claim;
+mod commit;
 mod due;
 mod failures;
-mod finish;
 mod history;
 mod list;
+mod snapshot;
 mod steps;
-mod task;
 
 use std::collections::HashSet;
 
@@ -32,15 +32,15 @@ use crate::{
 pub use accept::{DeployInput, accept, accept_item, deploy_input};
 pub use active::active_of_each;
 pub(crate) use active::{ticket_has_none, tickets_with_one};
-pub use attempts::{Attempt, attempts_of, insert_attempts, insert_attempts_with};
-pub use claim::{Lease, claim, next_due, release, release_all_leases, renew};
+pub use attempts::{Attempt, attempts_of};
+pub use claim::{next_due, release_all_leases};
+pub use commit::{Commit, commit};
 pub use due::due;
 pub use failures::{FailedTickets, FailureFilter, failed_tickets};
-pub use finish::{cancel, finish, wait};
 pub use history::{Span, history};
 pub use list::{DeploymentFilter, active_by_account, count_by_status, count_filtered, list};
-pub use steps::{save_step, save_step_with, steps_of};
-pub use task::{DeploymentSnapshot, go_on, succeed, take_up, task};
+pub use snapshot::{Care, Readings, snapshots};
+pub use steps::steps_of;
 
 const ACTIVE: [&str; 3] = ["PENDING", "STARTED", "RETRY"];
 

@@ -5,10 +5,10 @@ use domain::{
     deployment::{InFlight, ObjectKind, PlannedStep, RequestTemplate, Step, StepState},
     ticket::lifecycle::ExternalId,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
-    Changes, Result, Tx, convert,
+    Result, convert,
     entity::deployment_step::{ActiveModel, Column, Entity, Model},
 };
 
@@ -50,19 +50,9 @@ pub(super) fn steps_of_rows(rows: Vec<Model>) -> Result<Vec<Step>> {
     rows.into_iter().map(|row| step(row, &keys)).collect()
 }
 
-/// Writes where a step is. The caller holds the deployment's lease in the same transaction.
-pub async fn save_step(tx: &Tx, step: &Step) -> Result<()> {
-    ActiveModel { id: Set(step.id.0), read_back: Set(read_back(step)?), ..state_columns(&step.state) }
-        .update_without_returning(tx.connection())
-        .await?;
-    Ok(())
-}
-
-/// The same in a set of changes that is decided by the lease.
-pub fn save_step_with(changes: &mut Changes, step: &Step) -> Result<()> {
-    let columns = ActiveModel { read_back: Set(read_back(step)?), ..state_columns(&step.state) };
-    changes.update(Entity::update_many().set(columns).filter(Column::Id.eq(step.id.0)));
-    Ok(())
+/// The columns of a step that change while it is carried out, with its id.
+pub(super) fn changing_columns(step: &Step) -> Result<ActiveModel> {
+    Ok(ActiveModel { id: Set(step.id.0), read_back: Set(read_back(step)?), ..state_columns(&step.state) })
 }
 
 fn read_back(step: &Step) -> Result<Option<serde_json::Value>> {

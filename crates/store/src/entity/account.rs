@@ -18,6 +18,7 @@ pub struct Model {
     pub probe_id: Option<Uuid>,
     pub probe_until: Option<i64>,
     pub updated_at: i64,
+    pub version: i64,
 }
 
 /// No relation is followed by the ORM: each use case loads what it needs.

@@ -7,6 +7,7 @@ mod m0003_lists;
 mod m0005_jobs;
 mod m0006_texts;
 mod m0007_repairs;
+mod m0008_engine;
 
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_jobs::Migration),
             Box::new(m0006_texts::Migration),
             Box::new(m0007_repairs::Migration),
+            Box::new(m0008_engine::Migration),
         ]
     }
 }

@@ -40,6 +40,7 @@ fn told(outcome: &Outcome) -> String {
             format!("throttled, {scope:?}, {wait}: {message}")
         }
         Outcome::Unavailable(cause) => format!("unavailable: {}", cause.message),
+        Outcome::HeldBack(cause) => format!("held back: {}", cause.message),
         Outcome::Unknown(cause, in_flight) => format!("unknown, {}: {}", in_flight.as_str(), cause.message),
         Outcome::Refused { code, message } => format!("refused {code}: {message}"),
         Outcome::Unauthorized(cause) => format!("unauthorized: {}", cause.message),
@@ -69,7 +70,8 @@ fn every_documented_answer() {
 
 #[test]
 fn no_answer_is_only_ambiguous_for_a_create() {
-    let none = |not_sent, silent| NoAnswer { not_sent, silent, code: "x", message: "Nothing came.".into() };
+    let none =
+        |not_sent, silent| NoAnswer { not_sent, held_back: false, silent, code: "x", message: "Nothing came.".into() };
     let words =
         |none: &NoAnswer| [Asked::Create, Asked::Change("77"), Asked::Read].map(|asked| no_answer(none, asked).word());
     assert_eq!(words(&none(false, true)), ["unknown", "unavailable", "unavailable"]);

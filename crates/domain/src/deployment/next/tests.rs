@@ -11,12 +11,13 @@ fn sent_at() -> Timestamp {
     "2026-03-02T12:00:00Z".parse().unwrap()
 }
 
-fn seeking(account: &AccountRef, misses: i32, in_flight: InFlight, retries: i32) -> Seeking<'_> {
+fn seeking(account: &AccountRef, misses: i32, in_flight: InFlight, retries: i32, asked_at: Timestamp) -> Seeking<'_> {
     Seeking {
         name: "DIS_US_META_2026_Moana",
         misses,
         in_flight,
         excused: false,
+        asked_at,
         situation: situation(account, retries, Duration::ZERO),
     }
 }
@@ -26,7 +27,7 @@ fn after(seconds: i64) -> Timestamp {
 }
 
 fn situation(account: &AccountRef, retries: i32, age: Duration) -> Situation<'_> {
-    Situation { account, sent_at: sent_at(), retries, age, chance: 0.5 }
+    Situation { account, sent_at: sent_at(), now: after(1), retries, age, chance: 0.5 }
 }
 
 fn id(text: &str) -> ExternalId {
@@ -47,7 +48,7 @@ fn a_step_in_doubt_is_looked_up_and_never_simply_sent_again() {
 fn what_is_found_once_is_adopted_and_what_is_found_twice_stops() {
     let account = account();
     let policy = RetryPolicy::default();
-    let found = |found| after_find(found, seeking(&account, 0, InFlight::Silent, 0), after(0), &policy);
+    let found = |found| after_find(found, seeking(&account, 0, InFlight::Silent, 0, after(0)), &policy);
     assert_eq!(found(Found::One(id("77"))), Verdict::Done(id("77")));
     let Verdict::Fail { reason, .. } = found(Found::Several(vec![id("77"), id("78")])) else { panic!("two stop it") };
     assert!(reason.contains("77, 78"), "{reason}");
@@ -57,7 +58,10 @@ fn what_is_found_once_is_adopted_and_what_is_found_twice_stops() {
 fn an_unknown_outcome_stays_in_doubt_even_when_the_retries_are_used_up() {
     let outcome = Outcome::Unknown(Cause::new("timeout", "No answer came."), InFlight::Silent);
     let verdict = after_send(outcome, situation(&account(), 99, Duration::ZERO), &RetryPolicy::default());
-    let Verdict::Again { state: StepState::Sent { .. }, counts: false, .. } = verdict else { panic!("{verdict:?}") };
+    let Verdict::Again { state: StepState::Sent { at, .. }, counts: false, .. } = verdict else {
+        panic!("{verdict:?}")
+    };
+    assert_eq!(at, after(1), "the platform's time to finish it counts from the failure, not from the intent");
 }
 
 #[test]
@@ -109,9 +113,10 @@ proptest! {
     ) {
         let policy = RetryPolicy::default();
         let in_flight = [InFlight::Answered, InFlight::Dropped, InFlight::Silent, InFlight::Unheard][kind];
-        let horizon = [policy.settle, policy.dropped_horizon, policy.silent_horizon, policy.silent_horizon][kind];
+        let horizon =
+            policy.settle + [Duration::ZERO, policy.dropped_horizon, policy.dropped_horizon, policy.unheard_horizon][kind];
         let account = account();
-        let verdict = after_find(Found::Nothing, seeking(&account, misses, in_flight, retries), after(seconds), &policy);
+        let verdict = after_find(Found::Nothing, seeking(&account, misses, in_flight, retries, after(seconds)), &policy);
         let Verdict::Again { state, delay, .. } = verdict else { panic!("{verdict:?}") };
         let late_enough = misses >= 1 && Duration::from_secs(seconds.unsigned_abs()) >= horizon;
         match state {

@@ -7,103 +7,83 @@ use std::{
 
 use connectors::{Connector, http::SendGate};
 use domain::{
-    Deployment, Ticket, Timestamp,
+    Deployment, Timestamp,
     deployment::{
-        AttemptRecord, Cause, Outcome as Answer, Parent, ReadBack, RequestTemplate, Source, Step, StepState,
-        account::Usage, next::Found,
+        AttemptRecord, Outcome, Parent, ReadBack, RequestTemplate, Source, Step, StepState,
+        account::Usage,
+        engine::{Exchange, Mode, Snapshot},
+        next::Found,
     },
     ticket::lifecycle::ExternalId,
 };
 
 use crate::{App, Failpoint};
 
-/// A step in hand: its intent is written, and now it is sent or looked up.
-pub(super) struct Sending {
-    pub deployment: Deployment,
-    pub steps: Vec<Step>,
-    /// Which step.
-    pub index: usize,
-    /// What is done with it.
-    pub mode: Mode,
+/// An exchange that is about to be made. Its intent is committed.
+pub(super) struct Performing<'a> {
+    deployment: &'a Deployment,
+    steps: &'a [Step],
+    step: &'a Step,
+    mode: Mode,
     /// When the lease was last granted.
-    pub granted_at: Instant,
-    /// The ticket, where it was read when the deployment was taken up.
-    pub ticket: Option<Ticket>,
+    granted_at: Instant,
 }
 
-impl Sending {
-    /// The step in hand.
-    pub(super) fn step(&self) -> &Step {
-        &self.steps[self.index]
+impl<'a> Performing<'a> {
+    /// The exchange for the step at `index`.
+    pub(super) fn of(snapshot: &'a Snapshot, index: usize, mode: Mode, granted_at: Instant) -> Self {
+        let Snapshot { deployment, steps, .. } = snapshot;
+        Self { deployment, steps, step: &steps[index], mode, granted_at }
     }
 }
 
-/// What is done with a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// Its request is sent.
-    Send,
-    /// Its object is looked for.
-    FindByName,
-    /// Its object is read back once more.
-    ReadBack,
-}
-
-/// What came of it, and its records for the timeline.
+/// The result of an exchange, and its records for the timeline.
 pub(super) struct Reply {
-    pub result: Outcome,
+    pub took: Duration,
+    pub result: Exchange,
     pub usage: Option<Usage>,
     pub read_back: Option<ReadBack>,
     pub records: Vec<AttemptRecord>,
 }
 
 impl Reply {
-    fn of(result: Outcome, record: Option<AttemptRecord>) -> Self {
-        Self { result, usage: None, read_back: None, records: record.into_iter().collect() }
+    fn of(result: Exchange, record: Option<AttemptRecord>) -> Self {
+        Self { took: Duration::ZERO, result, usage: None, read_back: None, records: record.into_iter().collect() }
     }
 }
 
 /// How long reading an object back may take: it must not keep the answer from being written down.
 const READ_BACK_PATIENCE: Duration = Duration::from_secs(10);
 
-/// What came of an exchange.
-#[derive(Debug, Clone)]
-pub(super) enum Outcome {
-    /// The request was sent; the platform answered, or did not.
-    Sent(Answer),
-    /// The look-up found this.
-    Found(Found),
-    /// The look-up itself failed.
-    FindFailed(Answer),
-    /// Nothing was sent: too little was left of the lease.
-    HeldBack,
-    /// Nothing was sent, and never can be: something is wrong on our side. Says what; the platform has no part in it.
-    Impossible(String),
-}
-
 impl App {
     /// Sends the step's request, looks for its object, or reads it back.
-    pub(super) async fn perform(&self, sending: &Sending) -> Reply {
-        let Some(connector) = self.connectors().get(sending.deployment.account.platform) else {
-            return impossible(format!("there is no connector for {}", sending.deployment.account.platform));
+    pub(super) async fn perform(&self, performing: &Performing<'_>) -> Reply {
+        let began = Instant::now();
+        let reply = self.exchange(performing).await;
+        Reply { took: began.elapsed(), ..reply }
+    }
+
+    async fn exchange(&self, performing: &Performing<'_>) -> Reply {
+        let Some(connector) = self.connectors().get(performing.deployment.account.platform) else {
+            return impossible(format!("there is no connector for {}", performing.deployment.account.platform));
         };
-        let step = sending.step();
-        let value_of = |source: &Source| value_of(&sending.steps, step, source);
-        let gate = self.gate(sending);
+        let step = performing.step;
+        let value_of = |source: &Source| value_of(performing.steps, step, source);
+        let gate = self.gate(performing);
         if !gate.is_open() {
-            return Reply::of(Outcome::HeldBack, None);
+            return Reply::of(Exchange::HeldBack, None);
         }
         let request = match step.plan.request.fill(&value_of) {
             Ok(request) => request,
             Err(error) => return impossible(format!("in the step {}, {error}", step.plan.key)),
         };
-        let mut reply = match sending.mode {
+        let mut reply = match performing.mode {
             Mode::Send => self.send(connector, step, &request, gate.clone()).await,
             Mode::FindByName => self.look(connector, step, &value_of).await,
-            Mode::ReadBack => Reply::of(Outcome::HeldBack, None),
+            Mode::Verify => Reply::of(Exchange::HeldBack, None),
         };
         let made = match (&reply.result, &step.state) {
-            (Outcome::Sent(Answer::Done(id)) | Outcome::Found(Found::One(id)), _) => Some(id.clone()),
+            (Exchange::Sent(Outcome::Done(id)) | Exchange::Found(Found::One(id)), _) => Some(id.clone()),
             (_, StepState::Done { external_id }) => Some(external_id.clone()),
             _ => None,
         };
@@ -134,13 +114,15 @@ impl App {
                 }
             }
         };
-        // A change may be said twice, so there is nothing to look up: it is simply said again.
+        // A change may be sent twice, so there is nothing to look for: it is sent again.
         let outcome = match exchange.outcome {
-            Answer::Unknown(cause, _) if step.is_repeatable() => Answer::Unavailable(cause),
+            Outcome::Unknown(cause, _) if step.is_repeatable() => Outcome::Unavailable(cause),
             outcome => outcome,
         };
-        let held_back = matches!(&outcome, Answer::Unavailable(Cause { code, .. }) if code == "lease");
-        let result = if held_back { Outcome::HeldBack } else { Outcome::Sent(outcome) };
+        let result = match outcome {
+            Outcome::HeldBack(_) => Exchange::HeldBack,
+            outcome => Exchange::Sent(outcome),
+        };
         Reply { usage: exchange.usage, ..Reply::of(result, Some(exchange.record)) }
     }
 
@@ -184,16 +166,16 @@ impl App {
             _ => Timestamp::UNIX_EPOCH,
         };
         let found = connector.client.find_by_name(&step.plan, &lookup, since, self.now()).await;
-        Reply::of(found.found.map_or_else(Outcome::FindFailed, Outcome::Found), Some(found.record))
+        Reply::of(found.found.map_or_else(Exchange::FindFailed, Exchange::Found), Some(found.record))
     }
 
     /// Open while enough of the lease is left for the longest request. Two clocks must agree: the steady one stands still
     /// while the machine sleeps, the wall clock can be set back.
-    fn gate(&self, sending: &Sending) -> SendGate {
+    fn gate(&self, performing: &Performing<'_>) -> SendGate {
         const MARGIN: Duration = Duration::from_secs(2);
         let engine = self.engine();
         let usable = engine.lease.saturating_sub(engine.http_timeout).saturating_sub(MARGIN);
-        let (granted_at, clock) = (sending.granted_at, self.clock());
+        let (granted_at, clock) = (performing.granted_at, self.clock());
         let wall_granted_at = clock.now();
         SendGate::new(move || {
             let wall = clock.now().duration_since(wall_granted_at);
@@ -216,5 +198,5 @@ fn value_of(steps: &[Step], own: &Step, source: &Source) -> Result<String, Strin
 }
 
 fn impossible(what: String) -> Reply {
-    Reply::of(Outcome::Impossible(what), None)
+    Reply::of(Exchange::Impossible(what), None)
 }

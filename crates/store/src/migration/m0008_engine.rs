@@ -1,0 +1,17 @@
+//! The version of a circuit breaker, which guards what is decided on it.
+
+use sea_orm_migration::prelude::*;
+
+use super::dialect::in_words_of;
+
+#[derive(DeriveMigrationName)]
+pub(super) struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let connection = manager.get_connection();
+        let sql = in_words_of(connection.get_database_backend(), include_str!("m0008_engine.sql"));
+        connection.execute_unprepared(&sql).await.map(|_| ())
+    }
+}
