@@ -1,5 +1,5 @@
-//! What one client can do to all others: each attack on a server of its own, while somebody asks `/health` all the time.
-//! Begin with `run`; `attack/scenes.rs` has the attacks.
+//! The effect of one client on all others: each attack runs against a server of its own, while a probe asks `/health`
+//! all the time. Begin with `run`; `attack/scenes.rs` has the attacks.
 
 mod probe;
 mod scenes;
@@ -12,9 +12,9 @@ use probe::Probe;
 
 /// The result of an attack.
 pub(crate) struct Outcome {
-    /// What the attacker was answered.
+    /// The answers that the attacker got.
     answer: String,
-    /// How long that took.
+    /// The time that the attack took.
     took: Duration,
 }
 

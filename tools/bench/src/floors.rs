@@ -1,4 +1,4 @@
-//! What the parts do alone, with the same statements and requests: the floor that a figure is held against.
+//! The floors: the parts alone, with the same statements and requests. Each figure is compared with its floor.
 
 use std::{
     path::Path,
@@ -24,7 +24,7 @@ INSERT INTO events (id, kind, subject, actor, time, data)
 COMMIT;
 ";
 
-/// A database of a measurement's own.
+/// The database of one measurement.
 pub(crate) enum Database {
     Sqlite,
     Postgres(String),
@@ -49,7 +49,7 @@ impl Database {
         }
     }
 
-    /// Transactions per second of the same statements without us.
+    /// Returns the transactions per second of the same statements without the product.
     pub(crate) async fn floor(&self, directory: &Path) -> f64 {
         match self {
             Self::Postgres(url) => pgbench(url, directory).await,
@@ -124,7 +124,7 @@ pub(crate) async fn bare_client(base: &str, at_once: usize) -> f64 {
     count as f64 / began.elapsed().as_secs_f64()
 }
 
-/// Runs a program to its end; what it printed.
+/// Runs a program to its end and returns its output.
 pub(crate) async fn run(command: &mut Command) -> String {
     let output = command.stderr(Stdio::piped()).output().await.expect("the program is installed");
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));

@@ -1,4 +1,4 @@
-//! A load generator: HTTP/1.1 over kept-alive connections, nothing more.
+//! A load generator: HTTP/1.1 over kept-alive connections.
 
 use std::{
     net::SocketAddr,
@@ -42,7 +42,7 @@ impl Connection {
         self.exchange(head.as_bytes()).await
     }
 
-    /// Sends a request as it stands; status and length of the answer.
+    /// Sends a request unchanged. Returns the status and the length of the answer.
     pub(crate) async fn raw(&mut self, request: &str) -> String {
         let answer = self.exchange(request.as_bytes()).await;
         format!("{}, {} kB", answer.status, answer.body.len().div_ceil(1024))
@@ -75,7 +75,7 @@ impl Connection {
     }
 }
 
-/// A client for what comes before and after the load.
+/// A client for the steps before and after the load.
 pub(crate) struct Client(Mutex<Option<Connection>>, SocketAddr);
 
 impl Client {
@@ -107,7 +107,8 @@ impl Client {
     }
 }
 
-/// Posts over `connections` for `how_long`; requests per second, and the median and 99th percentile in milliseconds.
+/// Posts over `connections` for `how_long`. Returns requests per second, and the median and the 99th percentile in
+/// milliseconds.
 pub(crate) async fn load(
     address: SocketAddr,
     connections: usize,

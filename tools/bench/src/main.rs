@@ -1,5 +1,5 @@
-//! Measures the release binary against what it stands on: the database alone, and the bare HTTP client. Every figure has
-//! its floor beside it, measured in the same run. Begin with `main.rs`; `make bench` starts what it needs.
+//! Measures the release binary and its floors: the database alone and the bare HTTP client, in the same run. Begin with
+//! `main.rs`; `make bench` starts the services that it needs.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,

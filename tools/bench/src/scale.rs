@@ -1,5 +1,5 @@
-//! How lists, filters and the claim grow: the same requests at 10,000 rows and at many more, one beside the other.
-//! Begin with `run`; `scale/fill.rs` makes the rows, `scale/requests.rs` says what is asked.
+//! The growth of lists, filters and the claim: the same requests at 10,000 rows and at many more, side by side. Begin
+//! with `run`; `scale/fill.rs` makes the rows, `scale/requests.rs` has the requests.
 
 mod fill;
 mod requests;
@@ -26,12 +26,12 @@ use crate::{
     server::Server,
 };
 
-/// The rows to start from, and to hold the others against.
+/// The number of rows at the start; the larger counts are compared with it.
 const FEW: u64 = 10_000;
-/// Each figure is the median of so many.
+/// The number of repeats; a figure is their median.
 const REPEATS: usize = 31;
 
-/// Milliseconds by what took them.
+/// Milliseconds by list and filter, and by order.
 type Times = BTreeMap<(String, String), f64>;
 
 /// Measures at 10,000 and at `many` rows of tickets and of deployments.
@@ -87,7 +87,7 @@ async fn measure(binary: &str, directory: &Path, target: &fill::Target, rows: u6
     for request in requests::all(&client, rows).await {
         let mut connection = Connection::open(server.address).await;
         let mut took = Vec::with_capacity(REPEATS);
-        // The first one counts the total where it is large; it has a figure of its own.
+        // The first request counts the total, which takes long in a large list; it has a figure of its own.
         for _ in 0..=REPEATS {
             let sent = Instant::now();
             let answer = connection.request("GET", &request.path, None).await;
@@ -107,7 +107,7 @@ async fn measure(binary: &str, directory: &Path, target: &fill::Target, rows: u6
     times
 }
 
-/// What the worker asks the database, again and again.
+/// Measures the query by which the worker looks for due deployments.
 async fn claims(target: &fill::Target, times: &mut Times) {
     let store = Store::open(&Options::new(&target.url())).await.unwrap();
     let now = Timestamp::try_from(std::time::SystemTime::now()).unwrap();
@@ -152,7 +152,7 @@ fn median(mut times: Vec<f64>) -> f64 {
     times[times.len() / 2]
 }
 
-/// A row for each filter: newest first, and the order in which it grew most.
+/// Prints a row for each filter: the order "newest first", and the order that slowed down most.
 fn table(name: &str, before: &Times, after: &Times) {
     let mut filters: Vec<&String> = after.keys().map(|(what, _)| what).collect();
     filters.dedup();

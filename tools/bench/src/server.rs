@@ -1,4 +1,4 @@
-//! The binary under measure, on a free port and a directory of its own.
+//! The measured binary, on a free port and with a directory of its own.
 
 use std::{
     net::{SocketAddr, TcpListener},
@@ -22,7 +22,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Everything in one process.
+    /// Launches everything in one process.
     pub(crate) async fn launch(binary: &str, directory: &Path, environment: &[(String, String)]) -> Self {
         let (address, sandbox) = (free_address(), free_address());
         let mut command = Command::new(binary);
@@ -33,7 +33,7 @@ impl Server {
         Self::spawn(command, directory, address).await
     }
 
-    /// The API alone, on a database that is there.
+    /// Launches the API alone, on an existing database.
     pub(crate) async fn serve(binary: &str, directory: &Path, database: &str) -> Self {
         let address = free_address();
         let mut command = Command::new(binary);
@@ -62,12 +62,12 @@ impl Server {
         }
     }
 
-    /// `VmRSS` of the process.
+    /// Returns `VmRSS` of the process.
     pub(crate) fn resident_mb(&self) -> f64 {
         self.memory_mb("VmRSS:")
     }
 
-    /// The most that it was so far.
+    /// Returns the largest `VmRSS` so far.
     pub(crate) fn peak_mb(&self) -> f64 {
         self.memory_mb("VmHWM:")
     }

@@ -15,10 +15,10 @@ use crate::{
     http::{Answer, Request},
 };
 
-/// How long a client waits for an answer; a suspended server gives none.
+/// The time that a client waits for an answer; a suspended server gives none.
 const PATIENCE: Duration = Duration::from_secs(6);
 
-/// How long a client waits before it asks again.
+/// The time that a client waits before it asks again.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// The servers.
@@ -42,14 +42,14 @@ impl Api {
         Self { servers: servers.to_vec(), turn: AtomicUsize::new(0) }
     }
 
-    /// Asks the next server; none where it gave no answer that says anything: nobody there, half an answer, 5xx, too busy.
+    /// Asks the next server. Returns nothing if the server is down or busy, answers 5xx, or breaks off.
     pub(crate) async fn ask(&self, request: Request<'_>) -> Option<Answer> {
         let server = self.servers[self.turn.fetch_add(1, Ordering::Relaxed) % self.servers.len()];
         let answer = request.send(server, PATIENCE).await?;
         (answer.status < 500 && answer.status != 408 && answer.status != 429).then_some(answer)
     }
 
-    /// Reads something, asking until there is an answer.
+    /// Reads a path, and asks until there is an answer.
     pub(crate) async fn get(&self, path: &str) -> Result<Answer> {
         let began = Instant::now();
         loop {
@@ -62,7 +62,7 @@ impl Api {
         }
     }
 
-    /// All of a list, page by page.
+    /// Reads a whole list, page by page.
     pub(crate) async fn all(&self, path: &str) -> Result<Vec<Value>> {
         let mut rows = Vec::new();
         loop {
@@ -76,7 +76,7 @@ impl Api {
         }
     }
 
-    /// Each deployment with its steps.
+    /// Reads each deployment with its steps.
     pub(crate) async fn deployments(&self) -> Result<Vec<Value>> {
         let paths: Vec<String> = self
             .all("/api/v1/deployments")
@@ -87,7 +87,7 @@ impl Api {
         stream::iter(&paths).map(async |path| Ok(self.get(path).await?.body)).buffered(8).try_collect().await
     }
 
-    /// Place and id of every event, in order.
+    /// Reads the position and the id of every event, in order.
     pub(crate) async fn events(&self) -> Result<Vec<(i64, String)>> {
         let mut events = Vec::new();
         let mut path = "/api/v1/events?limit=1000".to_owned();
@@ -102,7 +102,7 @@ impl Api {
         Ok(events)
     }
 
-    /// Records market, brand and channels, while all is calm.
+    /// Records market, brand and channels before the chaos begins.
     pub(crate) async fn set_up(&self) -> Result<Catalog> {
         let make = async |path: &str, body: Value| {
             let answer = self.ask(Request::post(path, &body)).await.ok_or("a server does not answer")?;
@@ -118,17 +118,17 @@ impl Api {
     }
 }
 
-/// The place and the id of an event.
+/// The position and the id of an event.
 pub(crate) fn place(event: &Value) -> Option<(i64, String)> {
     Some((event["seq"].as_i64()?, event["id"].as_str()?.to_owned()))
 }
 
-/// A field as text; empty where it is none.
+/// A field as text; empty if it is no text.
 pub(crate) fn text(value: &Value, field: &str) -> String {
     value[field].as_str().unwrap_or_default().to_owned()
 }
 
-/// An answer that should not have come.
+/// The error for an unexpected answer.
 pub(crate) fn unexpected(method: &str, path: &str, answer: &Answer) -> crate::Error {
     format!("{method} {path}: {} {}", answer.status, answer.body).into()
 }

@@ -1,4 +1,4 @@
-//! Everything that runs: the product's processes, what they stand on, and the proxies in between.
+//! Everything that runs: the product's processes, the services that they need, and the proxies in between.
 
 use std::{
     net::SocketAddr,
@@ -20,9 +20,9 @@ use crate::{
 /// The running system.
 #[derive(Debug)]
 pub(crate) struct Cluster {
-    /// Where the servers of the API listen.
+    /// The addresses of the API's servers.
     pub(crate) servers: Vec<SocketAddr>,
-    /// Where the sandbox listens, without a proxy in between.
+    /// The sandbox's address, without a proxy in between.
     pub(crate) sandbox: SocketAddr,
     server_keepers: Vec<Keeper>,
     worker_keepers: Vec<Keeper>,
@@ -79,7 +79,7 @@ impl Cluster {
             let recipe = recipe(settings, folder, &format!("server-{number}"), arguments, environment.clone());
             cluster.server_keepers.push(Keeper::start(recipe)?);
             cluster.servers.push(address);
-            // One after the other: the first brings the database's schema up to date.
+            // One after the other: the first one migrates the database's schema.
             crate::eventually("the server is healthy", async || {
                 Request::get("/health").send(address, Duration::from_secs(5)).await
             })
@@ -93,7 +93,8 @@ impl Cluster {
         Ok(cluster)
     }
 
-    /// Does one thing of the plan. What takes time goes on by itself, but for a wipe, which must find the broker up.
+    /// Performs one action of the plan. Long actions continue in the background, except for a wipe, which needs a
+    /// running broker.
     pub(crate) async fn act(&self, action: Action) {
         match action {
             Action::KillWorker(slot, down) => self.worker(slot).end("KILL", down),
@@ -115,7 +116,7 @@ impl Cluster {
                         tokio::time::sleep(Duration::from_millis(20)).await;
                     }
                 }
-                // Notifications are kept nowhere: those that come while nobody listens are gone.
+                // Notifications are stored nowhere: those that arrive during the cut are lost.
                 None => self.to_broker.cut(Duration::from_secs(1)),
             },
         }
@@ -129,19 +130,19 @@ impl Cluster {
         &self.server_keepers[slot % self.server_keepers.len()]
     }
 
-    /// How many connections were broken on purpose.
+    /// The number of connections that were broken on purpose.
     pub(crate) fn connections_broken(&self) -> u64 {
         self.to_platforms.broken() + self.to_database.broken() + self.to_broker.broken()
     }
 
-    /// Waits until everything ordered is done, and everything runs.
+    /// Waits until all actions are finished and everything runs.
     pub(crate) async fn settle(&self) {
         let redis = self.redis.iter().map(|(keeper, _)| keeper);
         let all = self.server_keepers.iter().chain(&self.worker_keepers).chain(redis).chain([&self.database]);
         join_all(all.map(Keeper::settle)).await;
     }
 
-    /// Stops everything; returns what happened to the product's processes.
+    /// Stops everything. Returns the history of each of the product's processes.
     pub(crate) async fn stop(self) -> Vec<Story> {
         let stories = join_all(self.worker_keepers.into_iter().chain(self.server_keepers).map(Keeper::stop)).await;
         let redis = self.redis.map(|(keeper, _)| keeper);
@@ -191,7 +192,7 @@ fn environment(
         ("TIKTOK_ADVERTISER_ID", "7000".to_owned()),
         ("WORKER_HTTP_TIMEOUT_S", HTTP_TIMEOUT_S.to_string()),
         ("WORKER_LEASE_S", LEASE_S.to_string()),
-        // A refused token parks its account for so long.
+        // A refused token parks its account for this time.
         ("WORKER_RETRY_DELAY_S", "1".to_owned()),
         // Chaos alone must not use up a deployment's retries.
         ("WORKER_MAX_RETRIES", "12".to_owned()),

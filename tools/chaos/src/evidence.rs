@@ -1,4 +1,4 @@
-//! What is there when all is over, gathered from the API and from the platforms.
+//! The evidence at the end of a run, gathered from the API and from the platforms.
 
 use std::{sync::Arc, time::Duration};
 
@@ -7,27 +7,27 @@ use tokio::time::{Instant, sleep};
 
 use crate::{Result, api::Api, cluster::Cluster, faults, feed::Reader};
 
-/// How long the live feed may lag behind the log once all is calm.
+/// The time that the live feed may lag behind the log after the chaos has ended.
 const FEED_PATIENCE: Duration = Duration::from_secs(20);
 
-/// What is there when all is over.
+/// The evidence at the end of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
     /// The ids of the tickets whose deployment was accepted.
     pub(crate) accepted: Vec<String>,
-    /// Every ticket, as the API has it.
+    /// Every ticket, as the API returns it.
     pub(crate) tickets: Vec<Value>,
-    /// Every deployment with its steps, as the API has it.
+    /// Every deployment with its steps, as the API returns it.
     pub(crate) deployments: Vec<Value>,
     /// Every object on the platforms.
     pub(crate) objects: Vec<Value>,
-    /// Place and id of every event of the log.
+    /// The position and the id of every event in the log.
     pub(crate) events: Vec<(i64, String)>,
-    /// The same as seen by each server's reader.
+    /// The same, as each server's reader has seen it.
     pub(crate) feeds: Vec<Vec<(i64, String)>>,
 }
 
-/// Waits until no deployment is active any more, or time is up.
+/// Waits until no deployment is active any more, or until the deadline.
 pub(crate) async fn wait_until_idle(api: &Arc<Api>, deadline: Instant) -> Result<()> {
     while Instant::now() < deadline {
         let active = api.get("/api/v1/deployments?status=PENDING,STARTED,RETRY&limit=1").await?;
@@ -39,7 +39,7 @@ pub(crate) async fn wait_until_idle(api: &Arc<Api>, deadline: Instant) -> Result
     Ok(())
 }
 
-/// Gathers everything; nothing may be under way any more.
+/// Gathers everything. No deployment may be active.
 pub(crate) async fn gather(
     api: &Arc<Api>,
     cluster: &Cluster,

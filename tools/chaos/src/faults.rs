@@ -1,4 +1,4 @@
-//! What goes wrong on the platforms' side, by the sandbox's dice.
+//! The platforms' faults, which the sandbox injects by chance.
 
 use std::{collections::BTreeMap, net::SocketAddr, time::Duration};
 
@@ -8,7 +8,7 @@ use crate::{Result, api::unexpected, http::Request};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A little of everything: about a fifth of the requests that create are hit.
+/// Some of each kind of fault: about a fifth of the create requests are hit.
 fn rules() -> Value {
     json!([
         {"kind": "rate_limit_429", "probability": 0.02, "retry_after_s": 1},
@@ -17,7 +17,7 @@ fn rules() -> Value {
         {"kind": "server_error", "probability": 0.02, "status": 503},
         {"kind": "server_error", "probability": 0.02, "after_create": true},
         {"kind": "slow", "probability": 0.02, "delay_ms": 700},
-        // Beyond our time-out: what we gave up on appears afterwards.
+        // Slower than our time-out: the object appears after the request was given up.
         {"kind": "slow", "probability": 0.01, "delay_ms": 3500},
         {"kind": "drop_before", "probability": 0.02},
         {"kind": "drop_after", "probability": 0.03},
@@ -25,9 +25,9 @@ fn rules() -> Value {
         {"kind": "partial_body", "probability": 0.02},
         {"kind": "no_id", "probability": 0.02},
         {"kind": "expired_token", "probability": 0.002},
-        // The one that a deployment rightly fails from.
+        // The only fault from which a deployment may fail.
         {"kind": "bad_request", "probability": 0.004, "message": "Chaos says no."},
-        // Look-ups have their own bad days.
+        // Requests that find objects have faults of their own.
         {"kind": "server_error", "method": "GET", "probability": 0.02, "status": 502},
         {"kind": "malformed_json", "method": "GET", "probability": 0.02},
         {"kind": "drop_before", "method": "GET", "probability": 0.02},
@@ -35,7 +35,7 @@ fn rules() -> Value {
     ])
 }
 
-/// Lets the platforms fail from now on, with no quota besides.
+/// Turns on the platforms' faults, and turns off their quotas.
 pub(crate) async fn begin(sandbox: SocketAddr, seed: u64) -> Result<()> {
     let none = json!({"qps": null, "qpm": null, "qpd": null});
     let quotas = json!({"quotas": {
@@ -47,7 +47,7 @@ pub(crate) async fn begin(sandbox: SocketAddr, seed: u64) -> Result<()> {
     Ok(())
 }
 
-/// Ends all faults; returns how often each kind hit.
+/// Turns off all faults. Returns the hits of each kind.
 pub(crate) async fn end(sandbox: SocketAddr) -> Result<BTreeMap<String, u64>> {
     let faults = control(sandbox, "GET", "/_sandbox/faults", None).await?;
     control(sandbox, "DELETE", "/_sandbox/faults", None).await?;

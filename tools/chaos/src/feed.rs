@@ -1,4 +1,4 @@
-//! A reader of one server's live feed, which comes back after each interruption and goes on where it was.
+//! A reader of one server's live feed. It reconnects after each interruption and continues at its last position.
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -10,10 +10,10 @@ use tokio_tungstenite::{connect_async, tungstenite::Message};
 
 use crate::api::place;
 
-/// How long a server may take to open the feed; a suspended one does not.
+/// The time that a server may take to open the feed; a suspended one does not open it.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A reader and what it has seen so far.
+/// A reader and the events that it has seen.
 #[derive(Debug)]
 pub(crate) struct Reader {
     seen: Arc<Mutex<Vec<(i64, String)>>>,
@@ -28,12 +28,12 @@ impl Reader {
         Self { seen, task }
     }
 
-    /// Place and id of each event, in the order in which they came.
+    /// The position and the id of each event, in the order of arrival.
     pub(crate) fn seen(&self) -> Vec<(i64, String)> {
         self.seen.lock().clone()
     }
 
-    /// The place of the last one.
+    /// The position of the last event.
     pub(crate) fn last(&self) -> i64 {
         self.seen.lock().last().map_or(0, |(seq, _)| *seq)
     }

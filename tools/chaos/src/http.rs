@@ -1,4 +1,4 @@
-//! One HTTP request over a connection of its own; none where no whole answer came.
+//! One HTTP request over a connection of its own. There is no answer if it did not arrive completely.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -23,7 +23,7 @@ pub(crate) struct Request<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     pub(crate) body: Option<&'a Value>,
-    /// The version that must not have changed meanwhile.
+    /// The version that the resource must still have.
     pub(crate) if_match: Option<i64>,
 }
 
@@ -36,7 +36,7 @@ impl<'a> Request<'a> {
         Self { method: "POST", path, body: Some(body), if_match: None }
     }
 
-    /// Sends it, and waits so long for the answer.
+    /// Sends the request, and waits at most `patience` for the answer.
     pub(crate) async fn send(self, address: SocketAddr, patience: Duration) -> Option<Answer> {
         tokio::time::timeout(patience, exchange(address, self)).await.ok()?
     }
@@ -66,7 +66,7 @@ fn parse(text: &str) -> Option<Answer> {
             .find(|(name, _)| name.eq_ignore_ascii_case(wanted))
             .and_then(|(_, value)| value.trim().parse::<usize>().ok())
     };
-    // A server that was killed while it answered.
+    // The server was killed while it answered.
     if header("content-length").is_some_and(|length| length > body.len()) {
         return None;
     }

@@ -1,4 +1,4 @@
-//! The count at the end: what exists twice, what was lost, and what does not fit together. Pure.
+//! The final count: duplicates, losses, and contradictions. Pure.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -6,31 +6,31 @@ use serde_json::Value;
 
 use crate::{api::text, evidence::Evidence};
 
-/// What the count came to.
+/// The result of the count.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
     /// Tickets whose deployment was accepted.
     pub accepted: usize,
-    /// Those that are on their platform.
+    /// Deployments that are on their platform.
     pub succeeded: usize,
-    /// Why the others failed, and how many.
+    /// The reasons of the other deployments, with their numbers.
     pub failed: BTreeMap<String, usize>,
     /// Objects on the platforms.
     pub objects: usize,
-    /// Events of the log.
+    /// Events in the log.
     pub events: usize,
     /// Objects of the same name in one account.
     pub duplicates: Vec<String>,
-    /// Accepted deployments without an honest end, and events that a reader missed.
+    /// Accepted deployments without a valid end, and events that a reader missed.
     pub lost: Vec<String>,
-    /// Whatever else does not fit together.
+    /// All other contradictions.
     pub wrong: Vec<String>,
 }
 
 /// Platform, account, kind and name of an object.
 type Key = (String, String, String, String);
 
-/// Counts.
+/// Judges the evidence.
 pub(crate) fn judge(evidence: &Evidence) -> Verdict {
     let mut verdict = Verdict {
         accepted: evidence.accepted.len(),
@@ -65,7 +65,7 @@ fn steps(deployment: &Value) -> impl Iterator<Item = &Value> {
     deployment["steps"].as_array().into_iter().flatten()
 }
 
-/// Which object a step makes.
+/// The object that a step makes.
 fn key(deployment: &Value, step: &Value) -> Key {
     let platform = text(deployment, "platform");
     let kind = match (step["kind"].as_str().unwrap_or_default(), platform.as_str()) {
@@ -112,7 +112,7 @@ fn tickets(evidence: &Evidence, objects: &HashMap<Key, Vec<String>>, verdict: &m
     }
 }
 
-/// What is wrong with a success.
+/// The contradictions of a successful deployment.
 fn success(ticket: &Value, deployment: &Value, objects: &HashMap<Key, Vec<String>>) -> Vec<String> {
     let name = text(ticket, "name");
     let mut wrong = Vec::new();
@@ -152,7 +152,7 @@ fn feed(number: usize, log: &[(i64, String)], seen: &[(i64, String)], verdict: &
     }
 }
 
-/// A reason without the names and numbers in it, so that like ones are counted together.
+/// A reason without names and numbers, so that similar reasons are counted together.
 fn alike(reason: &str) -> String {
     let word = |word: &str| {
         if word.contains('_') || word.bytes().any(|byte| byte.is_ascii_digit()) { "…" } else { word }.to_owned()

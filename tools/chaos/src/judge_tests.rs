@@ -1,10 +1,10 @@
-//! Each thing that the count must find, put there.
+//! One test for each problem that the count must find.
 
 use serde_json::json;
 
 use super::*;
 
-/// One ticket that succeeded, as it should be.
+/// The evidence of one ticket that succeeded.
 fn good() -> Evidence {
     let object = json!({"platform": "tiktok", "account": "7", "kind": "campaign", "name": "N", "id": "1"});
     let group = json!({"platform": "tiktok", "account": "7", "kind": "adgroup", "name": "N_G", "id": "2"});
@@ -22,7 +22,7 @@ fn good() -> Evidence {
     }
 }
 
-/// How many duplicates, losses and other faults are found after a change.
+/// The numbers of duplicates, losses and contradictions after a change.
 fn found(change: impl FnOnce(&mut Evidence)) -> (usize, usize, usize) {
     let mut evidence = good();
     change(&mut evidence);

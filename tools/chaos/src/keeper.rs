@@ -1,4 +1,4 @@
-//! Keeps one process running, as a service manager would, and does to it what it is told.
+//! Keeps one process running, as a service manager does, and carries out orders on it.
 
 use std::{
     fs::File,
@@ -15,28 +15,28 @@ use tokio::{
 
 use crate::Result;
 
-/// How long a process that was asked to stop may take; longer than the product's own `shutdown_timeout_s`.
+/// The time that a process may take to stop; longer than the product's own `shutdown_timeout_s`.
 const PATIENCE: Duration = Duration::from_secs(40);
-/// How long the service manager waits before it starts again a process that ended by itself.
+/// The time that the service manager waits before it restarts a process that ended by itself.
 const RESTART: Duration = Duration::from_millis(300);
 
-/// What can be done to a process.
+/// An order for a process.
 #[derive(Debug)]
 enum Order {
     /// Send a signal that ends it, and start it again after a while.
     End { signal: &'static str, down: Duration },
     /// Suspend it for a while.
     Suspend(Duration),
-    /// Answer once everything ordered before is done and it runs.
+    /// Answer when all earlier orders are finished and the process runs.
     Answer(oneshot::Sender<()>),
 }
 
-/// What happened to a process over its lives.
+/// The history of a process and its restarts.
 #[derive(Debug, Default)]
 pub(crate) struct Story {
-    /// How often it ended without having been told to.
+    /// The number of ends without an order.
     pub(crate) ended_by_itself: u64,
-    /// What it should not have done.
+    /// The process's violations of what a process may do.
     pub(crate) faults: Vec<String>,
 }
 
@@ -47,14 +47,14 @@ pub(crate) struct Keeper {
     task: JoinHandle<Story>,
 }
 
-/// How a process is started, each time anew.
+/// The recipe for each start of a process.
 pub(crate) struct Recipe {
     pub(crate) name: String,
     pub(crate) program: PathBuf,
     pub(crate) arguments: Vec<String>,
     pub(crate) environment: Vec<(&'static str, String)>,
     pub(crate) log: PathBuf,
-    /// Whose process it is; ours where none is given.
+    /// The user and group of the process; by default ours.
     pub(crate) user: Option<(u32, u32)>,
     /// The signal for the end of the run.
     pub(crate) goodbye: &'static str,
@@ -98,14 +98,14 @@ impl Keeper {
         let _ = self.orders.send(Order::Suspend(time));
     }
 
-    /// Waits until everything ordered is done, and it runs.
+    /// Waits until all orders are finished and the process runs.
     pub(crate) async fn settle(&self) {
         let (done, waits) = oneshot::channel();
         let _ = self.orders.send(Order::Answer(done));
         let _ = waits.await;
     }
 
-    /// Asks it to stop, for good.
+    /// Stops it for good.
     pub(crate) async fn stop(self) -> Story {
         drop(self.orders);
         self.task.await.unwrap_or_default()
@@ -147,7 +147,7 @@ async fn keep(recipe: Recipe, mut child: Child, mut orders: mpsc::UnboundedRecei
     }
 }
 
-/// Starts it again, however often that takes.
+/// Starts it again, and tries until it succeeds.
 async fn restart(recipe: &Recipe, child: &mut Child, story: &mut Story) {
     loop {
         match recipe.start() {

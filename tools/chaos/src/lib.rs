@@ -1,7 +1,6 @@
-//! Proof by breaking: runs the whole product as real processes, breaks everything around it by a plan that a seed decides,
-//! and counts afterwards that nothing was made twice and nothing was lost.
-//! It knows the product by its processes and its HTTP API only. Begin with [`run`]; `plan.rs` is what is broken,
-//! `judge.rs` is the count.
+//! Proof by breaking: runs the whole product as real processes, breaks everything around it by a plan that a seed
+//! decides, and counts at the end that nothing was made twice and nothing was lost. It uses the product through its
+//! processes and its HTTP API only. Begin with [`run`]; `plan.rs` has the actions, `judge.rs` the count.
 
 mod api;
 mod cluster;
@@ -43,15 +42,15 @@ use api::{Api, Catalog};
 use cluster::Cluster;
 use feed::Reader;
 
-/// Why a run could not be finished.
+/// The reason why a run could not be finished.
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
-/// What a run, or a part of it, comes to.
+/// The result of a run, or of a part of it.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// How long anything may take that must come about in the end: the longest suspension, a restart, and a good while.
+/// The time within which every awaited state must be reached: the longest suspension, a restart, and a margin.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// Runs it all. The folder with the logs is kept, and told, unless the run passes.
+/// Runs the whole suite. Keeps the folder with the logs, and prints its path, unless the run passes.
 pub async fn run(settings: &Settings) -> Result<Report> {
     let folder = tempfile::Builder::new().prefix("chaos-").tempdir()?;
     match break_and_count(settings, folder.path()).await {
@@ -100,7 +99,7 @@ async fn break_and_count(settings: &Settings, folder: &Path) -> Result<Report> {
     Ok(report)
 }
 
-/// The load and the breaking, side by side; over when everything was accepted and everything planned was broken.
+/// Runs the load and the plan side by side, until all tickets are accepted and all planned actions are done.
 async fn under_chaos(
     settings: &Settings,
     cluster: &Cluster,
@@ -131,7 +130,8 @@ async fn under_chaos(
     tokio::try_join!(load, breaking)
 }
 
-/// Asks again and again until there is something; an error that says what was waited for when there is nothing for long.
+/// Repeats `attempt` until it returns something. After [`PATIENCE`] it fails with an error that names what it waited
+/// for.
 async fn eventually<T>(what: &str, mut attempt: impl AsyncFnMut() -> Option<T>) -> Result<T> {
     let began = Instant::now();
     loop {

@@ -1,4 +1,4 @@
-//! The planners and traffickers: they make tickets, run QA and deploy, and try again when a server is down.
+//! The simulated users: they make tickets, run QA and deploy, and try again when a server is down.
 
 use std::{sync::Arc, time::Duration};
 
@@ -15,12 +15,12 @@ use crate::{
     payload::{Platform, request},
 };
 
-/// How many tickets a campaign has: two on each platform.
+/// The number of tickets of a campaign: two on each platform.
 const TICKETS: usize = 4;
-/// How long a client waits before it tries again.
+/// The time that a client waits before it tries again.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Deploys all tickets, spread over `duration`; returns their ids, each accepted with 202.
+/// Deploys all tickets, spread over `duration`. Returns their ids; each was accepted with 202.
 pub(crate) async fn run(
     api: &Arc<Api>,
     settings: &Settings,
@@ -55,7 +55,7 @@ fn share(number: usize, of: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX)) / f64::from(u32::try_from(of.max(1)).unwrap_or(u32::MAX))
 }
 
-/// Somebody with one campaign.
+/// A user with one campaign.
 struct Client {
     api: Arc<Api>,
     catalog: Catalog,
@@ -76,7 +76,7 @@ impl Client {
         Ok(accepted)
     }
 
-    /// One ticket, from nothing to accepted.
+    /// Creates one ticket and takes it as far as an accepted deployment.
     async fn ticket(&mut self, campaign: &str, number: usize) -> Result<String> {
         let (platform, channel) = match number % 2 {
             0 => (Platform::Meta, self.catalog.meta.clone()),
@@ -95,12 +95,12 @@ impl Client {
         Ok(ticket)
     }
 
-    /// Creates something with a unique name. When it is not known whether that happened, it is looked for first.
+    /// Creates something with a unique name. If the outcome is unknown, it searches for the name first.
     async fn create(&self, path: &str, body: &Value, made: &str) -> Result<String> {
         loop {
             match self.api.ask(Request::post(path, body)).await {
                 Some(answer) if answer.status == 201 => return Ok(text(&answer.body, "id")),
-                // Taken: by ourselves, a moment ago.
+                // The name is taken by our own earlier request.
                 None | Some(Answer { status: 400, .. }) => {}
                 Some(answer) => return Err(unexpected("POST", path, &answer)),
             }
@@ -112,7 +112,7 @@ impl Client {
         }
     }
 
-    /// Runs QA. The version goes along, so that a request which a suspended server wakes up with changes nothing later.
+    /// Runs QA. The request carries the version, so that a suspended server changes nothing when it wakes up later.
     async fn pass_qa(&self, ticket: &str) -> Result<()> {
         let path = format!("/api/v1/tickets/{ticket}");
         let body = json!({"status": "QA_TESTING"});
@@ -131,13 +131,13 @@ impl Client {
         }
     }
 
-    /// Deploys: again and again until it is accepted, which is harmless.
+    /// Deploys, and repeats the request until it is accepted; repeats are harmless.
     async fn deploy(&self, ticket: &str) -> Result<()> {
         let body = json!({"ticket_id": ticket});
         loop {
             match self.api.ask(Request::post("/api/v1/deploy", &body)).await {
                 Some(Answer { status: 202, .. }) => return Ok(()),
-                // Accepted before, with the answer lost, and over by now.
+                // An earlier request was accepted, its answer was lost, and the deployment has ended since.
                 Some(answer) if answer.status == 400 => {
                     let now = self.api.get(&format!("/api/v1/tickets/{ticket}")).await?.body;
                     return match now["status"].as_str() {

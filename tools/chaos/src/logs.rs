@@ -1,13 +1,13 @@
-//! What the logs tell that nothing else does: panics of single tasks, and deadlocks in the database.
+//! Facts that only the logs contain: panics of single tasks, and deadlocks in the database.
 
 use std::{fs, path::Path};
 
-/// What the logs tell.
+/// The facts from the logs.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Told {
     /// The first line of each panic, with the log's name.
     pub(crate) panics: Vec<String>,
-    /// How often PostgreSQL broke up a deadlock. None costs an object or a deployment, but each costs a second.
+    /// The number of deadlocks that PostgreSQL resolved. Each costs a second, but no object and no deployment.
     pub(crate) deadlocks: usize,
 }
 

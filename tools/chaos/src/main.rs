@@ -1,4 +1,4 @@
-//! The chaos suite: `make chaos`. What it does is said in `lib.rs`.
+//! The chaos suite: `make chaos`. `lib.rs` describes it.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program that prints what it does and found")]
 
 use std::{path::PathBuf, process::ExitCode, time::Duration};
@@ -6,32 +6,32 @@ use std::{path::PathBuf, process::ExitCode, time::Duration};
 use chaos::{Broker, Plan, Settings};
 use clap::Parser;
 
-/// Breaks a running `OmniTraffick` on purpose, and counts what it made twice and what it lost.
+/// Breaks a running `OmniTraffick` on purpose, and counts duplicates and losses.
 #[derive(Debug, Parser)]
 #[command(name = "chaos")]
 struct Arguments {
-    /// The same seed is the same plan, the same tickets and the same faults of the platforms.
+    /// The seed. It decides the plan, the tickets and the platforms' faults.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How many tickets are deployed.
+    /// The number of tickets to deploy.
     #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u32).range(1..))]
     tickets: u32,
-    /// How many workers run.
+    /// The number of workers.
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=64))]
     workers: u32,
-    /// How many servers of the API run.
+    /// The number of API servers.
     #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=16))]
     servers: u32,
-    /// Who tells workers that something is due.
+    /// The broker that tells workers about due deployments.
     #[arg(long, value_enum, default_value = "redis")]
     broker: Broker,
-    /// How many workers and servers are killed at the least.
+    /// The least number of workers and servers to kill.
     #[arg(long, default_value_t = 50)]
     kills: u32,
-    /// How often the broker's data is wiped at the least.
+    /// The least number of wipes of the broker's data.
     #[arg(long, default_value_t = 5)]
     wipes: u32,
-    /// How many minutes it may take at most.
+    /// The longest time of the run, in minutes.
     #[arg(long, default_value_t = 20)]
     minutes: u64,
     /// The mean pause between two actions, in milliseconds.
@@ -40,10 +40,10 @@ struct Arguments {
     /// The program under test.
     #[arg(long, default_value = "target/release/omnitraffick")]
     binary: PathBuf,
-    /// Keep the folder with all logs after a pass, too.
+    /// Keep the folder with all logs even after a pass.
     #[arg(long)]
     keep: bool,
-    /// Only print the plan: what would be broken when.
+    /// Only print the plan.
     #[arg(long)]
     plan: bool,
 }

@@ -1,4 +1,4 @@
-//! What tickets ask for: mostly a campaign alone, sometimes a whole tree.
+//! The requests of the tickets: mostly a campaign alone, sometimes a whole tree.
 
 use std::time::{Duration, SystemTime};
 
@@ -29,7 +29,7 @@ pub(crate) fn request(platform: Platform, account: u64, rng: &mut Rng) -> (&'sta
     (if tree { "CREATE_CAMPAIGN_TREE" } else { "CREATE_CAMPAIGN" }, config)
 }
 
-/// One or two times what `one` makes.
+/// Returns up to `most` results of `one`.
 fn few(rng: &mut Rng, most: u64, one: impl Fn(&mut Rng) -> Value) -> Vec<Value> {
     (0..rng.between(1, most)).map(|_| one(rng)).collect()
 }

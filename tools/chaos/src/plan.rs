@@ -1,33 +1,33 @@
-//! What is broken when: a pure function of the seed.
+//! The plan of all actions: a pure function of the seed.
 
 use std::{fmt, time::Duration};
 
 use crate::{Rng, Settings, settings::LEASE_S};
 
-/// One thing that is done to the running system.
+/// One action on the running system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// `kill -9` of a worker, which is down for a while.
+    /// `kill -9` of a worker, which stays down for a while.
     KillWorker(usize, Duration),
-    /// `kill -9` of a server, which is down for a while.
+    /// `kill -9` of a server, which stays down for a while.
     KillServer(usize, Duration),
-    /// A polite stop (`SIGTERM`) of a worker, which is down for a while.
+    /// A polite stop (`SIGTERM`) of a worker, which stays down for a while.
     StopWorker(usize, Duration),
-    /// A worker stands still (`SIGSTOP`) and goes on as if nothing had been.
+    /// A suspension (`SIGSTOP`) of a worker, which continues later.
     PauseWorker(usize, Duration),
-    /// A server stands still and goes on.
+    /// A suspension of a server, which continues later.
     PauseServer(usize, Duration),
-    /// The broker loses all its data: `FLUSHALL`, or all notifications on their way.
+    /// The loss of all the broker's data: `FLUSHALL`, or the loss of all notifications under way.
     WipeBroker,
-    /// The broker is down for a while: Redis is killed, or all its connections are cut.
+    /// An outage of the broker: Redis is killed, or all its connections are cut.
     RestartBroker(Duration),
-    /// PostgreSQL stops at once (`SIGQUIT`) and is down for a while.
+    /// An immediate stop of PostgreSQL (`SIGQUIT`), which stays down for a while.
     RestartDatabase(Duration),
-    /// All connections to the platforms break, and none comes about for a while.
+    /// An outage of all connections to the platforms.
     CutPlatforms(Duration),
-    /// The same between our processes and the database.
+    /// An outage of all connections between our processes and the database.
     CutDatabase(Duration),
-    /// The same between our processes and the broker.
+    /// An outage of all connections between our processes and the broker.
     CutBroker(Duration),
 }
 
@@ -68,14 +68,14 @@ impl fmt::Display for Action {
     }
 }
 
-/// An endless sequence of pauses and actions. The first [`Plan::quota`] of them hold all that was asked for.
+/// An endless sequence of pauses and actions. The first [`Plan::quota`] actions contain all that were asked for.
 #[derive(Debug)]
 pub struct Plan {
     rng: Rng,
     deck: Vec<Make>,
-    /// How long the pauses before the quota's actions are together.
+    /// The sum of the pauses before the quota's actions.
     pub duration: Duration,
-    /// How many actions hold all that was asked for.
+    /// The number of actions that contain all that were asked for.
     pub quota: usize,
     gap: Duration,
     workers: usize,
@@ -84,7 +84,7 @@ pub struct Plan {
 
 type Make = fn(&mut Plan) -> Action;
 
-/// How often each action comes for so many kills and wipes.
+/// The actions for this many kills and wipes.
 fn deck(kills: usize, wipes: usize) -> Vec<Make> {
     let counts: [(usize, Make); 11] = [
         (kills - kills / 5, |plan| Action::KillWorker(plan.rng.index(plan.workers), plan.time(50, 2500))),
@@ -129,7 +129,7 @@ impl Plan {
         Duration::from_millis(self.rng.between(least_ms, most_ms))
     }
 
-    /// Every third suspension outlasts the lease: whoever wakes up then has lost what it had in hand.
+    /// Every third suspension outlasts the lease: the process has lost its claims when it wakes up.
     fn pause(&mut self) -> Duration {
         if self.rng.one_in(3) { self.time(LEASE_S * 1000 + 500, LEASE_S * 1000 + 4000) } else { self.time(200, 3000) }
     }
@@ -140,7 +140,7 @@ impl Iterator for Plan {
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.deck.is_empty() {
-            // What was asked for is done, but tickets are still coming: the same in small.
+            // The quota is reached, but tickets still arrive: continue with a smaller share of each action.
             self.deck = deck(10, 1);
             let mut deck = std::mem::take(&mut self.deck);
             self.rng.shuffle(&mut deck);

@@ -31,7 +31,7 @@ pub(crate) async fn postgres(folder: &Path, address: SocketAddr) -> Result<Keepe
     fs::create_dir(&home)?;
     let user = server_user()?;
     if let Some((user, group)) = user {
-        // The server refuses to run as root, so somebody else must get as far as its folder.
+        // The server refuses to run as root, so another user must be able to enter its folder.
         fs::set_permissions(folder, fs::Permissions::from_mode(0o755))?;
         chown(&home, Some(user), Some(group))?;
     }
@@ -50,7 +50,8 @@ pub(crate) async fn postgres(folder: &Path, address: SocketAddr) -> Result<Keepe
         format!("port={}", address.port()),
         "unix_socket_directories=".to_owned(),
         "max_connections=300".to_owned(),
-        // The machine survives every action, so what was handed to its kernel is not lost. Commits still reach that far.
+        // The machine survives every action, so data that its kernel has received is safe. Commits still reach the
+        // kernel.
         "fsync=off".to_owned(),
     ];
     let mut arguments = vec!["-D".to_owned(), data.display().to_string()];
@@ -90,7 +91,7 @@ fn search_path() -> Vec<PathBuf> {
     std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default()
 }
 
-/// As root: the user and group of `postgres`, or of `nobody`.
+/// The user and group of `postgres`, or of `nobody`, if we are root.
 fn server_user() -> Result<Option<(u32, u32)>> {
     if fs::metadata("/proc/self")?.uid() != 0 {
         return Ok(None);
@@ -127,7 +128,7 @@ pub(crate) async fn redis(folder: &Path, address: SocketAddr) -> Result<Keeper> 
     Ok(keeper)
 }
 
-/// Whether Redis answered a command, and with no error.
+/// Returns true if Redis answered a command without an error.
 pub(crate) async fn redis_says(address: SocketAddr, command: &str) -> bool {
     let ask = async {
         let mut stream = TcpStream::connect(address).await.ok()?;

@@ -1,4 +1,4 @@
-//! A TCP proxy that can break all its connections at once, and let none come about for a while.
+//! A TCP proxy that can break all its connections at once, and refuse new ones for a while.
 
 use std::{
     net::SocketAddr,
@@ -19,16 +19,16 @@ use crate::Result;
 /// A proxy in front of one service.
 #[derive(Debug)]
 pub(crate) struct Proxy {
-    /// Where it listens.
+    /// The address on which it listens.
     pub(crate) address: SocketAddr,
-    /// Until when no connection comes about. Every change breaks those that are there.
+    /// The end of the outage. Every change breaks the existing connections.
     closed_until: watch::Sender<Instant>,
     cut: AtomicU64,
     task: AbortHandle,
 }
 
 impl Proxy {
-    /// A proxy in front of `target`.
+    /// Starts a proxy in front of `target`.
     pub(crate) async fn start(target: SocketAddr) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
@@ -44,7 +44,7 @@ impl Proxy {
         self.closed_until.send_replace(Instant::now() + outage);
     }
 
-    /// How many connections were broken so far.
+    /// The number of connections broken so far.
     pub(crate) fn broken(&self) -> u64 {
         self.cut.load(Ordering::Relaxed)
     }
@@ -60,13 +60,13 @@ async fn accept(listener: TcpListener, target: SocketAddr, closings: watch::Rece
     loop {
         let Ok((client, _)) = listener.accept().await else { continue };
         if Instant::now() < *closings.borrow() {
-            // Closed without a word: what a restarting load balancer looks like.
+            // Closed without an answer, as a restarting load balancer does.
             continue;
         }
         let mut closings = closings.clone();
         closings.mark_unchanged();
         tokio::spawn(async move {
-            // Both ends are dropped with this future, whatever was on its way.
+            // The end of this future drops both ends and all data in between.
             tokio::select! {
                 () = pass(client, target) => {}
                 _ = closings.changed() => {}

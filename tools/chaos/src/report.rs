@@ -1,37 +1,37 @@
-//! What a run comes to, as a short table.
+//! The result of a run, as a short table.
 
 use std::{collections::BTreeMap, fmt, path::PathBuf, time::Duration};
 
 use crate::{Verdict, keeper::Story};
 
-/// How many findings of one kind are printed; the folder has all.
+/// The number of findings of one kind that are printed; the folder has all.
 const SHOWN: usize = 20;
 
-/// What a run came to.
+/// The result of a run.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The seed that repeats it.
     pub seed: u64,
-    /// How long it took.
+    /// The time that the run took.
     pub duration: Duration,
-    /// What was done to the system, and how often.
+    /// The actions on the system, with their numbers.
     pub actions: BTreeMap<&'static str, usize>,
-    /// What the platforms did wrong, and how often.
+    /// The platforms' faults, with their numbers.
     pub faults: BTreeMap<String, u64>,
-    /// How many connections were broken on purpose.
+    /// The number of connections that were broken on purpose.
     pub connections_broken: u64,
-    /// How often a process of the product ended by itself and was started again.
+    /// The number of restarts of processes that ended by themselves.
     pub ended_by_themselves: u64,
-    /// How often PostgreSQL broke up a deadlock.
+    /// The number of deadlocks that PostgreSQL resolved.
     pub deadlocks: usize,
-    /// What the count came to.
+    /// The result of the count.
     pub verdict: Verdict,
-    /// Where the logs are, if they were kept.
+    /// The folder with the logs, if it was kept.
     pub folder: Option<PathBuf>,
 }
 
 impl Report {
-    /// Whether nothing was made twice, nothing was lost, and everything fits together.
+    /// Returns true if there are no duplicates, no losses and no contradictions.
     pub fn passed(&self) -> bool {
         let Verdict { duplicates, lost, wrong, .. } = &self.verdict;
         self.verdict.accepted > 0 && duplicates.is_empty() && lost.is_empty() && wrong.is_empty()

@@ -1,11 +1,11 @@
-//! Chance from a seed: the same seed gives the same numbers on every machine and in every version.
+//! Random numbers from a seed: the same seed gives the same numbers on every machine and in every version.
 
 /// A small generator (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub struct Rng(u64);
 
 impl Rng {
-    /// A generator for one purpose: different words give different numbers for the same seed.
+    /// A generator for one purpose: different purposes give different numbers for the same seed.
     pub fn new(seed: u64, purpose: &str) -> Self {
         let mut rng = Self(seed);
         for byte in purpose.bytes() {
@@ -27,13 +27,13 @@ impl Rng {
         least + self.next() % (most.saturating_sub(least) + 1)
     }
 
-    /// An index below `length`; 0 where that is 0.
+    /// An index below `length`; 0 if `length` is 0.
     pub fn index(&mut self, length: usize) -> usize {
         let most = u64::try_from(length).unwrap_or(u64::MAX).saturating_sub(1);
         usize::try_from(self.between(0, most)).unwrap_or(0)
     }
 
-    /// True once in so many times.
+    /// True once in `times` calls, on average.
     pub fn one_in(&mut self, times: u64) -> bool {
         self.between(1, times) == 1
     }

@@ -1,13 +1,13 @@
-//! How large a run is.
+//! The size of a run.
 
 use std::{path::PathBuf, time::Duration};
 
-/// How many seconds a platform may take to answer.
+/// The seconds that a platform may take to answer.
 pub(crate) const HTTP_TIMEOUT_S: u64 = 2;
-/// How many seconds a claim holds: the shortest that the product takes with this time-out.
+/// The seconds that a claim lasts: the shortest lease that the product accepts with this time-out.
 pub(crate) const LEASE_S: u64 = HTTP_TIMEOUT_S + 6;
 
-/// Who tells workers that something is due.
+/// The broker that tells workers about due deployments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Broker {
     /// Redis, without persistence.
@@ -16,33 +16,33 @@ pub enum Broker {
     Postgres,
 }
 
-/// How large a run is, and what it runs.
+/// The size of a run, and the program that it tests.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Decides the plan of what is broken when, the tickets, and the sandbox's faults.
+    /// The seed of the plan, the tickets, and the sandbox's faults.
     pub seed: u64,
-    /// How many tickets are deployed.
+    /// The number of tickets to deploy.
     pub tickets: usize,
-    /// How many `omnitraffick worker` run.
+    /// The number of `omnitraffick worker` processes.
     pub workers: usize,
-    /// How many `omnitraffick serve` run.
+    /// The number of `omnitraffick serve` processes.
     pub servers: usize,
-    /// Who tells workers that something is due.
+    /// The broker that tells workers about due deployments.
     pub broker: Broker,
-    /// How many workers and servers are killed at the least.
+    /// The least number of workers and servers to kill.
     pub kills: usize,
-    /// How often the broker's data is wiped at the least.
+    /// The least number of wipes of the broker's data.
     pub wipes: usize,
-    /// How long it may take at most.
+    /// The longest time of the run.
     pub limit: Duration,
     /// The mean pause between two actions.
     pub gap: Duration,
-    /// How many ad accounts of each platform the tickets go to.
+    /// The number of ad accounts of each platform.
     pub accounts: u64,
     /// The program `omnitraffick`.
     pub binary: PathBuf,
-    /// Whether the folder with the logs is kept after a pass, too.
+    /// Keeps the folder with the logs even after a pass.
     pub keep: bool,
-    /// Where each action is told when it happens.
+    /// Prints each action when it happens.
     pub say: fn(&str),
 }

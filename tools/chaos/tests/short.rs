@@ -11,8 +11,8 @@ use std::{
 use chaos::{Broker, Settings, run};
 use serde_json::Value;
 
-/// The product's binary, which cargo builds too for a test of the workspace. Where it lies is cargo's to say; the profile
-/// is that of this test, whose own program lies in the profile's `deps`.
+/// The product's binary, which cargo builds too for a test of the workspace. Cargo decides its folder; the profile is
+/// that of this test, whose own program is in the profile's `deps`.
 fn binary() -> PathBuf {
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let metadata = Command::new(cargo)

@@ -1,4 +1,4 @@
-//! Somebody who asks `/health` all the time.
+//! A probe that asks `/health` all the time.
 
 use std::{
     net::SocketAddr,
@@ -9,7 +9,7 @@ use tokio::{sync::oneshot, task::JoinHandle, time::sleep};
 
 use crate::http::Connection;
 
-/// Between two questions.
+/// The pause between two questions.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// Asks until it is stopped.
@@ -23,7 +23,7 @@ impl Probe {
         let (stop, mut stopped) = oneshot::channel();
         let asking = tokio::spawn(async move {
             let (mut count, mut slowest) = (0, Duration::ZERO);
-            // On a connection of its own each time: a new client counts.
+            // Each question has a connection of its own: new clients count.
             while stopped.try_recv().is_err() {
                 let sent = Instant::now();
                 let mut connection = Connection::open(address).await;
@@ -37,7 +37,7 @@ impl Probe {
         Self { stop, asking }
     }
 
-    /// How often it asked, and how long the slowest answer took.
+    /// Stops the probe. Returns the number of questions and the slowest answer.
     pub(super) async fn stop(self) -> (usize, Duration) {
         let _ = self.stop.send(());
         self.asking.await.unwrap()

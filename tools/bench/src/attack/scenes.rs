@@ -7,7 +7,7 @@ use tokio::{io::AsyncWriteExt, net::TcpStream, task::JoinSet, time::sleep};
 
 use crate::http::{Client, Connection, load};
 
-/// An attack that is ready: it ends with what was answered.
+/// A prepared attack. Its future ends with a text about the answers.
 pub(super) struct Attack(pub(super) Pin<Box<dyn Future<Output = String> + Send>>);
 
 fn attack(attack: impl Future<Output = String> + Send + 'static) -> Attack {
@@ -17,7 +17,7 @@ fn attack(attack: impl Future<Output = String> + Send + 'static) -> Attack {
 /// One attack.
 pub(super) struct Scene {
     pub(super) name: &'static str,
-    /// What has to be there before.
+    /// Prepares the data that the attack needs.
     pub(super) prepare: fn(SocketAddr) -> Pin<Box<dyn Future<Output = Attack> + Send>>,
 }
 
@@ -49,13 +49,13 @@ pub(super) fn all() -> Vec<Scene> {
     }
 }
 
-/// Sends one request and tells of its answer.
+/// Sends one request and describes its answer.
 async fn send(address: SocketAddr, method: &'static str, path: String, body: Option<Value>) -> (u16, usize) {
     let answer = Connection::open(address).await.request(method, &path, body.as_ref()).await;
     (answer.status, answer.body.len())
 }
 
-/// The same so many times at once; how many of each answer.
+/// Sends the same request `times` times at once and counts the kinds of answers.
 async fn at_once(address: SocketAddr, times: usize, method: &'static str, path: &str, body: Option<Value>) -> String {
     let mut tasks = JoinSet::new();
     for _ in 0..times {
@@ -138,7 +138,7 @@ fn words(count: usize) -> Value {
     json!({"blocklists": {"meta": {"interests": words}}})
 }
 
-/// A ticket whose ad sets target these interests each.
+/// Creates a ticket with this many ad sets, each of which targets these interests.
 async fn targeting(address: SocketAddr, ad_sets: usize, interests: Vec<Value>) -> String {
     let client = Client::new(address);
     let ad_set = json!({
@@ -208,12 +208,12 @@ async fn idle(address: SocketAddr, head: &'static str) -> Attack {
         }
         let answer = at_once(address, 1, "GET", "/api/v1/brands", None).await;
         let mut open = clients.len();
-        // Longer than a head may take.
+        // More than a request's head may take.
         for _ in 0..18 {
             sleep(Duration::from_secs(1)).await;
             open = 0;
             for client in &mut clients {
-                // A closed one says so when it is read: it has an end, or an error.
+                // The read of a closed connection ends or fails.
                 let mut byte = [0; 1];
                 let is_open =
                     client.try_read(&mut byte).is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock);

@@ -10,14 +10,14 @@ use tokio::process::Command;
 
 use crate::floors::run;
 
-/// Brands that tickets are spread over, evenly.
+/// The number of brands; tickets are spread over them evenly.
 pub(crate) const BRANDS: u64 = 20;
-/// Markets that tickets are spread over, evenly.
+/// The markets; tickets are spread over them evenly.
 pub(crate) const MARKETS: [&str; 10] = ["US", "FR", "DE", "IT", "ES", "GB", "NL", "SE", "PL", "JP"];
-/// Deployments that are due, however many have ended.
+/// The number of due deployments, independent of the number of ended ones.
 const DUE: u64 = 10_000;
 
-/// Where the rows go.
+/// The database that receives the rows.
 pub(crate) enum Target {
     Sqlite(PathBuf),
     Postgres(String),
@@ -47,7 +47,7 @@ impl Target {
                 run(Command::new("sqlite3").args(["-batch", "-bail"]).arg(file).stdin(Stdio::from(input))).await;
             }
             Self::Postgres(url) => {
-                // As autovacuum would have done by and by.
+                // Autovacuum would do this after a while.
                 sql.push_str("VACUUM ANALYZE;\n");
                 std::fs::write(&script, sql).unwrap();
                 run(Command::new("psql").args([url, "-qv", "ON_ERROR_STOP=1", "-f"]).arg(script)).await;
@@ -57,7 +57,7 @@ impl Target {
 
     fn script(&self, from: u64, to: u64) -> String {
         let (campaigns, campaign_from) = (to / 10, from / 10);
-        // A row's number in an order that has nothing to do with its age.
+        // A row's number in an order that is independent of its age.
         let shuffled = format!("((n * 7919) % {to})");
         let market = MARKETS.iter().enumerate().fold(String::new(), |mut cases, (index, code)| {
             let _ = write!(cases, " WHEN {index} THEN '{code}'");
@@ -112,10 +112,10 @@ impl Target {
         sql
     }
 
-    /// The id of row `number` of the `kind`-th table: those of later rows are larger.
+    /// The id of row `number` of the `kind`-th table. Ids grow with the numbers.
     fn id(&self, kind: u8, number: &str) -> String {
         match self {
-            // Sixteen bytes are an id, whatever they spell.
+            // Any sixteen bytes are a valid id.
             Self::Sqlite(_) => format!("CAST(printf('{kind}%015d', {number}) AS BLOB)"),
             Self::Postgres(_) => {
                 format!("('0{kind}000000-0000-7000-8000-' || lpad(({number})::text, 12, '0'))::uuid")
@@ -123,7 +123,7 @@ impl Target {
         }
     }
 
-    /// The numbers behind `from` up to `to`, as `n`.
+    /// The numbers after `from` up to `to`, as `n`.
     fn numbers(&self, from: u64, to: u64) -> String {
         let from = from + 1;
         match self {

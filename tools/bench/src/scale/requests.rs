@@ -1,4 +1,4 @@
-//! What is asked of the lists: every filter in every order, and pages deep inside.
+//! The requests to the lists: every filter in every order, and pages far down.
 
 use std::fmt::Write as _;
 
@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 
 use crate::http::Client;
 
-/// One request, asked again and again.
+/// One request, which is repeated.
 pub(crate) struct Request {
     /// The list and its filter.
     pub(crate) what: String,
-    /// The order; empty for the usual one.
+    /// The order; empty for the default one.
     pub(crate) order: String,
     pub(crate) path: String,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Request {
 const TICKETS: [&str; 6] = ["", "name", "-updated_at", "updated_at", "status", "-request_type"];
 const DEPLOYMENTS: [&str; 5] = ["", "updated_at", "-updated_at", "status", "next_attempt_at"];
 
-/// All of them, with ids of rows that are there.
+/// Returns all requests, with ids of existing rows.
 pub(crate) async fn all(client: &Client, rows: u64) -> Vec<Request> {
     let some = format!("/api/v1/tickets?limit=1&skip={}", rows / 2);
     let ticket = client.get(&some).await.0[0].clone();
@@ -72,7 +72,7 @@ fn request(list: &str, what: &str, filter: &str, order: &str) -> Request {
     Request { what: format!("{list}: {what}"), order: order.into(), path: format!("/api/v1/{list}?{filter}{sort}") }
 }
 
-/// Pages in the middle of the list, behind a cursor and by rows to skip.
+/// Returns requests for pages in the middle of a list, by cursor and by offset.
 async fn deep(client: &Client, rows: u64) -> Vec<Request> {
     let mut requests = Vec::new();
     for (order, field) in [("", "id"), ("name", "name"), ("status", "status")] {
