@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Where the sandbox takes the current time from. Fault delays are not affected: they wait in real time.
+/// The source of the current time. Fault delays ignore it: they wait in real time.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 
@@ -61,7 +61,7 @@ impl ManualClock {
         Clock::from_fn(move || this.now())
     }
 
-    /// What the clock shows.
+    /// The current time of this clock.
     pub fn now(&self) -> Timestamp {
         let start = *self.start.read();
         let moved = SignedDuration::from_millis(self.moved_ms.load(Ordering::SeqCst));

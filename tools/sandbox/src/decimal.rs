@@ -15,7 +15,7 @@ pub(crate) fn micros(value: &Value) -> Option<i64> {
     }
 }
 
-/// How micro-units read in a message: `20`, `20.5`.
+/// Formats micro-units for a message: `20`, `20.5`.
 pub(crate) fn display(micros: i64) -> String {
     let (whole, rest) = (micros / UNIT, (micros % UNIT).abs());
     if rest == 0 {

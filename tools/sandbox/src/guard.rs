@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::json;
 
-/// Lets a request through that names this machine as its host and comes from none but our own page.
+/// Accepts a request that names this machine as its host and has no foreign origin.
 pub(crate) async fn check(request: Request, next: Next) -> Response {
     match refusal(request.headers()) {
         Some(sentence) => (StatusCode::FORBIDDEN, Json(json!({ "error": sentence }))).into_response(),
@@ -28,7 +28,7 @@ fn refusal(headers: &HeaderMap) -> Option<String> {
     (!own).then(|| format!("a page from {origin:?} may not call this sandbox: only its own page may"))
 }
 
-/// Whether `host`, or `host:port`, is this machine. Anything else between or behind the two is no host.
+/// Returns true if `host`, or `host:port`, is this machine. With anything else between or after the two it is no host.
 fn is_loopback(authority: &str) -> bool {
     let (host, port) = match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         Some((address, rest)) => {

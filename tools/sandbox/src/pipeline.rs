@@ -1,5 +1,5 @@
-//! What happens to one request: read it, note it, ask the faults, let the platform answer, spoil the answer, note
-//! how it ended. Nothing in here panics on nonsense: whatever comes, the platform's own error shape goes out.
+//! The path of one request: read it, record it, decide about faults, let the platform answer, spoil the answer, record
+//! the outcome. Nothing in here panics on nonsense: every request gets the platform's own kind of error.
 
 use std::time::Duration;
 
@@ -25,11 +25,11 @@ enum Call {
     Tiktok(tiktok::Request),
 }
 
-/// Everything outside `/_sandbox`: `/open_api/…` belongs to `TikTok`, the rest to Meta.
+/// Every path outside `/_sandbox`: `/open_api/…` belongs to `TikTok`, the rest to Meta.
 pub(crate) async fn platform(State(sandbox): State<Sandbox>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
     let connection = parts.extensions.get::<ConnectInfo<Connection>>().map(|info| info.0.clone());
-    // A body that is too large or breaks off is left to the platform to complain about.
+    // The platform reports a body that is too large or breaks off.
     let body = to_bytes(body, BODY_LIMIT).await.ok();
     let call = Call::read(&parts, body.as_ref());
     let seq = sandbox.request_log().arrived(arrival(&sandbox, &parts, &call));
@@ -56,8 +56,8 @@ pub(crate) async fn platform(State(sandbox): State<Sandbox>, request: Request<Bo
     }
 }
 
-/// Carries out a request under a fault. It runs in a task of its own, because a real platform goes on working
-/// when the caller has lost patience and hung up.
+/// Carries out a request under a fault. It runs in a task of its own, because a real platform continues when the caller
+/// has given up.
 async fn faulted(sandbox: Sandbox, call: Call, rule: Rule, seq: u64, connection: Option<Connection>) -> Response {
     let work = tokio::spawn(async move {
         let platform = call.platform();
@@ -87,8 +87,8 @@ async fn faulted(sandbox: Sandbox, call: Call, rule: Rule, seq: u64, connection:
     }
 }
 
-/// Closes the connection without an answer. Without a connection (a test that calls the router directly) an
-/// answer that no platform gives says what would have happened.
+/// Closes the connection without an answer. If there is no connection (a test calls the router directly), it returns an
+/// answer that no platform gives and that names the fault.
 fn dropped(connection: Option<Connection>) -> Response {
     if let Some(connection) = connection {
         connection.drop_silently();
@@ -114,7 +114,7 @@ fn ending(status: Option<u16>, reply: &Reply, fault: Option<FaultKind>) -> Endin
     Ending { status, code: reply.code, object_id: reply.object.clone(), fault, outcome: reply.outcome }
 }
 
-/// Path and query without the values that are secret.
+/// Path and query without secret values.
 fn redacted(uri: &http::Uri) -> String {
     let Some(query) = uri.query() else {
         return uri.path().to_owned();
@@ -173,8 +173,7 @@ impl Call {
     }
 }
 
-/// Whether a request carries a token, and whether the token says of itself that it expired: a caller can try an
-/// expired token by sending one that begins with `expired`.
+/// The token of a request. A token that begins with `expired` counts as expired, so that a caller can try one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
     Missing,

@@ -1,4 +1,4 @@
-//! What was used up so far. The rules are the platforms' own: see `meta/quota.rs` and `tiktok/quota.rs`.
+//! The usage so far. The rules are the platforms' own: see `meta/quota.rs` and `tiktok/quota.rs`.
 
 use crate::meta::MetaUsage;
 use crate::tiktok::TiktokUsage;
@@ -17,8 +17,8 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// Counts one call and returns how many the window has now. Windows begin at multiples of their length,
-    /// as seconds, minutes and days do.
+    /// Counts one call and returns the window's count. Windows begin at multiples of their length, as seconds, minutes
+    /// and days do.
     pub(crate) fn count(&mut self, now_ms: i64, length_ms: i64) -> u32 {
         let start = now_ms - now_ms.rem_euclid(length_ms.max(1));
         if start != self.start_ms {
@@ -28,7 +28,7 @@ impl Window {
         self.count
     }
 
-    /// When the window ends.
+    /// The end of the window.
     pub(crate) fn end_ms(self, length_ms: i64) -> i64 {
         self.start_ms + length_ms
     }

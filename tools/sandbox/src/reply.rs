@@ -1,4 +1,4 @@
-//! What a platform answers, before it is turned into bytes (or spoilt by a fault).
+//! A platform's answer, before it becomes bytes or is spoilt by a fault.
 
 use axum::body::Body;
 use axum::response::Response;
@@ -15,7 +15,7 @@ pub(crate) struct Reply {
     pub(crate) outcome: Outcome,
     /// The platform's own code, for the list of requests.
     pub(crate) code: Option<i64>,
-    /// The object that the answer is about, for the list of requests.
+    /// The object of the answer, for the list of requests.
     pub(crate) object: Option<String>,
 }
 
@@ -34,7 +34,7 @@ impl Reply {
         self
     }
 
-    /// Adds a header; a value that HTTP cannot carry is left out.
+    /// Adds a header; ignores a value that HTTP cannot carry.
     pub(crate) fn header(mut self, name: &'static str, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.insert(HeaderName::from_static(name), value);
@@ -48,7 +48,7 @@ impl Reply {
     }
 }
 
-/// A JSON answer with this body, whatever it holds.
+/// A JSON answer with this body, which may be broken.
 pub(crate) fn respond(status: u16, headers: HeaderMap, body: Body) -> Response {
     let mut response = Response::new(body);
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -1,4 +1,4 @@
-//! The requests that were received, in order, in a ring of bounded size. No token is ever kept.
+//! The received requests, in order, in a ring of bounded size. Tokens are never kept.
 
 use std::collections::VecDeque;
 
@@ -7,24 +7,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::{FaultKind, Platform};
 
-/// One received request and what became of it.
+/// One received request and its outcome.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RequestEntry {
     /// Counts from 1 in the order of arrival.
     pub seq: u64,
-    /// When it arrived.
+    /// The time of its arrival.
     pub time: Timestamp,
     /// HTTP method.
     pub method: String,
     /// Path and query, without a token.
     pub path: String,
-    /// The platform it was meant for.
+    /// The platform that it was for.
     pub platform: Platform,
-    /// The account it was about, as far as the request says.
+    /// The account that it names, if any.
     pub account: Option<String>,
-    /// The name that it carried.
+    /// The name that it contains.
     pub name: Option<String>,
-    /// The status answered; none while it is under way or when the connection was dropped.
+    /// The status of the answer; none while it is under way or if the connection was dropped.
     pub status: Option<u16>,
     /// The platform's own code in the answer.
     pub code: Option<i64>,
@@ -32,11 +32,11 @@ pub struct RequestEntry {
     pub object_id: Option<String>,
     /// The fault that was applied.
     pub fault: Option<FaultKind>,
-    /// What became of it.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
-/// What became of a request on the platform's side, whatever the caller was told.
+/// The outcome of a request on the platform's side, independent of the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -52,15 +52,15 @@ pub enum Outcome {
     Updated,
     /// Something was read.
     Read,
-    /// Refused for what it said.
+    /// Refused for its contents.
     Refused,
-    /// Refused for how often it came.
+    /// Refused because of a limit.
     Throttled,
-    /// A fault kept it from the platform.
+    /// A fault prevented it from reaching the platform.
     Faulted,
 }
 
-/// What is known when a request arrives.
+/// The facts about a request that arrives.
 #[derive(Debug)]
 pub(crate) struct Arrival {
     pub(crate) time: Timestamp,
@@ -71,7 +71,7 @@ pub(crate) struct Arrival {
     pub(crate) name: Option<String>,
 }
 
-/// What is known when it was answered.
+/// The facts about a request that was answered.
 #[derive(Debug)]
 pub(crate) struct Ending {
     pub(crate) status: Option<u16>,
@@ -93,7 +93,7 @@ impl RequestLog {
         Self { entries: VecDeque::new(), size: size.max(1), next: 1 }
     }
 
-    /// Notes an arrival and returns its number.
+    /// Records an arrival and returns its number.
     pub(crate) fn arrived(&mut self, arrival: Arrival) -> u64 {
         if self.entries.len() == self.size {
             self.entries.pop_front();
@@ -117,7 +117,7 @@ impl RequestLog {
         seq
     }
 
-    /// Notes how a request ended; one that has left the ring meanwhile is forgotten.
+    /// Records the outcome of a request; ignores one that has left the ring.
     pub(crate) fn ended(&mut self, seq: u64, ending: Ending) {
         let Some(first) = self.entries.front().map(|entry| entry.seq) else {
             return;

@@ -1,4 +1,4 @@
-//! The handle that everything hangs on.
+//! The shared handle of a sandbox.
 
 use std::io;
 
@@ -17,7 +17,7 @@ use crate::settings::Behaviour;
 use crate::store::Store;
 use crate::{Clock, InvalidSettings, Object, Quotas, RequestEntry, Rule, Settings, control, pipeline};
 
-/// A sandbox: clone it freely, all clones are the same one.
+/// A sandbox. All clones are the same one.
 #[derive(Clone, Debug)]
 pub struct Sandbox {
     inner: Arc<Inner>,
@@ -78,7 +78,7 @@ impl Sandbox {
         self.request_log().iter().cloned().collect()
     }
 
-    /// Adds a fault rule and returns its number; says what is wrong with a rule that makes no sense.
+    /// Adds a fault rule and returns its number, or returns the mistake of an invalid rule.
     pub fn set_fault(&self, rule: Rule) -> Result<u64, String> {
         match rule.fault() {
             Some(fault) => Err(fault),
@@ -96,12 +96,12 @@ impl Sandbox {
         self.change(|behaviour| behaviour.quotas = quotas);
     }
 
-    /// Changes settings by a JSON object that holds only what shall differ, as `PUT /_sandbox/settings` does.
+    /// Changes settings by a JSON object with the settings that change, as `PUT /_sandbox/settings` does.
     pub fn set_settings(&self, patch: &serde_json::Value) -> Result<(), InvalidSettings> {
         control::patch_settings(self, patch).map(drop)
     }
 
-    /// Forgets objects, faults, requests and what was counted towards quotas. Settings stay.
+    /// Forgets objects, faults, requests and the usage of quotas. Keeps the settings.
     pub fn reset(&self) -> io::Result<()> {
         self.store().reset()?;
         *lock(&self.inner.usage) = Usage::default();
@@ -140,13 +140,13 @@ impl Sandbox {
         lock(&self.inner.requests)
     }
 
-    /// A number for the trace id of one answer; reproducible like everything else.
+    /// A number for the trace id of one answer; the seed makes it reproducible.
     pub(crate) fn trace(&self) -> u64 {
         mix(self.inner.seed ^ self.inner.answers.fetch_add(1, Ordering::Relaxed))
     }
 }
 
-/// Nothing is left half done under these locks, so a poisoned one is as good as new.
+/// No change under these locks is left half done, so the data behind a poisoned one is valid.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock()
 }

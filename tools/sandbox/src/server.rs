@@ -15,7 +15,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::{Sandbox, guard};
 
-/// How long requests in progress may go on after the shutdown began: a slow answer must not hold up the exit.
+/// The time that requests in progress have after a shutdown began: a slow answer must not delay the exit.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);
 
 /// Serves the sandbox until `shutdown` is done.
@@ -33,19 +33,19 @@ pub async fn serve(
     tokio::select! {
         ended = server.into_future() => ended,
         () = async {
-            // The sender lives as long as the server; without it there is nothing to wait for either.
+            // The sender lives as long as the server; without it there is nothing to wait for.
             let _ = has_started.wait_for(|started| *started).await;
             tokio::time::sleep(SHUTDOWN_GRACE).await;
         } => Ok(()),
     }
 }
 
-/// A handle on the connection that a request came in on.
+/// A handle on the connection of a request.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Connection(Arc<AtomicBool>);
 
 impl Connection {
-    /// From now on nothing more is written: the client sees the connection close instead of an answer.
+    /// Stops all writing: the client sees the connection close without an answer.
     pub(crate) fn drop_silently(&self) {
         self.0.store(true, Ordering::SeqCst);
     }

@@ -1,4 +1,5 @@
-//! What can be set: at the start ([`Settings`]) and while running (quotas and the platforms' behaviour).
+//! The settings: those of the start ([`Settings`]) and those that can change later (quotas and the platforms'
+//! behaviour).
 
 use std::path::PathBuf;
 
@@ -7,23 +8,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::Clock;
 
-/// Everything that a sandbox starts with.
+/// The settings at the start.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Seeds the faults' dice and the trace ids: the same seed and the same requests in the same order give
-    /// the same answers.
+    /// The seed of the faults' dice and the trace ids: the same seed and the same requests in the same order give the
+    /// same answers.
     pub seed: u64,
-    /// The file that remembers the objects; without it they live in memory only.
+    /// The file that keeps the objects; without it they are in memory only.
     pub journal: Option<PathBuf>,
-    /// Where the time comes from.
+    /// The source of the time.
     pub clock: Clock,
-    /// How many received requests are remembered.
+    /// The number of received requests that are kept.
     pub request_log: usize,
-    /// How much the platforms let pass.
+    /// The platforms' quotas.
     pub quotas: Quotas,
-    /// How the Meta side behaves where its documents leave room.
+    /// The choices of the Meta side that the documents leave open.
     pub meta: MetaSettings,
-    /// How the `TikTok` side behaves where its documents leave room.
+    /// The choices of the `TikTok` side that the documents leave open.
     pub tiktok: TiktokSettings,
 }
 
@@ -41,7 +42,7 @@ impl Default for Settings {
     }
 }
 
-/// The part that `PUT /_sandbox/settings` can change while the sandbox runs.
+/// The settings that `PUT /_sandbox/settings` can change.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Behaviour {
@@ -78,19 +79,19 @@ impl Quotas {
     }
 }
 
-/// platforms.md 1.11, full tier. All are counted per ad account; one app is assumed.
+/// platforms.md 1.11, full tier. All are counted per ad account; the sandbox assumes one app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MetaQuotas {
-    /// The Marketing API score that blocks (limited tier: 60).
+    /// The Marketing API score at which calls are blocked (limited tier: 60).
     pub max_score: Option<u32>,
     /// Points of a read.
     pub read_score: u32,
     /// Points of a write.
     pub write_score: u32,
-    /// In how many seconds a full score decays to nothing.
+    /// The seconds in which a full score decays to nothing.
     pub decay_s: u32,
-    /// How long a full score blocks (limited tier: 300).
+    /// The seconds for which a full score blocks (limited tier: 300).
     pub block_s: u32,
     /// Writes in one second before code 613 / 5044001.
     pub mutations_per_second: Option<u32>,
@@ -124,7 +125,7 @@ impl Default for MetaQuotas {
     }
 }
 
-/// platforms.md 2.11. Counted per developer app, that is over all advertisers together.
+/// platforms.md 2.11. Counted per developer app, over all its advertisers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TiktokQuotas {
@@ -132,8 +133,8 @@ pub struct TiktokQuotas {
     pub app: TiktokRate,
     /// `/ad/create/` alone; code 40100.
     pub ad_create: TiktokRate,
-    /// Calls of one advertiser in a second; code 40133. The documents name the limit but not its value, so
-    /// there is none by default.
+    /// Calls of one advertiser in a second; code 40133. The documents name the limit without a value, so there is none
+    /// by default.
     pub advertiser_qps: Option<u32>,
 }
 
@@ -166,25 +167,25 @@ impl TiktokRate {
     }
 }
 
-/// How the Meta side behaves.
+/// The behaviour of the Meta side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MetaSettings {
-    /// The versions that live for ads calls (platforms.md 1.1).
+    /// The versions that are valid for ads calls (platforms.md 1.1).
     pub versions: Vec<String>,
     /// The currency of every ad account.
     pub currency: String,
-    /// HTTP status of a throttled call: 400 or 403, the documents name codes only.
+    /// HTTP status of a throttled call: 400 or 403; the documents name only codes.
     pub throttle_status: u16,
     /// HTTP status of an invalid token: 400 or 401.
     pub token_status: u16,
-    /// Whether list edges take `filtering`, which is common but undocumented there (1.8).
+    /// Accepts `filtering` on list edges, which is common but undocumented there (1.8).
     pub filtering: bool,
-    /// How long a new object stays out of lists (1.8: the delay is unverified).
+    /// The delay after which a new object appears in lists (1.8: unverified).
     pub list_delay_ms: u32,
     /// Refuse an ad set that owns its budget and names no `bid_strategy` ("bid amount required", 1.4).
     pub require_bid_strategy: bool,
-    /// Where missing DSA fields of an EU ad set surface (1.7 says at the ad).
+    /// The call that refuses missing DSA fields of an EU ad set (1.7 says the ad).
     pub dsa_level: DsaLevel,
     /// The account's `default_dsa_beneficiary`.
     pub default_dsa_beneficiary: Option<String>,
@@ -219,23 +220,23 @@ pub enum DsaLevel {
     Ad,
 }
 
-/// How the `TikTok` side behaves.
+/// The behaviour of the `TikTok` side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TiktokSettings {
     /// The currency of every advertiser.
     pub currency: String,
-    /// What a repeated `request_id` is answered with (platforms.md 2.8: unverified).
+    /// The answer to a repeated `request_id` (platforms.md 2.8: unverified).
     pub replay: Replay,
-    /// For how long a `request_id` is remembered; `null` is for ever (2.8: unverified).
+    /// The time for which a `request_id` is remembered; `null` is for ever (2.8: unverified).
     pub replay_window_s: Option<u32>,
     /// The UTC day from which `/campaign/create/` refuses manual campaigns (2.2); `null` is never.
     pub manual_create_ends: Option<Date>,
-    /// The objectives that it refuses from then on; empty means all (2.2: the sources differ).
+    /// The objectives that are refused from that day; empty means all (2.2: the sources differ).
     pub manual_create_ends_for: Vec<String>,
-    /// Whether the advertisers are allow-listed for Upgraded Smart+ (2.6).
+    /// The advertisers are allow-listed for Upgraded Smart+ (2.6).
     pub smart_plus: bool,
-    /// How long a new object stays out of lists.
+    /// The delay after which a new object appears in lists.
     pub list_delay_ms: u32,
 }
 
@@ -264,7 +265,7 @@ pub enum Replay {
     Duplicate40050,
 }
 
-/// Why a change of the settings was refused: a sentence for a person.
+/// The reason why a change of the settings was refused, as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidSettings(pub(crate) String);
 

@@ -1,4 +1,4 @@
-//! Time and chance in the hands of a test.
+//! The clock and the random numbers of a test.
 
 use std::{
     sync::{
@@ -21,7 +21,7 @@ impl MockClock {
         Self(Arc::new(Mutex::new(time.parse().expect("an RFC 3339 time"))))
     }
 
-    /// What it will show after `time`.
+    /// The time that it will show after `time`.
     pub fn now_plus(&self, time: Duration) -> Timestamp {
         self.now().checked_add(jiff::SignedDuration::try_from(time).unwrap()).unwrap()
     }
@@ -39,16 +39,16 @@ impl Clock for MockClock {
     }
 }
 
-/// Chance without surprises: fractions are always the same, numbers count up.
+/// Random numbers without surprises: fractions are always the same, numbers count up.
 #[derive(Debug)]
 pub struct FixedRng {
-    /// What every draw of a fraction gives.
+    /// The result of every draw of a fraction.
     pub fraction: f64,
     numbers: AtomicU64,
 }
 
 impl FixedRng {
-    /// Chance that always draws `fraction`.
+    /// A generator that always draws `fraction`.
     pub fn of(fraction: f64) -> Self {
         Self { fraction, numbers: AtomicU64::new(1_000_000_007) }
     }

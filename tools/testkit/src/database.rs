@@ -1,15 +1,15 @@
-//! A database of a test's own.
+//! A database for one test.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use store::{Options, Store};
 
-/// An empty, migrated database, gone after the test (PostgreSQL's with its cluster).
+/// An empty, migrated database, which is removed after the test (PostgreSQL's with its cluster).
 #[derive(Debug)]
 pub struct TestDatabase {
-    /// Where it is.
+    /// Its address.
     pub url: String,
-    /// The store on it. Leases and due times go by the caller's clock, so that tests can move it.
+    /// The store on it. Leases and due times use the caller's clock, so that tests can move it.
     pub store: Store,
     _directory: Option<tempfile::TempDir>,
 }
@@ -27,7 +27,7 @@ impl TestDatabase {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let cluster = std::env::var("TEST_POSTGRES_URL")
             .expect("TEST_POSTGRES_URL must name a PostgreSQL cluster for tests: `make test` starts one");
-        // Process ids come again, and a cluster may outlive many runs.
+        // Process ids are reused, and a cluster may outlive many runs.
         let since = std::time::UNIX_EPOCH.elapsed().unwrap().as_nanos();
         let name = format!("test_{since}_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let mut options = Options::new(&cluster);
@@ -39,7 +39,7 @@ impl TestDatabase {
         Self::open(format!("{server}/{name}"), None).await
     }
 
-    /// An empty one of the same kind.
+    /// Another empty database of the same kind.
     pub async fn another(&self) -> Self {
         if self.store.is_sqlite() { Self::sqlite().await } else { Self::postgres().await }
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::TestApp;
 
-/// Who acts in tests.
+/// The actor of the tests.
 pub fn tester() -> Actor {
     Actor::user("tester")
 }
@@ -36,7 +36,7 @@ impl Catalog {
     }
 }
 
-/// The smallest configuration of a campaign that a platform takes.
+/// The smallest configuration of a campaign that a platform accepts.
 pub fn smallest_config(platform: PlatformId) -> Map<String, Value> {
     let config = match platform {
         PlatformId::Meta => json!({"objective": "OUTCOME_TRAFFIC", "special_ad_categories": []}),
@@ -45,7 +45,7 @@ pub fn smallest_config(platform: PlatformId) -> Map<String, Value> {
     serde_json::from_value(config).unwrap()
 }
 
-/// The configuration of a whole tree: so many ad sets (ad groups) with so many ads each.
+/// The configuration of a whole tree: `ad_sets` ad sets (ad groups) with `ads_each` ads each.
 pub fn tree_config(platform: PlatformId, ad_sets: usize, ads_each: usize) -> Map<String, Value> {
     let config = match platform {
         PlatformId::Meta => {
@@ -95,7 +95,7 @@ impl TestApp {
         }
     }
 
-    /// A draft of a ticket of a campaign of its own.
+    /// A draft of a ticket with a campaign of its own.
     pub async fn draft(
         &self,
         catalog: &Catalog,
@@ -152,7 +152,7 @@ impl TestApp {
         self.app.request_deployment(&tester(), ticket).await.unwrap().deployment.id
     }
 
-    /// A deployment with its story.
+    /// A deployment with its history.
     pub async fn story(&self, id: DeploymentId) -> DeploymentDetail {
         self.app.deployment(id).await.unwrap()
     }

@@ -16,7 +16,7 @@ use tower::ServiceExt;
 #[derive(Clone)]
 pub struct TestClient {
     router: Router,
-    /// Keeps the feed and its server's "not stopping" alive.
+    /// Keeps the feed and the server's stop signal alive.
     _alive: Arc<(LiveFeed, watch::Sender<bool>)>,
 }
 
@@ -75,7 +75,7 @@ impl TestClient {
         Self::with(app, api::Options::default())
     }
 
-    /// Calls the API of `app` behind a server of its own that behaves as `options` say.
+    /// Calls the API of `app` behind a server of its own with these options.
     pub fn with(app: &App, options: api::Options) -> Self {
         let feed = LiveFeed::start(app.clone(), Duration::from_millis(10));
         let (stopping, stops) = watch::channel(false);
@@ -84,7 +84,7 @@ impl TestClient {
         Self { router, _alive: Arc::new((feed, stopping)) }
     }
 
-    /// The router itself, to be served on a socket.
+    /// The router itself, for a server on a socket.
     pub fn router(&self) -> Router {
         self.router.clone()
     }
@@ -96,7 +96,7 @@ impl TestClient {
         Answer { status: parts.status, headers: parts.headers, bytes: body.collect().await.unwrap().to_bytes() }
     }
 
-    /// Sends a request to `path` with a JSON body, where there is one.
+    /// Sends a request to `path`, with a JSON body if there is one.
     pub async fn request(&self, method: Method, path: &str, body: Option<&Value>, headers: &[(&str, &str)]) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1:8000");
         for (name, value) in headers {

@@ -1,5 +1,5 @@
-//! What the tests share: databases, a clock that is moved by hand, an application on a real sandbox.
-//! A dev-dependency only. Begin with `test_app.rs`.
+//! The tools that the tests share: databases, a clock that is moved by hand, an application on a real sandbox. A
+//! dev-dependency only. Begin with `test_app.rs`.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,7 +21,7 @@ pub use http::{Answer, TestClient};
 pub use stub::{StubAnswer, StubPlatform, StubRequest};
 pub use test_app::{TOKEN, TestApp};
 
-/// Makes each test twice: on SQLite and on PostgreSQL.
+/// Runs each test twice: on SQLite and on PostgreSQL.
 #[macro_export]
 macro_rules! on_both_databases {
     ($($(#[$attribute:meta])* async fn $name:ident($database:ident) $body:block)+) => {$(

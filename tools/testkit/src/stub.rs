@@ -1,5 +1,5 @@
-//! A platform that misbehaves on purpose: a real HTTP server on loopback that answers what a test tells it, to the byte, and
-//! knows how much of an answer was taken.
+//! A platform that misbehaves on purpose: a real HTTP server on loopback that sends exactly the answers of a test, and
+//! counts the bytes that were taken.
 
 use std::{
     collections::HashMap,
@@ -28,15 +28,15 @@ pub struct StubRequest {
     pub body: Value,
 }
 
-/// What the stub answers.
+/// An answer of the stub.
 #[derive(Debug, Clone)]
 pub struct StubAnswer {
     status: u16,
     headers: Vec<(String, Vec<u8>)>,
     body: Vec<u8>,
-    /// How often the body is sent, one after another; its length is announced.
+    /// The number of times that the body is sent; the announced length covers all of them.
     times: u64,
-    /// Whether the length is announced; if not, the body ends with the connection.
+    /// Announces the length; otherwise the body ends with the connection.
     sized: bool,
 }
 
@@ -51,21 +51,21 @@ impl StubAnswer {
         Self::new(status, body.to_string()).header("content-type", "application/json")
     }
 
-    /// The same with a header, whatever its bytes are.
+    /// The same answer with a header, whose value may be any bytes.
     #[must_use]
     pub fn header(mut self, name: &str, value: impl Into<Vec<u8>>) -> Self {
         self.headers.push((name.to_owned(), value.into()));
         self
     }
 
-    /// The body so often in a row, streamed.
+    /// The body, repeated and streamed.
     #[must_use]
     pub fn repeated(mut self, times: u64) -> Self {
         self.times = times;
         self
     }
 
-    /// The body again and again until the other side hangs up.
+    /// The body, repeated until the other side hangs up.
     #[must_use]
     pub fn endless(mut self) -> Self {
         self.times = u64::MAX;
@@ -86,7 +86,7 @@ pub struct StubPlatform {
 }
 
 impl StubPlatform {
-    /// A server that answers each request with what `answers` says.
+    /// Starts a server that answers each request with the result of `answers`.
     pub async fn start(answers: impl Fn(&StubRequest) -> StubAnswer + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -101,12 +101,12 @@ impl StubPlatform {
         Self { url, requests, largest, server }
     }
 
-    /// What it received, in order.
+    /// The received requests, in order.
     pub fn requests(&self) -> Vec<StubRequest> {
         self.requests.lock().unwrap().clone()
     }
 
-    /// Of the body of which most was taken, how many bytes that was. What the sockets buffer counts as taken.
+    /// The largest number of bytes of one body that was taken. Bytes in the sockets' buffers count as taken.
     pub fn most_taken(&self) -> u64 {
         self.largest.load(Ordering::SeqCst)
     }
@@ -151,7 +151,7 @@ async fn serve(
     }
 }
 
-/// The next request of a connection; none when it is closed.
+/// The next request of a connection; none if it is closed.
 async fn read(stream: &mut TcpStream, received: &mut Vec<u8>) -> Option<StubRequest> {
     let mut buffer = vec![0; 16_384];
     let head = loop {

@@ -1,4 +1,4 @@
-//! An application as a test wants it: its own database, a clock moved by hand, and a real sandbox behind real connectors.
+//! An application for tests: its own database, a clock moved by hand, and a real sandbox behind real connectors.
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
@@ -11,16 +11,16 @@ use worker::LocalBroker;
 
 use crate::{FixedRng, MockClock, TestClient, TestDatabase};
 
-/// The token that every test's platforms are called with; it must turn up nowhere.
+/// The token of the platforms in every test; it must not appear anywhere.
 pub const TOKEN: &str = "EAAB-test-token-that-must-never-print";
 
 /// An application under test.
 pub struct TestApp {
     /// The use cases.
     pub app: App,
-    /// The time.
+    /// The clock.
     pub clock: MockClock,
-    /// The platforms' side.
+    /// The platforms.
     pub sandbox: Sandbox,
     /// The HTTP API, in process.
     pub client: TestClient,
@@ -38,12 +38,12 @@ impl TestApp {
         Self::with(database, Engine::default()).await
     }
 
-    /// The same with an engine of its own.
+    /// An application with other engine settings.
     pub async fn with(database: TestDatabase, engine: Engine) -> Self {
         Self::sabotaged(database, engine, None).await
     }
 
-    /// The same with somebody who hears of every moment at which it may die.
+    /// An application with failpoints, at which it may die.
     pub async fn sabotaged(database: TestDatabase, engine: Engine, failpoints: Option<Arc<dyn Failpoints>>) -> Self {
         let clock = MockClock::at("2026-03-02T12:00:00Z");
         let sandbox = Sandbox::open(sandbox::Settings::default()).unwrap();
@@ -59,7 +59,7 @@ impl TestApp {
         Self { app, clock, sandbox, client, database, engine, address, server }
     }
 
-    /// Starts the application anew, on the same database and sandbox, with the platforms' settings changed.
+    /// Restarts the application on the same database and sandbox, with changed settings of the platforms.
     pub fn restart_with(&mut self, change: impl FnOnce(&mut Vec<(PlatformId, ConnectorSettings)>)) {
         let mut settings = settings(&self.address);
         change(&mut settings);
@@ -67,7 +67,7 @@ impl TestApp {
         self.client = TestClient::of(&self.app);
     }
 
-    /// Drives everything that is due, one after another, until nothing is.
+    /// Drives all due deployments, one after another, until none is left.
     pub async fn run_due_work(&self) {
         for _ in 0..10_000 {
             let due = self.app.due_deployments(100).await.unwrap();
@@ -81,13 +81,13 @@ impl TestApp {
         panic!("there is always something due: a deployment goes in circles");
     }
 
-    /// Works on jobs until none is left.
+    /// Runs jobs until none is left.
     pub async fn work_on_jobs(&self) {
         while self.app.work_on_next_job(Duration::from_mins(1)).await.unwrap() {}
     }
 
-    /// Drives, and moves the clock to whatever is due next, until every deployment has ended. Returns how long that took by
-    /// the clock.
+    /// Drives, and moves the clock to the next due time, until every deployment has ended. Returns the time that passed
+    /// on the clock.
     pub async fn settle(&self) -> Duration {
         let began = self.clock.now();
         for _ in 0..1_000 {

@@ -1,12 +1,13 @@
-//! The arrows of ARCHITECTURE.md, held against what cargo knows: who may depend on whom, and which crate may use the
-//! libraries that reach the outside world. Dependencies of tests are free, but for the last rule.
+//! The arrows of ARCHITECTURE.md, compared with cargo's metadata: the allowed dependencies between crates, and the
+//! crates that may use the libraries that reach the outside world. Dependencies of tests are free, except for the last
+//! rule.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{collections::BTreeMap, env, process::Command};
 
 use serde_json::Value;
 
-/// For each crate of ours, those of ours that it may depend on.
+/// For each crate of ours, the crates of ours that it may depend on.
 const ARROWS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("store", &["domain"]),
@@ -14,19 +15,19 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["domain", "store", "connectors"]),
     ("worker", &["domain", "store", "connectors", "app"]),
     ("api", &["domain", "store", "connectors", "app"]),
-    // Written from the platforms' documents alone, so that a mistake of ours is not repeated there.
+    // Written from the platforms' documents alone, so that it does not repeat our mistakes.
     ("sandbox", &[]),
-    // Files, not code: whoever serves them need not be built anew when they change.
+    // Files, not code: the crates that serve them need no new build when they change.
     ("webapp", &[]),
     ("omnitraffick", &["domain", "store", "connectors", "app", "worker", "api", "sandbox", "webapp"]),
-    // For tests and measurements; nothing that is shipped depends on them.
+    // For tests and measurements; no shipped crate depends on them.
     ("testkit", &["domain", "store", "connectors", "app", "worker", "api", "sandbox"]),
     ("bench", &["domain", "store", "connectors"]),
-    // Knows the product by its processes and its API alone.
+    // Uses the product only through its processes and its API.
     ("chaos", &[]),
 ];
 
-/// For each library that only some may use: those of ours that may.
+/// For each restricted library, the crates of ours that may use it.
 const KEPT: &[(&str, &[&str])] = &[
     ("axum", &["api", "sandbox", "testkit"]),
     ("utoipa-axum", &["api"]),
@@ -42,10 +43,10 @@ const KEPT: &[(&str, &[&str])] = &[
     ("tracing-subscriber", &["omnitraffick"]),
 ];
 
-/// What `domain` may never use: it performs no I/O and draws no random number.
+/// The libraries that `domain` may never use: it performs no I/O and draws no random number.
 const IMPURE: &[&str] = &["tokio", "async-trait", "rand", "futures-util", "tracing"];
 
-/// A crate of ours, and what it depends on.
+/// A crate of ours and its dependencies.
 struct Member {
     name: String,
     /// Name and kind: `normal`, `build` or `dev`.
@@ -80,7 +81,7 @@ fn members() -> Vec<Member> {
     metadata["packages"].as_array().unwrap().iter().map(of).collect()
 }
 
-/// Fails with every wrong arrow at once.
+/// Fails with all wrong arrows at once.
 fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "\n{}\nSee ARCHITECTURE.md; a change of it begins there.\n", wrong.join("\n"));
 }

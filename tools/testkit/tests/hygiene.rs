@@ -1,5 +1,5 @@
-//! No file of the project knows the machine that it was written on, nor where packages are downloaded from: both are the
-//! reader's own affair, and differ.
+//! No file of the project mentions the machine that it was written on, or a package registry's host: both differ for
+//! each reader.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What no file may mention, in halves so that this one does not either.
+/// The texts that no file may mention, in halves so that this file does not contain them either.
 const FOREIGN: &[(&str, &str)] = &[
     ("/wor", "k/"),
     ("/hom", "e/"),
@@ -20,10 +20,10 @@ const FOREIGN: &[(&str, &str)] = &[
     ("files.python", "hosted.org"),
 ];
 
-/// Folders that are made, not written; in a worktree of git, `.git` is a file.
+/// Folders with generated files; in a worktree of git, `.git` is a file.
 const MADE: &[&str] = &[".git", "target", "data", "node_modules", "out", ".next", "test-results"];
 
-/// Files that a package manager writes; they name registries as a matter of course.
+/// Files that a package manager writes; they always name registries.
 const LOCKS: &[&str] = &["Cargo.lock", "package-lock.json"];
 
 #[test]
@@ -36,7 +36,7 @@ fn no_file_knows_the_machine_it_was_written_on() {
     let foreign: Vec<String> = FOREIGN.iter().map(|(one, other)| format!("{one}{other}")).collect();
     let mut wrong = Vec::new();
     for file in files {
-        // What is not text has nothing to read.
+        // Files that are no text are skipped.
         let Ok(text) = fs::read_to_string(&file) else { continue };
         for (number, line) in text.lines().enumerate() {
             if let Some(word) = foreign.iter().find(|word| line.contains(word.as_str())) {

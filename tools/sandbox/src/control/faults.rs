@@ -15,12 +15,12 @@ pub(super) async fn list(State(sandbox): State<Sandbox>) -> Json<Value> {
     Json(view(&sandbox))
 }
 
-/// Adds rules to those that are there. A seed starts the dice of all rules anew.
+/// Adds rules to the existing ones. A seed restarts the dice of all rules.
 pub(super) async fn add(State(sandbox): State<Sandbox>, body: Bytes) -> Response {
     set(&sandbox, &body, false)
 }
 
-/// Puts rules in the place of those that are there.
+/// Replaces all rules.
 pub(super) async fn replace(State(sandbox): State<Sandbox>, body: Bytes) -> Response {
     set(&sandbox, &body, true)
 }

@@ -1,4 +1,4 @@
-//! `/_sandbox`: what a test or a person does with the sandbox itself. No token is needed here.
+//! `/_sandbox`: the control paths for tests and people. They need no token.
 
 mod faults;
 mod objects;
@@ -47,7 +47,7 @@ async fn unknown() -> Response {
     problem(StatusCode::NOT_FOUND, "no such control path; GET / lists them")
 }
 
-/// One sentence about what is wrong.
+/// An error in one sentence.
 fn problem(status: StatusCode, sentence: &str) -> Response {
     (status, Json(json!({ "error": sentence }))).into_response()
 }

@@ -1,4 +1,4 @@
-//! `/_sandbox/objects`: what exists, and what exists twice.
+//! `/_sandbox/objects`: the objects, and the duplicates among them.
 
 use axum::Json;
 use axum::extract::rejection::QueryRejection;

@@ -1,4 +1,4 @@
-//! `/_sandbox/requests`: what was received, in order.
+//! `/_sandbox/requests`: the received requests, in order.
 
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
@@ -26,7 +26,7 @@ pub(super) struct Filter {
     faulted: Option<bool>,
     /// Only requests with a higher number.
     after: Option<u64>,
-    /// The newest so many, still in order.
+    /// Only the newest ones, up to this number, still in order.
     limit: Option<usize>,
 }
 

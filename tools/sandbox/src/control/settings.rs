@@ -1,4 +1,4 @@
-//! `/_sandbox/settings`: `PUT` takes only what shall differ.
+//! `/_sandbox/settings`: `PUT` takes only the settings that change.
 
 use axum::Json;
 use axum::extract::State;
@@ -25,7 +25,7 @@ pub(super) async fn change(State(sandbox): State<Sandbox>, body: Bytes) -> Respo
     }
 }
 
-/// Lays a patch over the settings; they change as a whole or not at all.
+/// Applies a patch to the settings. Either all of it takes effect or nothing.
 pub(crate) fn patch(sandbox: &Sandbox, patch: &Value) -> Result<Behaviour, InvalidSettings> {
     let invalid = |cause: serde_json::Error| InvalidSettings(cause.to_string());
     if !patch.is_object() {

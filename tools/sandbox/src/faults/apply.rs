@@ -1,4 +1,4 @@
-//! Turns a platform's answer into the spoilt one that a rule asks for.
+//! Turns a platform's answer into the spoilt answer that a rule asks for.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use super::{FaultKind, Rule};
 use crate::reply::{Reply, respond};
 use crate::{Platform, meta, tiktok};
 
-/// What goes out in the end.
+/// The final answer.
 #[derive(Debug)]
 pub(crate) enum Spoilt {
     /// An answer, with its status.
@@ -22,7 +22,7 @@ pub(crate) enum Spoilt {
     Drop,
 }
 
-/// The JSON body that an `alter` rule makes of a request's; none for other rules and other bodies.
+/// The JSON body after an `alter` rule; none for other rules and other bodies.
 pub(crate) fn altered(rule: &Rule, body: Option<&Bytes>) -> Option<Bytes> {
     if rule.kind != FaultKind::Alter {
         return None;
@@ -33,7 +33,7 @@ pub(crate) fn altered(rule: &Rule, body: Option<&Bytes>) -> Option<Bytes> {
     Some(Bytes::from(value.to_string()))
 }
 
-/// Whether the request is carried out under this rule.
+/// Returns true if the request is carried out under this rule.
 pub(crate) fn reaches_platform(rule: &Rule) -> bool {
     let usual = match rule.kind {
         FaultKind::Slow | FaultKind::DropAfter | FaultKind::Alter => return true,
@@ -49,7 +49,7 @@ pub(crate) fn reaches_platform(rule: &Rule) -> bool {
     rule.after_create.unwrap_or(usual)
 }
 
-/// The answer to start from when the request is not carried out.
+/// The first version of the answer to a request that is not carried out.
 pub(crate) fn answers_without_platform(rule: &Rule, platform: Platform, account: Option<&str>) -> Reply {
     match platform {
         Platform::Meta => meta::faults::answer(rule, account),
@@ -86,7 +86,7 @@ pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
     }
 }
 
-/// The shape of a success without an id: for Meta that of `validate_only` (platforms.md 1.8).
+/// A success without an id: for Meta the answer to `validate_only` (platforms.md 1.8).
 fn without_id(platform: Platform) -> Value {
     match platform {
         Platform::Meta => json!({ "success": true }),
@@ -94,7 +94,7 @@ fn without_id(platform: Platform) -> Value {
     }
 }
 
-/// Half of the text; cutting inside a character is part of the fun.
+/// The first half of the text. The cut may be inside a character.
 fn first_half(body: &Value) -> Bytes {
     let mut text = body.to_string().into_bytes();
     text.truncate(text.len() / 2);

@@ -1,6 +1,6 @@
-//! Decides which request is hit: the first rule that matches and whose dice say so. The dice of each rule are its
-//! own: the same seed, the same rules and the same requests in the same order give the same faults. (Requests that
-//! race each other have no order; a test that compares runs sends them one after the other.)
+//! Decides which request is hit: by the first rule that matches and whose dice hit. Each rule has its own dice: the
+//! same seed, the same rules and the same requests in the same order give the same faults. (Concurrent requests have no
+//! order; a test that compares runs sends them one after the other.)
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::rng::{Dice, mix};
 use super::{FaultKind, Rule};
 use crate::Platform;
 
-/// What a rule is compared with.
+/// The facts that a rule is compared with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Target<'a> {
     pub(crate) platform: Platform,
@@ -18,15 +18,15 @@ pub(crate) struct Target<'a> {
     pub(crate) name: Option<&'a str>,
 }
 
-/// A rule at work.
+/// An active rule and its counts.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Active {
     pub(crate) id: u64,
     #[serde(flatten)]
     pub(crate) rule: Rule,
-    /// Matching requests so far.
+    /// The number of matching requests.
     pub(crate) matched: u64,
-    /// Of those, the ones that were hit.
+    /// The number of requests that were hit.
     pub(crate) hits: u64,
     #[serde(skip)]
     dice: Dice,
@@ -52,7 +52,7 @@ impl Faults {
         &self.rules
     }
 
-    /// Starts the dice of all rules anew.
+    /// Restarts the dice of all rules.
     pub(crate) fn reseed(&mut self, seed: u64) {
         self.seed = seed;
         for active in &mut self.rules {
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_and_reseeding_start_the_dice_anew() {
+    fn clearing_and_reseeding_restart_the_dice() {
         let rule = || Rule { probability: 0.5, ..Rule::new(FaultKind::DropAfter) };
         let mut faults = Faults::new(3);
         let throw = |faults: &mut Faults| (0..50).map(|_| faults.decide(CREATE).is_some()).collect::<Vec<_>>();

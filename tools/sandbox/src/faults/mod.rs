@@ -1,5 +1,5 @@
-//! Things that go wrong on purpose, by rules that are reproducible from a seed.
-//! `rule.rs` says what can be asked for, `engine.rs` decides which request is hit, `apply.rs` spoils its answer.
+//! Faults that are injected on purpose, by rules that a seed makes reproducible. `rule.rs` defines the rules,
+//! `engine.rs` decides which request is hit, `apply.rs` spoils its answer.
 
 mod apply;
 mod engine;

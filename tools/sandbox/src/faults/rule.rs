@@ -1,15 +1,15 @@
-//! What can be asked for with `POST /_sandbox/faults`.
+//! The rules of `POST /_sandbox/faults`.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Platform;
 
-/// One thing that shall go wrong, and for which requests. Every condition that is given must hold.
+/// A fault and the requests that it hits. All conditions that are given must hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// What goes wrong.
+    /// The kind of fault.
     pub kind: FaultKind,
     /// Only requests to this platform.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -17,7 +17,7 @@ pub struct Rule {
     /// Only paths that contain this text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path_contains: Option<String>,
-    /// Only this HTTP method. `POST` when absent, so that faults hit what creates and changes; `*` is any.
+    /// Only this HTTP method. The default is `POST`, so that faults hit creates and changes; `*` is any.
     #[serde(default = "post")]
     pub method: String,
     /// Only this ad account (without `act_`) or advertiser.
@@ -26,19 +26,19 @@ pub struct Rule {
     /// Only requests whose object name contains this text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_contains: Option<String>,
-    /// How often a matching request is hit: 0 is never, 1 (the default) always.
+    /// The probability that a matching request is hit: 0 is never, 1 (the default) always.
     #[serde(default = "always")]
     pub probability: f64,
-    /// How many requests it still hits; absent is no end.
+    /// The number of requests that it still hits; unlimited if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u64>,
-    /// How many matching requests pass first.
+    /// The number of matching requests that pass first.
     #[serde(default)]
     pub after: u64,
     /// `rate_limit_429`: the `Retry-After` header (default 30).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after_s: Option<u64>,
-    /// `slow`: for how long (default 1000).
+    /// `slow`: the delay (default 1000).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay_ms: Option<u64>,
     /// `slow`: process the request first, then wait with the answer.
@@ -50,7 +50,7 @@ pub struct Rule {
     /// The text of the error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// The platform's code, where the kind has one.
+    /// The platform's code, if the kind has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<i64>,
     /// Meta's subcode.
@@ -59,13 +59,13 @@ pub struct Rule {
     /// `alter`: the field that is changed, as a JSON pointer into the body: `/status`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// `alter`: what it becomes.
+    /// `alter`: the new value of the field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
-    /// The HTTP status, where the kind has one.
+    /// The HTTP status, if the kind has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
-    /// Whether the request is carried out although the answer is spoilt; each kind has its own default.
+    /// Carries out the request although the answer is spoilt. Each kind has its own default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after_create: Option<bool>,
 }
@@ -103,7 +103,7 @@ impl Rule {
         Self { times: Some(times), ..self }
     }
 
-    /// What is wrong with the rule, as a sentence.
+    /// The rule's mistake, as a sentence.
     pub(crate) fn fault(&self) -> Option<String> {
         let only = match self.kind {
             FaultKind::MetaThrottle => Some(Platform::Meta),
@@ -138,7 +138,7 @@ fn always() -> f64 {
     1.0
 }
 
-/// The things that can go wrong.
+/// The kinds of faults.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FaultKind {
@@ -164,15 +164,16 @@ pub enum FaultKind {
     NoId,
     /// The access token expired: Meta 190 / 463, `TikTok` 40102.
     ExpiredToken,
-    /// Our mistake: Meta 100, `TikTok` 40002 (or `code`).
+    /// An error of the caller: Meta 100, `TikTok` 40002 (or `code`).
     BadRequest,
-    /// The platform takes another value than was sent: `field` becomes `value` before the request is carried out.
+    /// The platform accepts another value than the one that was sent: `field` becomes `value` before the request is
+    /// carried out.
     Alter,
     /// The body is shorter than its `Content-Length`, then the connection closes; `after_create` (default: yes).
     PartialBody,
 }
 
-/// The body of `POST` and `PUT /_sandbox/faults`: one rule, or several; a seed may stand beside either.
+/// The body of `POST` and `PUT /_sandbox/faults`: one rule or several, with an optional seed.
 #[derive(Debug)]
 pub(crate) struct Change {
     pub(crate) seed: Option<u64>,
@@ -180,7 +181,7 @@ pub(crate) struct Change {
 }
 
 impl Change {
-    /// Reads the body, or says in one sentence what is wrong with it.
+    /// Reads the body, or returns its mistake as a sentence.
     pub(crate) fn read(body: &[u8]) -> Result<Self, String> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]

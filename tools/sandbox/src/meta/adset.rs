@@ -15,7 +15,7 @@ use crate::settings::{DsaLevel, MetaSettings};
 use crate::{Kind, Object, Platform};
 
 const NAME_LIMIT: usize = 400;
-/// The error for an EU ad set that names nobody who benefits or pays.
+/// The error for an EU ad set without a beneficiary or a payor.
 pub(super) const DSA_MISSING: i64 = 3_858_152;
 
 pub(super) fn check(context: Context<'_>, params: &Params) -> Result<Checked> {
@@ -152,7 +152,7 @@ fn attribution(params: &Params) -> Result<()> {
     if specs.iter().all(good) { Ok(()) } else { Err(Refusal::typed("attribution_spec", "a list of valid specs")) }
 }
 
-/// Ad sets that target the EU say who benefits and who pays; each falls back to the account's own default
+/// Ad sets that target the EU name a beneficiary and a payor; each falls back to the account's own default
 /// (platforms.md 1.7).
 pub(super) fn dsa(adset: &Map<String, Value>, settings: &MetaSettings) -> Result<()> {
     let empty = Map::new();
@@ -179,7 +179,7 @@ fn limit(context: Context<'_>) -> Result<()> {
     };
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let store = context.sandbox.store();
-    // The scan begins only where the limit is near: deleted ad sets do not count.
+    // The scan begins only close to the limit: deleted ad sets do not count.
     let living = || {
         let all = store.of_account(Platform::Meta, Kind::AdSet, context.account);
         all.filter(|object| !object.is_deleted()).count()

@@ -10,7 +10,7 @@ use super::time;
 use crate::Object;
 use crate::settings::MetaSettings;
 
-/// Budget on both levels, or both kinds of budget.
+/// The error for budgets on both levels, or for both kinds of budget.
 pub(super) const BOTH_BUDGETS: i64 = 1_885_621;
 
 pub(super) fn both(field: &str) -> Refusal {
@@ -31,7 +31,7 @@ pub(super) fn owns_budget(object: &Object) -> bool {
     object.has("daily_budget") || object.has("lifetime_budget")
 }
 
-/// When an ad set runs.
+/// The period in which an ad set runs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Flight {
     pub(super) start: Timestamp,
@@ -39,7 +39,7 @@ pub(super) struct Flight {
 }
 
 impl Flight {
-    /// `start_time` defaults to now; `end_time` 0 means that there is none.
+    /// `start_time` defaults to now; `end_time` 0 means no end.
     pub(super) fn read(params: &Params, now: Timestamp) -> Result<Self> {
         let parse = |key: &str| -> Result<Option<Timestamp>> {
             match params.text(key) {
@@ -108,7 +108,7 @@ pub(super) fn of_ad_set(
             let Some(length) = flight.length() else {
                 return Err(needs_end());
             };
-            // A day begun counts.
+            // A started day counts in full.
             let days = (length.as_hours() + 23).max(24) / 24;
             let minimum = minimum.saturating_mul(days);
             if lifetime < minimum { Err(too_low("lifetime_budget", minimum)) } else { Ok(()) }

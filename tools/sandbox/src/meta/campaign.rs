@@ -40,7 +40,7 @@ fn objective(params: &Params) -> Result<()> {
     params.one_of("objective", OBJECTIVES).map(drop)
 }
 
-/// `special_ad_categories` must be there, if only to say that there is none.
+/// `special_ad_categories` is required, even if there is none.
 pub(super) fn categories(params: &Params) -> Result<()> {
     let Some(categories) = params.list("special_ad_categories")? else {
         return Err(Refusal::required("special_ad_categories"));
@@ -59,7 +59,7 @@ pub(super) fn categories(params: &Params) -> Result<()> {
     if !countries.iter().all(alpha2) {
         return Err(Refusal::typed("special_ad_category_country", "a list of ISO 3166-1 alpha-2 country codes"));
     }
-    // Housing, employment and credit fall back to the account's tax country; the others have no default.
+    // Housing, employment and credit default to the account's tax country; the others have no default.
     let defaulted = ["HOUSING", "EMPLOYMENT", "CREDIT"];
     if countries.is_empty() && real.iter().any(|category| !defaulted.contains(category)) {
         return Err(Refusal::required("special_ad_category_country"));

@@ -1,4 +1,4 @@
-//! What all four create edges share: a check, then (unless it was only a check) one object.
+//! The common part of all four create edges: a check, then one object, unless only the check was asked for.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ use crate::settings::Behaviour;
 use crate::store::{Created, Draft, Guard};
 use crate::{Kind, Outcome, Platform, Sandbox};
 
-/// What a check needs to know beside the parameters.
+/// The facts beside the parameters that a check needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Context<'a> {
     pub(super) sandbox: &'a Sandbox,
@@ -20,7 +20,7 @@ pub(super) struct Context<'a> {
     pub(super) account: &'a str,
 }
 
-/// What a check found good.
+/// The result of a successful check.
 #[derive(Debug, Default)]
 pub(super) struct Checked {
     pub(super) campaign_id: Option<String>,
@@ -48,7 +48,7 @@ pub(super) fn create(
         kind,
         account: account.to_owned(),
         name: params.text("name").unwrap_or_default(),
-        // The default is undocumented. ACTIVE is the one that makes a forgotten status visible.
+        // The default is undocumented. ACTIVE makes a forgotten status visible.
         status: params.text("status").unwrap_or_else(|| "ACTIVE".to_owned()),
         campaign_id: checked.campaign_id,
         parent_id: checked.parent_id,
@@ -56,7 +56,7 @@ pub(super) fn create(
         fields: checked.fields,
     };
     let mut store = sandbox.store();
-    // Names are not unique and there is no idempotency key (platforms.md 1.2): nothing guards a repeat.
+    // Names are not unique and there is no idempotency key (platforms.md 1.2): nothing prevents a repeat.
     let created = store.create(draft, Guard::default(), sandbox.now()).map_err(|cause| Refusal::journal(&cause))?;
     let Created::New(object) = created else {
         return Err(Refusal::internal());

@@ -31,7 +31,7 @@ pub(super) fn check(params: &Params) -> Result<Checked> {
     Ok(Checked { fields: fields::kept(params, Kind::AdCreative), ..Checked::default() })
 }
 
-/// The same rules for a creative that an ad brings with it.
+/// The same rules for a creative inside of an ad.
 pub(super) fn check_inline(creative: &Map<String, Value>) -> Result<()> {
     match creative.get("object_story_spec") {
         Some(Value::Object(story)) => story_spec(story, creative.contains_key("asset_feed_spec")),

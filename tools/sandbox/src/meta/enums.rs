@@ -1,4 +1,4 @@
-//! The closed sets of words (platforms.md 1.3 to 1.5).
+//! The closed lists of values (platforms.md 1.3 to 1.5).
 
 /// The only objectives for new campaigns.
 pub(super) const OBJECTIVES: &[&str] = &[
@@ -10,7 +10,7 @@ pub(super) const OBJECTIVES: &[&str] = &[
     "OUTCOME_SALES",
 ];
 
-/// Still in the specification, but refused for new campaigns since v17.
+/// Objectives that are still in the specification, but refused for new campaigns since v17.
 pub(super) const LEGACY_OBJECTIVES: &[&str] = &[
     "APP_INSTALLS",
     "BRAND_AWARENESS",
@@ -202,8 +202,8 @@ pub(super) const AUTHORIZATION_CATEGORIES: &[&str] = &["NONE", "POLITICAL", "POL
 pub(super) const APPLINK_TREATMENTS: &[&str] =
     &["automatic", "deeplink_with_appstore_fallback", "deeplink_with_web_fallback", "web_only"];
 
-/// Countries whose ad sets need the DSA fields (1.7: the EU "or associated territories"; which territories is not
-/// spelt out, the outermost regions with a code of their own are taken).
+/// Countries whose ad sets need the DSA fields (1.7: the EU "or associated territories", which are not listed; this
+/// list includes the outermost regions that have a code of their own).
 pub(super) const EU: &[&str] = &[
     "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
     "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE", "GF", "GP", "MQ", "RE", "YT", "MF", "AX",

@@ -7,7 +7,7 @@ use crate::reply::Reply;
 
 pub(super) type Result<T> = std::result::Result<T, Refusal>;
 
-/// Why a request was refused.
+/// The reason for a refusal.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Refusal(Box<Error>);
 
@@ -44,7 +44,7 @@ impl Refusal {
         Self::new(100, format!("(#100) {}", message.as_ref()))
     }
 
-    /// Code 100 with words for a person.
+    /// Code 100 with a message for a person.
     pub(super) fn invalid(field: &str, title: &str, detail: impl Into<String>) -> Self {
         let mut refusal = Self::new(100, "Invalid parameter").blame(field);
         refusal.0.user = Some((title.to_owned(), detail.into()));
@@ -63,7 +63,7 @@ impl Refusal {
         Self::parameter(format!("Param {key} must be one of {{{}}}", allowed.join(", "))).blame(key)
     }
 
-    /// The object does not exist, is not visible or cannot do this: Meta does not say which.
+    /// The object does not exist, is not visible or does not support this: Meta does not say which.
     pub(super) fn no_such_object(id: &str, verb: &str) -> Self {
         let mut refusal = Self::new(
             100,
@@ -90,7 +90,7 @@ impl Refusal {
         Self::new(2, "An unexpected error has occurred. Please retry your request later.").transient().status(500)
     }
 
-    /// The journal cannot be written: nothing was created, and the log says why.
+    /// The journal cannot be written: nothing was created, and the log has the cause.
     pub(super) fn journal(cause: &std::io::Error) -> Self {
         tracing::error!("the sandbox cannot write its journal: {cause}");
         Self::internal()
@@ -154,13 +154,13 @@ impl Refusal {
     }
 }
 
-/// `error_data` may be an object or JSON inside a string. Both are sent, in turn, so that a client meets both.
+/// `error_data` may be an object or JSON inside a string. The answers alternate, so that a client meets both.
 fn error_data(field: &str, trace: u64) -> Value {
     let data = json!({ "blame_field_specs": [field.split('.').collect::<Vec<_>>()] });
     if trace.is_multiple_of(2) { data } else { Value::String(data.to_string()) }
 }
 
-/// `AbC…`: 23 characters as real ones have.
+/// `AbC…`: 23 characters, as in real ids.
 pub(super) fn trace_id(trace: u64) -> String {
     format!("A{trace:016x}SBXxyz")
 }

@@ -1,4 +1,4 @@
-//! What Meta answers under a fault when the request is not carried out.
+//! Meta's answers under a fault when the request is not carried out.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Which parameters an object keeps, how they are read back, and which fields a caller may ask for.
+//! The parameters that an object keeps, their form in answers, and the fields that a caller may ask for.
 
 use serde_json::{Map, Value, json};
 
@@ -117,7 +117,7 @@ const AD: &[&str] = &[
     "dataset_split_specs",
 ];
 
-/// Amounts come back as text (platforms.md 1.4).
+/// Amounts are returned as text (platforms.md 1.4).
 const MONEY: &[&str] = &[
     "daily_budget",
     "lifetime_budget",
@@ -137,7 +137,7 @@ fn params_of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// What Meta calls the node in its messages.
+/// Meta's name of the node in its messages.
 fn node(kind: Kind) -> &'static str {
     match kind {
         Kind::Campaign => "AdCampaignGroup",
@@ -147,7 +147,7 @@ fn node(kind: Kind) -> &'static str {
     }
 }
 
-/// The parameters that are kept. Unknown ones are ignored in silence, as Meta does.
+/// The parameters that an object keeps. Unknown ones are ignored silently, as at Meta.
 pub(super) fn kept(params: &Params, kind: Kind) -> Map<String, Value> {
     let mut kept = Map::new();
     for key in params_of(kind).iter().chain(&["adlabels"]) {
@@ -200,7 +200,7 @@ impl Selection {
     }
 }
 
-/// Splits at commas outside of braces and drops what stands in them.
+/// Splits at commas outside of braces and drops the text inside of them.
 fn split(fields: &str) -> Vec<String> {
     let (mut names, mut name, mut depth) = (Vec::new(), String::new(), 0_u32);
     for letter in fields.chars() {

@@ -43,7 +43,7 @@ impl Filter {
         Ok(Self { clauses, statuses })
     }
 
-    /// The name that every hit has, where the filter asks for one: the index then spares the scan.
+    /// The name that every hit has, if the filter asks for one. The index then replaces the scan.
     pub(super) fn exact_name(&self) -> Option<&str> {
         let clause = self.clauses.iter().find(|clause| clause.field == "name" && clause.operator == "EQUAL")?;
         clause.values.first().map(String::as_str)
@@ -53,7 +53,7 @@ impl Filter {
         let by_status = |clause: &Clause| clause.field == "effective_status";
         let seen = match &self.statuses {
             Some(statuses) => statuses.contains(&fields::effective_status(store, object)),
-            // Archived and deleted objects are listed only for those who ask.
+            // Archived and deleted objects are listed only on request.
             None => self.clauses.iter().any(by_status) || !matches!(object.status.as_str(), "ARCHIVED" | "DELETED"),
         };
         seen && self.clauses.iter().all(|clause| clause.matches(store, object))

@@ -1,5 +1,5 @@
-//! Which goal fits which objective (platforms.md 1.6). The table there is the common subset, so a combination that
-//! it does not speak of passes: "the platform decides".
+//! The goals that fit each objective (platforms.md 1.6). The table there is the common subset, so combinations outside
+//! of it are accepted: "the platform decides".
 
 use serde_json::{Map, Value};
 
@@ -56,8 +56,8 @@ pub(super) fn goal(objective: &str, destination: Option<&str>, goal: &str) -> Re
     ))
 }
 
-/// Goals that optimise for something need to know which. Where the table names a promoted object for a goal that
-/// delivers without one (clicks, reach), it is not asked for: 1.4 says "most conversion goals".
+/// Goals that optimise for something need a promoted object. Goals that deliver without one (clicks, reach) do not need
+/// it, even if the table names one: 1.4 says "most conversion goals".
 pub(super) fn promoted_object(goal: &str, promoted: &Map<String, Value>) -> Result<()> {
     let has = |key: &str| promoted.get(key).is_some_and(|value| !value.is_null());
     let missing = match goal {

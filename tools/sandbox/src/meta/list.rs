@@ -15,10 +15,10 @@ use crate::settings::Behaviour;
 use crate::{Kind, Object, Outcome, Platform, Sandbox};
 
 const DEFAULT_LIMIT: i64 = 25;
-/// Beyond this a page is "too much data".
+/// A larger page is "too much data".
 const LARGEST_LIMIT: i64 = 5000;
 
-/// Whose objects are listed.
+/// The parent of the listed objects.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Scope<'a> {
     Account(&'a str),
@@ -54,7 +54,7 @@ pub(super) fn list(
             && before.is_none_or(|before| number > before)
             && filter.matches(&store, object)
     };
-    // One more than the page, to know whether there is another.
+    // One more than the page, which shows if there is another page.
     let take = limit + 1;
     let mut hits: Vec<Arc<Object>> = match (scope, filter.exact_name()) {
         (Scope::Account(account), Some(name)) => {
@@ -104,7 +104,7 @@ fn page_url(request: &Request, key: &str, cursor: &str) -> String {
     format!("{}?{}", request.url, query.finish())
 }
 
-/// Cursors are opaque: nobody should see an id in them.
+/// Cursors are opaque: they must not show an id.
 const MASK: u64 = 0x5a5a_0f0f_3c3c_9696;
 
 fn to_cursor(object: &Object) -> String {

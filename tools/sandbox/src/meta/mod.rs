@@ -1,5 +1,5 @@
-//! Meta's side: the Marketing API as platforms.md 1 describes it. One file for each thing that can be created
-//! (`campaign.rs`, `adset.rs`, `creative.rs`, `ad.rs`), one for each thing that can be done with what exists.
+//! Meta's side: the Marketing API as platforms.md 1 describes it. One file for each kind of object (`campaign.rs`,
+//! `adset.rs`, `creative.rs`, `ad.rs`), one for each action on existing objects.
 
 mod ad;
 mod adset;
@@ -28,7 +28,7 @@ pub(crate) use self::quota::MetaUsage;
 pub(crate) use self::request::Request;
 pub(crate) use self::route::answer;
 
-/// Ids of the kind that the path `/act_<id>` names.
+/// Returns true for ids like those in the path `/act_<id>`.
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 /// Currencies whose amounts are whole units. Every other one has two places, BHD and JOD included.
 const WHOLE: &[(&str, i64)] = &[
-    // With roughly what one US dollar is worth.
+    // Each with the rough value of one US dollar.
     ("CLP", 900),
     ("COP", 4000),
     ("CRC", 500),
@@ -21,8 +21,8 @@ const WHOLE: &[(&str, i64)] = &[
 /// Removes a spend cap.
 pub(super) const NO_CAP: i64 = 922_337_203_685_478;
 
-/// About one US dollar in the currency's minor units. The documents give no table of minimum budgets, so one
-/// dollar's worth is the yardstick; the currencies with two places all count as if they were dollars.
+/// About one US dollar in the currency's minor units. The documents have no table of minimum budgets, so the sandbox
+/// uses one dollar; all currencies with two decimal places count as dollars.
 pub(super) fn dollar(currency: &str) -> i64 {
     WHOLE.iter().find(|(code, _)| *code == currency).map_or(100, |(_, rate)| *rate)
 }
@@ -32,7 +32,7 @@ pub(super) fn offset(currency: &str) -> i64 {
     if WHOLE.iter().any(|(code, _)| *code == currency) { 1 } else { 100 }
 }
 
-/// The smallest daily budgets of an account, by what is paid for.
+/// The smallest daily budgets of an account, by billing event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Minimums {
     pub(super) impressions: i64,

@@ -1,5 +1,5 @@
-//! Parameters from query, form and JSON body. In a form, lists and objects are JSON text inside a field; in a JSON
-//! body they may be either. Both encodings are accepted (platforms.md 1.2).
+//! Parameters from query, form and JSON body. In a form, lists and objects are JSON text inside a field; in a JSON body
+//! they may be either. Both encodings are accepted (platforms.md 1.2).
 
 use bytes::Bytes;
 use serde_json::{Map, Value};
@@ -34,7 +34,7 @@ impl Params {
         Ok(Self(all))
     }
 
-    /// The parameter as it was sent, unless it is null.
+    /// The parameter as it was sent; none if it is null.
     pub(super) fn raw(&self, key: &str) -> Option<&Value> {
         self.0.get(key).filter(|value| !value.is_null())
     }
@@ -52,7 +52,7 @@ impl Params {
         }
     }
 
-    /// Text that must be there and not empty.
+    /// Required text, which is not empty.
     pub(super) fn required(&self, key: &str) -> Result<String> {
         match self.text(key) {
             Some(text) if !text.trim().is_empty() => Ok(text),
@@ -109,7 +109,7 @@ impl Params {
         }
     }
 
-    /// One of a closed set of words.
+    /// A value of a closed list.
     pub(super) fn one_of(&self, key: &str, allowed: &[&str]) -> Result<Option<String>> {
         match self.text(key) {
             None if self.has(key) => Err(Refusal::typed(key, "a string")),
@@ -119,7 +119,7 @@ impl Params {
         }
     }
 
-    /// The parameter with JSON text turned into what it stands for.
+    /// The parameter, with JSON text parsed.
     pub(super) fn decoded(&self, key: &str) -> Option<Value> {
         let value = self.raw(key)?;
         if let Value::String(text) = value

@@ -29,7 +29,7 @@ struct Account {
     calls: Window,
 }
 
-/// What the headers report.
+/// The values that the headers report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Meter {
     /// Hundredths of a percent of the score.
@@ -41,7 +41,7 @@ pub(super) struct Meter {
 }
 
 impl MetaUsage {
-    /// Counts a call; refuses it when a limit is reached.
+    /// Counts a call, or refuses it when a limit is reached.
     pub(super) fn count(
         &mut self,
         quotas: &MetaQuotas,
@@ -113,7 +113,7 @@ impl Account {
         self.score * 10 / max
     }
 
-    /// Counts the call in its hour; percent, and the minutes to wait when it is one too many.
+    /// Counts the call in its hour. Returns the percentage, and the minutes to wait if the limit is exceeded.
     fn hour(&mut self, quotas: &MetaQuotas, ads: usize, now_ms: i64) -> (i64, i64) {
         let Some(base) = quotas.calls_per_hour else {
             return (0, 0);
@@ -127,7 +127,7 @@ impl Account {
     }
 }
 
-/// The three headers; the account's one carries seconds, the use case's one minutes.
+/// The three headers; the one of the account is in seconds, the one of the use case in minutes.
 pub(super) fn headers(reply: Reply, account: Option<&str>, meter: Meter) -> Reply {
     let Meter { score, reset_s, calls, minutes } = meter;
     let reply = reply

@@ -48,7 +48,7 @@ pub(super) fn account(behaviour: &Behaviour, account: &str, request: &Request) -
     Ok(Reply::json(200, Value::Object(chosen), Outcome::Read))
 }
 
-/// `GET /<id>`: archived and deleted objects stay readable.
+/// `GET /<id>`: archived and deleted objects remain readable.
 pub(super) fn object(sandbox: &Sandbox, request: &Request, id: &str) -> Result<Reply> {
     let store = sandbox.store();
     let found = store.get(id).filter(|object| object.platform == Platform::Meta);

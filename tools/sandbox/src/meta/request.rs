@@ -1,4 +1,4 @@
-//! One request as Meta reads it.
+//! One request in Meta's form.
 
 use bytes::Bytes;
 use http::{HeaderMap, Method, header, request};
@@ -14,13 +14,13 @@ pub(crate) struct Request {
     pub(super) method: Method,
     /// `v26.0`; absent when the path does not begin with one.
     pub(super) version: Option<String>,
-    /// The path behind the version.
+    /// The path after the version.
     pub(super) segments: Vec<String>,
     pub(super) params: Params,
-    /// What was wrong with the body.
+    /// The error of an unreadable body.
     pub(super) unreadable: Option<Refusal>,
     pub(super) token: Token,
-    /// For the links to the next page.
+    /// The URL for the links to the next page.
     pub(super) url: String,
     pub(super) query: Vec<(String, String)>,
     account: Option<String>,
@@ -70,7 +70,7 @@ impl Request {
         self.method != Method::GET
     }
 
-    /// Whether `execution_options` asks for a check only.
+    /// Returns true if `execution_options` asks for a check only.
     pub(super) fn validates_only(&self) -> Result<bool, Refusal> {
         let options = self.params.list("execution_options")?.unwrap_or_default();
         Ok(options.iter().any(|option| option.as_str() == Some("validate_only")))

@@ -1,4 +1,4 @@
-//! From path and method to the answer.
+//! The routes: from path and method to the answer.
 
 use std::cmp::Ordering;
 
@@ -19,7 +19,7 @@ pub(crate) fn answer(sandbox: &Sandbox, request: &Request) -> Reply {
     let trace = sandbox.trace();
     let behaviour = sandbox.behaviour();
     let mut meter = Meter::default();
-    // An update names an object, not an account: its calls count for the object's account.
+    // An update names an object, not an account: its call counts for the object's account.
     let account = request.account().map(str::to_owned).or_else(|| owner(sandbox, request));
     let answered = admit(request, &behaviour).and_then(|()| {
         if let Some(account) = &account {
@@ -44,7 +44,7 @@ fn owner(sandbox: &Sandbox, request: &Request) -> Option<String> {
     Some(object.account.clone())
 }
 
-/// Version, body and token, in this order.
+/// Checks version, body and token, in this order.
 fn admit(request: &Request, behaviour: &Behaviour) -> Result<()> {
     let versions = &behaviour.meta.versions;
     let newest = versions.iter().max_by(|a, b| compare(a, b)).map_or("v26.0", String::as_str);
@@ -81,7 +81,7 @@ fn deprecated(newest: &str) -> Refusal {
     )
 }
 
-/// Versions by number: v9.0 is older than v26.0, and v26 is v26.0.
+/// Compares versions by number: v9.0 is older than v26.0, and v26 equals v26.0.
 fn compare(a: &str, b: &str) -> Ordering {
     let parts = |version: &str| {
         let (major, minor) = version.trim_start_matches('v').split_once('.').unwrap_or((version, "0"));
@@ -133,7 +133,7 @@ fn unsupported(request: &Request, id: &str) -> Refusal {
     Refusal::no_such_object(id, &request.method.as_str().to_ascii_lowercase())
 }
 
-/// Every account with a number exists.
+/// Returns the account. Every account with a number exists.
 fn known_account<'a>(request: &'a Request, verb: &str) -> Result<&'a str> {
     let account = request.account().unwrap_or_default();
     if is_digits(account) { Ok(account) } else { Err(Refusal::no_such_object(&format!("act_{account}"), verb)) }

@@ -1,4 +1,4 @@
-//! What `targeting` may say (platforms.md 1.7 and 1.13).
+//! The rules for `targeting` (platforms.md 1.7 and 1.13).
 
 use serde_json::{Map, Value, json};
 
@@ -96,7 +96,7 @@ impl<'a> Targeting<'a> {
         Ok(())
     }
 
-    /// Whoever narrows the audience must say 0 or 1; with 1, the age is only a suggestion.
+    /// A narrowed audience must state 0 or 1; with 1, the age is only a suggestion.
     fn advantage_audience(self) -> Result<()> {
         const FIELD: &str = "targeting.targeting_automation.advantage_audience";
         let automation = self.0.get("targeting_automation").and_then(Value::as_object);
@@ -177,7 +177,7 @@ impl<'a> Targeting<'a> {
     }
 }
 
-/// New ad sets have it on unless they say otherwise (since v23).
+/// New ad sets have it on by default (since v23).
 pub(super) fn default_advantage_audience(adset: &mut Map<String, Value>) {
     if let Some(Value::Object(targeting)) = adset.get_mut("targeting") {
         targeting.entry("targeting_automation").or_insert_with(|| json!({ "advantage_audience": 1 }));

@@ -1,4 +1,4 @@
-//! Changing and deleting what exists (platforms.md 1.9).
+//! Changing and deleting existing objects (platforms.md 1.9).
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::settings::Behaviour;
 use crate::store::Store;
 use crate::{Kind, Object, Outcome, Platform, Sandbox};
 
-/// What can never be changed.
+/// The fields that can never be changed.
 fn immutable(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Campaign => &["objective", "buying_type", "smart_promotion_type"],
@@ -77,7 +77,7 @@ pub(super) fn update(sandbox: &Sandbox, behaviour: &Behaviour, request: &Request
     Ok(Reply::json(200, success, Outcome::Updated).about(id))
 }
 
-/// `DELETE /<id>`: the children go with it.
+/// `DELETE /<id>`: deletes the children too.
 pub(super) fn delete(sandbox: &Sandbox, id: &str) -> Result<Reply> {
     find(sandbox, id, "delete")?;
     let now = sandbox.now();
@@ -110,7 +110,7 @@ fn allowed(object: &Object, params: &Params) -> Result<()> {
     }
 }
 
-/// Checks a new budget; says whether there is one.
+/// Checks a new budget. Returns true if there is one.
 fn budget(store: &Store, object: &Object, params: &Params, currency: &str) -> Result<bool> {
     let daily = params.amount("daily_budget")?;
     let lifetime = params.amount("lifetime_budget")?;

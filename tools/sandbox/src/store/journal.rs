@@ -1,5 +1,5 @@
-//! An append-only file of JSON lines, one for each change. A line is handed to the operating system before the
-//! change is answered, so killing the process loses nothing that anybody was told about.
+//! An append-only file of JSON lines, one for each change. A line reaches the operating system before the change is
+//! answered, so killing the process loses nothing that was answered.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -14,9 +14,9 @@ use super::Object;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Entry<'a> {
-    /// The object as it stands now.
+    /// The object in its current state.
     Put(&'a Object),
-    /// Everything before was forgotten; ids go on from here.
+    /// The loss of all earlier objects; the next ids follow these.
     Reset { meta: u64, tiktok: u64 },
 }
 
@@ -31,13 +31,13 @@ pub(super) enum Line {
 #[derive(Debug)]
 pub(super) struct Journal {
     file: File,
-    /// Up to where the file is whole.
+    /// The length of the file's intact part.
     length: u64,
 }
 
 impl Journal {
-    /// Opens the file and hands every line to `apply`. A last line that was torn by a crash was never answered:
-    /// it is cut off, so that the next line does not grow onto it. A broken line anywhere else is an error.
+    /// Opens the file and hands every line to `apply`. A last line that a crash cut off was never answered: it is
+    /// removed, so that the next line does not join it. A broken line anywhere else is an error.
     pub(super) fn open(path: &Path, mut apply: impl FnMut(Line)) -> io::Result<Self> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
@@ -66,8 +66,8 @@ impl Journal {
         Ok(Self { file, length: end })
     }
 
-    /// Appends one line with a single write. A line that did not fit (a full disk) is taken back, so that the next
-    /// one does not grow onto its stump.
+    /// Appends one line with a single write. A line that did not fit (a full disk) is removed, so that the next line
+    /// does not join its rest.
     pub(super) fn append(&mut self, entry: &Entry<'_>) -> io::Result<()> {
         let mut text = serde_json::to_vec(entry)?;
         text.push(b'\n');

@@ -1,4 +1,4 @@
-//! The objects of both platforms, with the indexes that keep a create free of scans.
+//! The objects of both platforms, with indexes that make a create free of scans.
 
 mod journal;
 mod object;
@@ -35,16 +35,16 @@ pub(crate) struct Draft {
     pub(crate) fields: serde_json::Map<String, serde_json::Value>,
 }
 
-/// What the caller asks of the store beside storing.
+/// The store's checks before it stores a draft.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Guard {
     /// Refuse a name that a living sibling (same kind, account and parent) has.
     pub(crate) unique_name: bool,
-    /// Since when a `request_id` counts as a repeat; `None` is since ever.
+    /// The time since which a `request_id` counts as a repeat; `None` is for ever.
     pub(crate) replay_since: Option<Timestamp>,
 }
 
-/// What became of a draft.
+/// The outcome of a draft.
 #[derive(Debug)]
 pub(crate) enum Created {
     New(Arc<Object>),
@@ -55,7 +55,7 @@ pub(crate) enum Created {
 #[derive(Debug)]
 pub(crate) struct Store {
     objects: BTreeMap<u64, Arc<Object>>,
-    /// In the order of the ids.
+    /// Sorted by id.
     by_account: HashMap<(Platform, Kind, String), Vec<Arc<Object>>>,
     by_name: HashMap<NameKey, Vec<u64>>,
     by_request: HashMap<RequestKey, u64>,
@@ -83,7 +83,7 @@ impl Store {
         Ok(store)
     }
 
-    /// Checks the guard, writes the journal and stores, in one go: two equal requests cannot both be first.
+    /// Checks the guard, writes the journal and stores, in one step: two equal requests cannot both be first.
     pub(crate) fn create(&mut self, draft: Draft, guard: Guard, now: Timestamp) -> io::Result<Created> {
         if let Some(first) = self.earlier(&draft, guard) {
             return Ok(Created::Replayed(first));
@@ -113,7 +113,7 @@ impl Store {
         Ok(Created::New(object))
     }
 
-    /// Changes an object; `None` when there is no such object.
+    /// Changes an object; `None` if there is no such object.
     pub(crate) fn update(
         &mut self,
         id: &str,
@@ -130,7 +130,7 @@ impl Store {
         Ok(Some(object))
     }
 
-    /// Gives an object and everything below it a final status, as both platforms do on delete.
+    /// Gives an object and all its descendants a final status, as both platforms do on delete.
     pub(crate) fn set_status_below(&mut self, id: &str, status: &str, now: Timestamp) -> io::Result<()> {
         let mut todo = vec![id.to_owned()];
         while let Some(id) = todo.pop() {
@@ -159,7 +159,7 @@ impl Store {
         self.by_account.get(&(platform, kind, account.to_owned())).into_iter().flatten()
     }
 
-    /// How many objects of one account there are, deleted ones included.
+    /// The number of objects of one account, including deleted ones.
     pub(crate) fn count(&self, platform: Platform, kind: Kind, account: &str) -> usize {
         self.by_account.get(&(platform, kind, account.to_owned())).map_or(0, Vec::len)
     }
@@ -201,7 +201,7 @@ impl Store {
         groups
     }
 
-    /// Forgets all objects; ids go on, so that an id seen before never comes back.
+    /// Forgets all objects. Ids continue, so that no id is used twice.
     pub(crate) fn reset(&mut self) -> io::Result<()> {
         let (meta, tiktok) = (self.next_meta, self.next_tiktok);
         self.write(&Entry::Reset { meta, tiktok })?;

@@ -1,4 +1,4 @@
-//! What a platform keeps.
+//! The objects that a platform stores.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub enum Platform {
     Tiktok,
 }
 
-/// What an object is.
+/// The kind of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
@@ -30,43 +30,43 @@ pub enum Kind {
     Ad,
 }
 
-/// One object of a platform, as it stands.
+/// One object of a platform, in its current state.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Object {
-    /// A numeric string, unique over both platforms and never given twice.
+    /// A numeric string, unique over both platforms and never used twice.
     pub id: String,
-    /// Whose it is.
+    /// The platform that it belongs to.
     pub platform: Platform,
-    /// What it is.
+    /// The kind of object.
     pub kind: Kind,
     /// The ad account (without `act_`) or the advertiser.
     pub account: String,
     /// The name that the caller gave.
     pub name: String,
-    /// The platform's own word: `PAUSED`, `DISABLE`, …
+    /// The platform's own status: `PAUSED`, `DISABLE`, …
     pub status: String,
-    /// The campaign above it.
+    /// The campaign that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub campaign_id: Option<String>,
-    /// The object directly above it.
+    /// Its direct parent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent_id: Option<String>,
     /// The idempotency key that it was created with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// When it was created.
+    /// The time of its creation.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
     /// The other fields, as the platform returns them.
     pub fields: Map<String, Value>,
-    /// The name in lower case: a fuzzy search over an account must not fold every name anew.
+    /// The name in lower case, so that a fuzzy search does not convert every name again.
     #[serde(skip)]
     pub(super) folded: String,
 }
 
 impl Object {
-    /// Whether it was deleted, in either platform's word.
+    /// Returns true if it was deleted, by the status of either platform.
     pub fn is_deleted(&self) -> bool {
         matches!(self.status.as_str(), "DELETED" | "DELETE")
     }
@@ -76,7 +76,7 @@ impl Object {
         self.fields.get(field).and_then(Value::as_str)
     }
 
-    /// Whether a field is there and not null.
+    /// Returns true if a field exists and is not null.
     pub(crate) fn has(&self, field: &str) -> bool {
         self.fields.get(field).is_some_and(|value| !value.is_null())
     }
@@ -86,7 +86,7 @@ impl Object {
         self
     }
 
-    /// Whether the name contains this text, which must be in lower case.
+    /// Returns true if the name contains this text, which must be in lower case.
     pub(crate) fn name_contains(&self, folded: &str) -> bool {
         self.folded.contains(folded)
     }

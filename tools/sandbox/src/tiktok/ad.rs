@@ -49,7 +49,7 @@ pub(super) fn create(call: Call<'_>) -> Result<Reply> {
 
 /// Checks a creative and returns the ad's name.
 fn check(creative: &Input, group: &Object) -> Result<String> {
-    // An empty name is legal: the platform makes one up.
+    // An empty name is legal: the platform chooses one.
     let name = creative.text("ad_name")?.ok_or_else(|| Refusal::missing("ad_name"))?;
     text::check("ad_name", &name, text::NAME_LIMIT)?;
     let format = creative.required_one_of("ad_format", AD_FORMATS)?;
@@ -77,8 +77,8 @@ fn check(creative: &Input, group: &Object) -> Result<String> {
     Ok(if name.is_empty() { format!("Ad of {}", group.name) } else { name })
 }
 
-/// New ads that are not Spark ads cannot use a custom identity where `TikTok` itself delivers (2.2, since 2026-01-15;
-/// stated for Smart+, assumed for manual ads).
+/// New ads that are not Spark ads cannot use a custom identity on `TikTok` itself (2.2, since 2026-01-15; documented
+/// for Smart+, assumed for manual ads).
 pub(super) fn identity(creative: &Input, spark: bool, reaches_tiktok: bool) -> Result<()> {
     let kind = creative.required_one_of("identity_type", IDENTITY_TYPES)?;
     creative.required("identity_id")?;

@@ -68,7 +68,7 @@ fn promotion(input: &Input, objective: &str) -> Result<()> {
     Ok(())
 }
 
-/// A custom bid names its price: per conversion under OCPM, else per click, view or thousand impressions.
+/// A custom bid needs its price: per conversion under OCPM, else per click, view or thousand impressions.
 pub(super) fn bid(input: &Input, billing: &str, currency: &str) -> Result<()> {
     let custom = input.one_of("bid_type", BID_TYPES)?.as_deref() == Some("BID_TYPE_CUSTOM");
     let price = if billing == "OCPM" { "conversion_bid_price" } else { "bid_price" };

@@ -12,7 +12,7 @@ pub(super) const DYNAMIC: &str = "BUDGET_MODE_DYNAMIC_DAILY_BUDGET";
 
 const CAMPAIGN_BASE: i64 = 50;
 const AD_GROUP_BASE: i64 = 20;
-/// Not reached: the upper bound is exclusive.
+/// The upper bound, which is exclusive.
 const LARGEST_BASE: i64 = 10_000_000;
 
 const RATIOS: &[(i64, &[&str])] = &[
@@ -31,7 +31,7 @@ const RATIOS: &[(i64, &[&str])] = &[
     (100_000, &["VEF"]),
 ];
 
-/// Currencies without places. COP and CRC have two here, other than at Meta.
+/// Currencies without decimal places. COP and CRC have two here, unlike at Meta.
 const WHOLE: &[&str] = &["JPY", "KRW", "HUF", "CLP", "ISK", "IDR", "TWD", "PYG", "VND"];
 
 /// The level that a budget belongs to.
@@ -64,7 +64,7 @@ pub(super) fn check(level: Level, amount: i64, days: i64, currency: &str) -> Res
     precision("budget", amount, currency)
 }
 
-/// No more places than the currency has.
+/// Refuses more decimal places than the currency has.
 pub(super) fn precision(field: &str, amount: i64, currency: &str) -> Result<()> {
     let (step, places) = if WHOLE.contains(&currency) { (UNIT, "no") } else { (UNIT / 100, "at most two") };
     if amount % step != 0 {
@@ -91,7 +91,7 @@ pub(super) fn of_campaign(input: &Input, mode: &str, optimizes: bool, currency: 
     }
 }
 
-/// Raising or cutting: at least 105 % of what was spent. Nothing is ever spent here, unless a test sets the field
+/// A changed budget is at least 105 % of the amount spent. The sandbox spends nothing, unless a test sets the field
 /// `spend` of an object through its journal.
 pub(super) fn of_change(object: &Object, amount: i64) -> Result<()> {
     let spend = object.fields.get("spend").and_then(crate::decimal::micros).unwrap_or(0);

@@ -62,8 +62,8 @@ pub(super) fn create(call: Call<'_>) -> Result<Reply> {
     store(call, Draft { request_id, ..draft(Kind::Campaign, advertiser, name, status, fields) })
 }
 
-/// From a day on, manual campaigns are not created any more. The official text gives neither the code nor an
-/// exception; code 40002 is assumed, because the endpoint itself stays.
+/// Manual campaigns are refused from a certain day. The official text gives neither the code nor an exception; code
+/// 40002 is assumed, because the endpoint itself stays.
 fn sunset(call: Call<'_>, objective: &str) -> Result<()> {
     let settings = &call.behaviour.tiktok;
     let today = TimeZone::UTC.to_datetime(call.sandbox.now()).date();

@@ -1,4 +1,4 @@
-//! What the create endpoints share: the idempotency key, unique names, and the echo of the new object.
+//! The common part of the create endpoints: the idempotency key, unique names, and the new object in the answer.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::{Kind, Object, Outcome, Platform, Replay};
 
 pub(super) const SMART_PLUS: &str = "UPGRADED_SMART_PLUS";
 
-/// A string that holds a 64-bit integer; a UUID is refused. The code for that is not documented: 40002 is assumed.
+/// A string with a 64-bit integer; a UUID is refused. The code for that is not documented: 40002 is assumed.
 pub(super) fn request_id(input: &Input) -> Result<Option<String>> {
     let Some(id) = input.text("request_id")? else {
         return Ok(None);
@@ -33,12 +33,12 @@ pub(super) fn name(input: &Input, key: &str) -> Result<String> {
     Ok(name)
 }
 
-/// Forgetting the status makes a live object.
+/// The status of a new object; without one it is live.
 pub(super) fn status(input: &Input) -> Result<String> {
     Ok(input.one_of("operation_status", CREATE_STATUSES)?.unwrap_or_else(|| "ENABLE".to_owned()))
 }
 
-/// The fields that an object keeps: what was sent, without what the object knows by itself.
+/// The fields that an object keeps: those that were sent, without those that it has of its own.
 pub(super) fn kept(input: &Input) -> Map<String, Value> {
     let own = [
         "advertiser_id",
@@ -54,7 +54,7 @@ pub(super) fn kept(input: &Input) -> Map<String, Value> {
     input.fields().iter().filter(|(key, _)| !own.contains(&key.as_str())).map(|(k, v)| (k.clone(), v.clone())).collect()
 }
 
-/// Stores one object under its key and answers with all of it.
+/// Stores one object under its key and answers with the whole object.
 pub(super) fn store(call: Call<'_>, draft: Draft) -> Result<Reply> {
     let settings = &call.behaviour.tiktok;
     let now = call.sandbox.now();
@@ -86,7 +86,7 @@ pub(super) fn store(call: Call<'_>, draft: Draft) -> Result<Reply> {
     Ok(error::ok(&view(&store, &object), outcome, call.trace).about(&object.id))
 }
 
-/// An object of this advertiser that can still be built upon.
+/// An object of this advertiser that can still have children.
 pub(super) fn parent(call: Call<'_>, advertiser: &str, kind: Kind, key: &str, id: &str) -> Result<Arc<Object>> {
     let found = call.sandbox.store().get(id);
     let parent = found
@@ -150,7 +150,7 @@ pub(super) fn is_smart_plus(object: &Object) -> bool {
     object.text("campaign_automation_type") == Some(SMART_PLUS)
 }
 
-/// A draft at the top; what lies below a campaign adds its parents.
+/// A draft of a campaign; drafts of its descendants add their parents.
 pub(super) fn draft(kind: Kind, account: String, name: String, status: String, fields: Map<String, Value>) -> Draft {
     Draft {
         platform: Platform::Tiktok,

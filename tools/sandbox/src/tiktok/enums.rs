@@ -1,4 +1,4 @@
-//! The closed sets of words (platforms.md 2.3 to 2.7). Deprecated and read-only words are left out: they cannot be
+//! The closed lists of values (platforms.md 2.3 to 2.7). Deprecated and read-only values are left out: they cannot be
 //! used to create anything.
 
 pub(super) const OBJECTIVES: &[&str] = &[

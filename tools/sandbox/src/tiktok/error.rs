@@ -9,12 +9,12 @@ pub(super) type Result<T> = std::result::Result<T, Refusal>;
 
 pub(super) const INVALID: i64 = 40_002;
 
-/// Why a request was refused.
+/// The reason for a refusal.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Refusal {
     pub(super) code: i64,
     pub(super) message: String,
-    /// 200 but for wrong paths and methods.
+    /// 200, except for wrong paths and methods.
     status: u16,
     outcome: Outcome,
 }
@@ -24,7 +24,7 @@ impl Refusal {
         Self { code, message: message.into(), status: 200, outcome: Outcome::Refused }
     }
 
-    /// Code 40002; what is wrong stands in the message alone.
+    /// Code 40002; only the message names the mistake.
     pub(super) fn invalid(message: impl Into<String>) -> Self {
         Self::new(INVALID, message)
     }
@@ -53,7 +53,7 @@ impl Refusal {
         Self { outcome: Outcome::Throttled, ..Self::new(code, message) }
     }
 
-    /// The journal cannot be written: nothing was created, and the log says why.
+    /// The journal cannot be written: nothing was created, and the log has the cause.
     pub(super) fn journal(cause: &std::io::Error) -> Self {
         tracing::error!("the sandbox cannot write its journal: {cause}");
         Self::new(50_000, "System error")
@@ -68,7 +68,7 @@ pub(super) fn ok(data: &Value, outcome: Outcome, trace: u64) -> Reply {
     envelope(200, 0, "OK", data, outcome, trace)
 }
 
-/// The `request_id` of an answer is a log id; it has nothing to do with the one of a request.
+/// The `request_id` of an answer is a log id; it is unrelated to the one of a request.
 pub(super) fn envelope(status: u16, code: i64, message: &str, data: &Value, outcome: Outcome, trace: u64) -> Reply {
     let body = json!({ "code": code, "message": message, "request_id": log_id(trace), "data": data });
     Reply::json(status, body, outcome).code(code)

@@ -1,4 +1,4 @@
-//! What `TikTok` answers under a fault when the request is not carried out.
+//! `TikTok`'s answers under a fault when the request is not carried out.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Which goal fits which objective and billing event (platforms.md 2.4). Goals that the table does not mention pass.
+//! The objectives and billing events that fit each goal (platforms.md 2.4). Goals outside of the table are accepted.
 
 use super::error::{Refusal, Result};
 
@@ -40,7 +40,7 @@ pub(super) fn check(objective: &str, goal: &str, billing: &str) -> Result<()> {
     Ok(())
 }
 
-/// Upgraded Smart+: clicks are paid by the click, everything else by optimised impressions (2.6).
+/// Upgraded Smart+: clicks are billed per click, all else by optimised impressions (2.6).
 pub(super) fn smart_plus(goal: &str, billing: &str) -> Result<()> {
     let expected = if goal == "CLICK" { "CPC" } else { "OCPM" };
     if billing == expected {

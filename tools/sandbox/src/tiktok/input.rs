@@ -1,4 +1,4 @@
-//! Fields of a request or of a part of one, with `TikTok`'s words for what is wrong with them.
+//! Fields of a request or of a part of one, with `TikTok`'s messages for mistakes in them.
 
 use serde_json::{Map, Value};
 
@@ -86,14 +86,14 @@ impl Input {
         }
     }
 
-    /// A list of texts; empty when it is absent.
+    /// A list of texts; empty if it is absent.
     pub(super) fn texts(&self, key: &str) -> Result<Vec<String>> {
         let list = self.list(key)?.into_iter().flatten();
         list.map(|value| value.as_str().map(str::to_owned).ok_or_else(|| Refusal::typed(key, "list of strings")))
             .collect()
     }
 
-    /// A list of words out of a closed set.
+    /// A list of values of a closed list.
     pub(super) fn words(&self, key: &str, allowed: &[&str]) -> Result<Vec<String>> {
         let words = self.texts(key)?;
         if words.iter().all(|word| allowed.contains(&word.as_str())) {

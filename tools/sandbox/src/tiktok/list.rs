@@ -30,7 +30,7 @@ pub(super) fn list(call: Call<'_>, kind: Kind, only_smart_plus: bool) -> Result<
     let listed_until = now.checked_sub(delay).unwrap_or(now);
 
     let store = call.sandbox.store();
-    // Manual reads show Smart+ objects as well; ads of the two kinds have ids of their own.
+    // Manual reads return Smart+ objects as well; ads of the two kinds have separate ids.
     let of_kind = |object: &Object| match (only_smart_plus, kind) {
         (true, _) => is_smart_plus(object),
         (false, Kind::Ad) => !is_smart_plus(object),
@@ -78,7 +78,7 @@ struct Filter {
     ids: Vec<String>,
     campaign_ids: Vec<String>,
     adgroup_ids: Vec<String>,
-    /// Lower case.
+    /// The name in lower case.
     name: Option<String>,
     status: String,
     secondary_status: Option<String>,

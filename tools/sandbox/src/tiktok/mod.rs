@@ -1,5 +1,5 @@
-//! `TikTok`'s side: the Marketing API v1.3 as platforms.md 2 describes it. Every application error is HTTP 200
-//! with a code; one file for each thing that can be created, one for each thing that can be done with it.
+//! `TikTok`'s side: the Marketing API v1.3 as platforms.md 2 describes it. Every application error is HTTP 200 with a
+//! code. One file for each kind of object, one for each action on existing objects.
 
 mod ad;
 mod adgroup;

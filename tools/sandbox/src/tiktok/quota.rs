@@ -1,4 +1,4 @@
-//! `TikTok`'s rate limits (platforms.md 2.11): no header tells of them, only the code in a 200 body.
+//! `TikTok`'s rate limits (platforms.md 2.11): no header reports them, only the code in a 200 body.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use crate::{TiktokQuotas, TiktokRate};
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
 const DAY: i64 = 24 * 60 * MINUTE;
-/// Who exceeds the minute's limit is stopped for five minutes.
+/// The block after the minute's limit is exceeded: five minutes.
 const MINUTE_PENALTY: i64 = 5 * MINUTE;
 
 const TOO_MANY: &str = "Too many requests. Please retry in some time.";
@@ -32,7 +32,7 @@ struct Counter {
 }
 
 impl TiktokUsage {
-    /// Counts a call; refuses it when a limit is reached.
+    /// Counts a call, or refuses it when a limit is reached.
     pub(super) fn count(
         &mut self,
         quotas: &TiktokQuotas,

@@ -1,5 +1,5 @@
 //! `GET /tool/region/`: the countries that can be targeted. Location ids look like `GeoNames` ids (platforms.md 7: the
-//! origin is undocumented), so those are used. Other numbers are accepted as locations without a known country.
+//! origin is undocumented), so the sandbox uses those. It accepts other numbers as locations without a known country.
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
-//! One request as `TikTok` reads it: `GET` parameters are text, with JSON inside where they are lists or objects;
-//! a `POST` body is a JSON object.
+//! One request in `TikTok`'s form: `GET` parameters are text, with JSON inside for lists and objects; a `POST` body is
+//! a JSON object.
 
 use bytes::Bytes;
 use http::{Method, request};
@@ -17,7 +17,7 @@ pub(crate) struct Request {
     pub(super) method: Method,
     /// `v1.3`.
     pub(super) version: String,
-    /// The path behind the version: `/campaign/create/`.
+    /// The path after the version: `/campaign/create/`.
     pub(super) path: String,
     pub(super) input: Input,
     pub(super) unreadable: Option<Refusal>,
@@ -82,7 +82,8 @@ fn from_body(body: Option<&Bytes>) -> Result<Map<String, Value>, Refusal> {
     serde_json::from_slice(body).map_err(|_| Refusal::invalid("The request body is not a valid JSON object."))
 }
 
-/// The name of what is created or changed; for ads, that of the first creative; for a look-up, what is looked for.
+/// The name of the created or changed object; for ads, that of the first creative; for a search, the text that is
+/// searched.
 fn name_of(input: &Input) -> Option<String> {
     let keys = ["campaign_name", "adgroup_name", "ad_name"];
     let named = |fields: &Map<String, Value>| {

@@ -1,4 +1,4 @@
-//! From path and method to the answer.
+//! The routes: from path and method to the answer.
 
 use http::Method;
 
@@ -9,7 +9,7 @@ use crate::reply::Reply;
 use crate::settings::Behaviour;
 use crate::{Kind, Sandbox};
 
-/// One call, with what its handler needs.
+/// One call, with everything that its handler needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Call<'a> {
     pub(super) sandbox: &'a Sandbox,
@@ -19,7 +19,7 @@ pub(super) struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// The advertiser that every call names. All of them exist.
+    /// The advertiser, which every call names. All advertisers exist.
     pub(super) fn advertiser(&self) -> Result<String> {
         let id = self.request.input.required("advertiser_id")?;
         if id.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -36,7 +36,7 @@ impl Call<'_> {
 
 type Handler = fn(Call<'_>) -> Result<Reply>;
 
-/// The paths that exist; each must end with a slash.
+/// The existing paths; each must end with a slash.
 const ROUTES: &[(&str, bool, Handler)] = &[
     ("/campaign/create/", true, campaign::create),
     ("/campaign/get/", false, |call| list::list(call, Kind::Campaign, false)),

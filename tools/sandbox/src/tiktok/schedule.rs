@@ -1,4 +1,4 @@
-//! When an ad group runs (platforms.md 2.4, 2.5).
+//! The schedule of an ad group (platforms.md 2.4, 2.5).
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -9,7 +9,7 @@ use super::input::Input;
 use super::time;
 use crate::Object;
 
-/// How far in the past a start may lie.
+/// The longest time that a start may lie in the past.
 const LATEST_START: SignedDuration = SignedDuration::from_hours(12);
 
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ impl Schedule {
         Ok(Self { open_ended, start, end })
     }
 
-    /// Days begun.
+    /// The number of days, including started ones.
     fn days(self) -> i64 {
         let hours = self.end.map_or(24, |end| end.duration_since(self.start).as_hours());
         (hours + 23).max(24) / 24

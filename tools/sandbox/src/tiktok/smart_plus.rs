@@ -18,7 +18,7 @@ use crate::reply::Reply;
 use crate::store::{Created, Draft, Guard};
 use crate::{Kind, Object, Outcome};
 
-/// Ad groups in a campaign, and ads in an ad group.
+/// The most ad groups of a campaign, and ads of an ad group.
 const MOST_CHILDREN: usize = 30;
 const MOST_CREATIVES: usize = 50;
 
@@ -94,7 +94,7 @@ pub(super) fn adgroup(call: Call<'_>) -> Result<Reply> {
     )
 }
 
-/// No idempotency key here either.
+/// This endpoint has no idempotency key either.
 pub(super) fn ad(call: Call<'_>) -> Result<Reply> {
     let input = &call.request.input;
     let advertiser = call.advertiser()?;

@@ -66,7 +66,7 @@ pub(super) fn update(call: Call<'_>, kind: Kind, smart_plus: bool) -> Result<Rep
     Ok(error::envelope(200, PARTIAL, "Partial success", &data, Outcome::Updated, call.trace).about(&first))
 }
 
-/// Manual endpoints cannot change Smart+ objects, nor the other way round (2.6).
+/// Manual endpoints cannot change Smart+ objects, nor the reverse (2.6).
 pub(super) fn wrong_flow(key: &str, id: &str) -> Refusal {
     Refusal::invalid(format!("{key}: {id} cannot be changed by this endpoint; manual and Smart+ have their own."))
 }

@@ -1,4 +1,4 @@
-//! Who and where (platforms.md 2.4), with the limits for special industries.
+//! Audience and places (platforms.md 2.4), with the limits for special industries.
 
 use super::enums::{
     AGE_GROUPS, BRAND_SAFETY_PARTNERS, BRAND_SAFETY_TYPES, GENDERS, HOUSEHOLD_INCOME, MINORS, NETWORK_TYPES,
@@ -10,9 +10,10 @@ use super::region;
 use crate::Object;
 
 const MOST_LOCATIONS: usize = 3000;
-/// Where the Global App Bundle delivers.
+/// The countries in which the Global App Bundle delivers.
 const BUNDLE_COUNTRIES: &[&str] = &["BR", "ID", "VN", "PH", "TH", "MY", "MX", "SA", "JP"];
-/// Where nobody under 18 is targeted. The documents say "for some objectives" without naming them, so it is all here.
+/// The countries in which nobody under 18 may be targeted. The documents say "for some objectives" without naming them,
+/// so the sandbox applies it to all.
 const NO_MINORS: &[&str] = &[
     "US", "CA", "GB", "CH", "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IS",
     "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "ES", "AR", "BR", "CL", "CO",
@@ -107,7 +108,7 @@ fn brand_safety(input: &Input, placements: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// What a campaign of a special industry may not narrow.
+/// The targeting that a campaign of a special industry may not narrow.
 pub(super) fn special_industries(input: &Input, campaign: &Object) -> Result<()> {
     let special = campaign.fields.get("special_industries").and_then(|list| list.as_array());
     if special.is_none_or(Vec::is_empty) {

@@ -5,7 +5,7 @@ use super::error::{Refusal, Result};
 pub(super) const NAME_LIMIT: usize = 512;
 pub(super) const AD_TEXT_LIMIT: usize = 100;
 
-/// Checks length (CJK characters count two) and that there is no emoji.
+/// Checks the length (CJK characters count two) and that there is no emoji.
 pub(super) fn check(field: &str, text: &str, limit: usize) -> Result<()> {
     if text.chars().any(is_emoji) {
         return Err(Refusal::invalid(format!("{field}: Emojis are not supported.")));

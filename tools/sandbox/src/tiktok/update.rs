@@ -72,7 +72,7 @@ pub(super) fn update(call: Call<'_>, kind: Kind, smart_plus: bool) -> Result<Rep
     Ok(error::ok(&view(&store, &object), Outcome::Updated, call.trace).about(&id))
 }
 
-/// Special industries can be taken away later, never added or switched (2.3).
+/// Special industries can be removed later, never added or changed (2.3).
 fn industries(input: &Input, object: &Object) -> Result<()> {
     let before = object.fields.get("special_industries").and_then(Value::as_array);
     let after = input.list("special_industries")?;

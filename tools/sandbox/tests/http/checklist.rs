@@ -195,7 +195,7 @@ async fn item_14_tokens_expire() {
     assert!(local.sandbox.objects().is_empty());
     local.sandbox.clear_faults();
 
-    // A token can also say of itself that it expired, or be missing.
+    // A token can also be marked as expired, or be missing.
     let with = |token: &'static str| {
         http::Request::post("/v26.0/act_1/campaigns")
             .header("authorization", token)

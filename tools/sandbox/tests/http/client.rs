@@ -33,7 +33,7 @@ impl Answer {
         (number("code"), number("error_subcode"))
     }
 
-    /// `TikTok`.
+    /// `TikTok`'s code.
     pub(crate) fn code(&self) -> i64 {
         self.body["code"].as_i64().unwrap_or(-1)
     }
@@ -99,7 +99,7 @@ impl Local {
         self.get(&format!("{path}?{}", encoded.finish())).await
     }
 
-    /// `POST` to Meta's version in use.
+    /// `POST` to Meta's current version.
     pub(crate) async fn meta(&self, path: &str, body: Value) -> Answer {
         self.call("POST", &format!("/v26.0/{path}"), body).await
     }
@@ -128,7 +128,7 @@ impl Local {
     }
 }
 
-/// `base` with some fields replaced; null takes a field away.
+/// `base` with some fields replaced; null removes a field.
 pub(crate) fn but(mut base: Value, changes: Value) -> Value {
     for (key, value) in changes.as_object().unwrap() {
         if value.is_null() {
@@ -225,7 +225,7 @@ pub(crate) struct Served {
     task: JoinHandle<io::Result<()>>,
 }
 
-/// How a call over TCP ended.
+/// The end of a call over TCP.
 #[derive(Debug)]
 pub(crate) enum Heard {
     /// A whole answer: status and body.
@@ -258,7 +258,7 @@ impl Served {
         self.task.await.unwrap().unwrap();
     }
 
-    /// One request on a connection of its own.
+    /// Sends one request on a connection of its own.
     pub(crate) async fn post(&self, path: &str, body: &Value) -> Heard {
         let mut stream = TcpStream::connect(self.address).await.unwrap();
         send(&mut stream, path, body).await;
@@ -280,7 +280,7 @@ pub(crate) async fn send(stream: &mut TcpStream, path: &str, body: &Value) {
     stream.write_all(format!("{head}{body}").as_bytes()).await.unwrap();
 }
 
-/// Reads one answer, or what is left of it when the connection closes.
+/// Reads one answer, or its part before the connection closes.
 pub(crate) async fn hear(stream: &mut TcpStream) -> Heard {
     let mut seen = Vec::new();
     loop {

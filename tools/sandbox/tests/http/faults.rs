@@ -251,7 +251,7 @@ async fn wait_for(condition: impl Fn() -> bool) {
     tokio::time::timeout(Duration::from_secs(10), waiting).await.expect("the condition came true");
 }
 
-/// A page elsewhere must not reset the sandbox or set faults, under any name that was pointed at this machine.
+/// A foreign page must not reset the sandbox or set faults, under any name that resolves to this machine.
 #[tokio::test]
 async fn foreign_pages_are_refused_over_tcp() {
     let served = Served::new().await;

@@ -1,4 +1,4 @@
-//! What was answered is never lost.
+//! An answered change is never lost.
 
 use std::fs::OpenOptions;
 use std::io::{BufRead, BufReader, Write};
@@ -50,7 +50,7 @@ async fn the_line_is_written_before_the_answer() {
     }
 }
 
-/// Not a test by itself: the process that the next test kills. It ends by itself when its parent does not.
+/// Not a test by itself: the process that the next test kills. It ends by itself if its parent does not kill it.
 #[tokio::test]
 #[ignore = "run by a_killed_process_has_lost_nothing_that_it_answered"]
 async fn child_process() {
@@ -85,7 +85,7 @@ async fn a_killed_process_has_lost_nothing_that_it_answered() {
         let Heard::Answer(200, body) = hear(&mut stream).await else { panic!("no answer") };
         answered.push(serde_json::from_str::<Value>(&body).unwrap()["id"].as_str().unwrap().to_owned());
     }
-    // One more is under way when the process is killed (SIGKILL).
+    // One more request is under way when the process is killed (SIGKILL).
     send(&mut stream, "/v26.0/act_1/campaigns", &meta_campaign()).await;
     child.kill().unwrap();
     child.wait().unwrap();

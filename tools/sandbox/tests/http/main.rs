@@ -1,5 +1,4 @@
-//! The sandbox as its callers meet it. Rules are tested through the router; everything that has to do with
-//! connections, over a real socket.
+//! The sandbox from a caller's point of view. Rules are tested through the router, connections over a real socket.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "what goes wrong in a helper fails the test")]
 

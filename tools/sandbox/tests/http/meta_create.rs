@@ -1,4 +1,4 @@
-//! What Meta's create edges refuse, rule by rule (platforms.md 1.3 to 1.7).
+//! The refusals of Meta's create edges, rule by rule (platforms.md 1.3 to 1.7).
 
 use serde_json::{Value, json};
 
@@ -253,7 +253,7 @@ async fn ads_in_the_eu_name_who_benefits_and_who_pays() {
         let ad = json!({"name": "Ad", "adset_id": adset, "creative": {"creative_id": creative}});
         assert_eq!(local.meta("act_1/ads", ad).await.error().0, expected);
     }
-    // The account's defaults fill the gap, and the check can be moved up to the ad set.
+    // The account's defaults fill the gap, and the check can move up to the ad set.
     local.sandbox.set_settings(&json!({"meta": {"dsa_level": "adset"}})).unwrap();
     let body = but(meta_adset(&campaign), eu);
     assert_eq!(local.meta("act_1/adsets", body.clone()).await.error().0, 3_858_152);

@@ -1,4 +1,4 @@
-//! `TikTok` ads, and the whole way of Upgraded Smart+ (platforms.md 2.6, 2.7).
+//! `TikTok` ads, and the whole flow of Upgraded Smart+ (platforms.md 2.6, 2.7).
 
 use serde_json::json;
 
@@ -85,7 +85,7 @@ async fn smart_plus_from_campaign_to_ad() {
     let ad = json!({"advertiser_id": "7000", "adgroup_id": group, "ad_name": "a", "creative_list": [creative]});
     let ad = local.tiktok_id("/smart_plus/ad/create/", "smart_plus_ad_id", ad).await;
 
-    // The manual read shows it too, marked; the manual update does not touch it.
+    // The manual read returns it too, with a mark; the manual update does not change it.
     let read = local.tiktok_get("/campaign/get/", &[("advertiser_id", "7000")]).await;
     assert_eq!(read.at("/data/list/0/campaign_automation_type"), "UPGRADED_SMART_PLUS");
     let read = local.tiktok_get("/smart_plus/ad/get/", &[("advertiser_id", "7000")]).await;

@@ -1,11 +1,10 @@
-//! What `TikTok`'s create endpoints refuse, rule by rule for campaigns and ad groups (platforms.md
-//! 2.2 to 2.5).
+//! The refusals of `TikTok`'s create endpoints, rule by rule for campaigns and ad groups (platforms.md 2.2 to 2.5).
 
 use serde_json::{Value, json};
 
 use crate::client::{Local, but, tiktok_adgroup, tiktok_campaign};
 
-/// Without a key every name could be used once only.
+/// Without a key, every name could be used only once.
 fn keyed(body: Value, number: usize) -> Value {
     but(body, json!({"request_id": number.to_string()}))
 }
