@@ -1,7 +1,7 @@
 //! A stand-in for the platforms, for demos and tests: a local HTTP server that imitates the Meta Marketing API and the
 //! `TikTok` Marketing API, including their errors. It is written from the platforms' documents and uses none of our
-//! other crates, so that it does not repeat a connector's mistake but finds it. Comments such as "platforms.md 1.4"
-//! name the section of our platform facts that is the source of a rule. Begin with `pipeline.rs` (the path of one
+//! other crates, so that it does not repeat a connector's mistake but finds it. Comments such as "docs/platforms.md
+//! 1.4" name the section of our platform facts that is the source of a rule. Begin with `pipeline.rs` (the path of one
 //! request), then `meta/mod.rs` and `tiktok/mod.rs`.
 
 mod clock;

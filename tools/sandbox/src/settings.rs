@@ -79,7 +79,7 @@ impl Quotas {
     }
 }
 
-/// platforms.md 1.11, full tier. All are counted per ad account; the sandbox assumes one app.
+/// docs/platforms.md 1.11, full tier. All are counted per ad account; the sandbox assumes one app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MetaQuotas {
@@ -125,7 +125,7 @@ impl Default for MetaQuotas {
     }
 }
 
-/// platforms.md 2.11. Counted per developer app, over all its advertisers.
+/// docs/platforms.md 2.11. Counted per developer app, over all its advertisers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TiktokQuotas {
@@ -171,7 +171,7 @@ impl TiktokRate {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MetaSettings {
-    /// The versions that are valid for ads calls (platforms.md 1.1).
+    /// The versions that are valid for ads calls (docs/platforms.md 1.1).
     pub versions: Vec<String>,
     /// The currency of every ad account.
     pub currency: String,
@@ -226,7 +226,7 @@ pub enum DsaLevel {
 pub struct TiktokSettings {
     /// The currency of every advertiser.
     pub currency: String,
-    /// The answer to a repeated `request_id` (platforms.md 2.8: unverified).
+    /// The answer to a repeated `request_id` (docs/platforms.md 2.8: unverified).
     pub replay: Replay,
     /// The time for which a `request_id` is remembered; `null` is for ever (2.8: unverified).
     pub replay_window_s: Option<u32>,

@@ -182,8 +182,8 @@ fn partial(envelope: &Envelope, message: &str, purpose: Purpose<'_>) -> Reading 
     }
 }
 
-/// An HTTP status without an envelope: something between us and TikTok answered, so nothing is known of what TikTok did. It is
-/// never a refusal, after which the same would be sent again. platforms.md 8.
+/// An HTTP status without an envelope: something between us and TikTok answered, so nothing is known of what TikTok
+/// did. It is never a refusal, after which the same would be sent again. docs/platforms.md 2.10.
 fn by_status(status: u16, purpose: Purpose<'_>) -> Outcome {
     let hint = match status {
         401 | 403 | 407 => "a proxy on the way may ask for credentials",

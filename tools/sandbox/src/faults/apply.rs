@@ -86,7 +86,7 @@ pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
     }
 }
 
-/// A success without an id: for Meta the answer to `validate_only` (platforms.md 1.8).
+/// A success without an id: for Meta the answer to `validate_only` (docs/platforms.md 1.8).
 fn without_id(platform: Platform) -> Value {
     match platform {
         Platform::Meta => json!({ "success": true }),

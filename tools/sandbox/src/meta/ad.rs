@@ -1,4 +1,4 @@
-//! `POST /act_<id>/ads` (platforms.md 1.5).
+//! `POST /act_<id>/ads` (docs/platforms.md 1.5).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! `POST /act_<id>/adsets` (platforms.md 1.4).
+//! `POST /act_<id>/adsets` (docs/platforms.md 1.4).
 
 use std::sync::Arc;
 
@@ -153,7 +153,7 @@ fn attribution(params: &Params) -> Result<()> {
 }
 
 /// Ad sets that target the EU name a beneficiary and a payor; each falls back to the account's own default
-/// (platforms.md 1.7).
+/// (docs/platforms.md 1.7).
 pub(super) fn dsa(adset: &Map<String, Value>, settings: &MetaSettings) -> Result<()> {
     let empty = Map::new();
     let target = adset.get("targeting").and_then(Value::as_object).unwrap_or(&empty);

@@ -1,4 +1,4 @@
-//! One owner for the budget: the campaign or its ad sets, never both (platforms.md 1.4).
+//! One owner for the budget: the campaign or its ad sets, never both (docs/platforms.md 1.4).
 
 use jiff::{SignedDuration, Timestamp};
 

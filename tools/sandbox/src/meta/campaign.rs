@@ -1,4 +1,4 @@
-//! `POST /act_<id>/campaigns` (platforms.md 1.3).
+//! `POST /act_<id>/campaigns` (docs/platforms.md 1.3).
 
 use super::budget::{self, BOTH_BUDGETS};
 use super::create::{Checked, Context};

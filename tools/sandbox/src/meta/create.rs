@@ -56,7 +56,7 @@ pub(super) fn create(
         fields: checked.fields,
     };
     let mut store = sandbox.store();
-    // Names are not unique and there is no idempotency key (platforms.md 1.2): nothing prevents a repeat.
+    // Names are not unique and there is no idempotency key (docs/platforms.md 1.2): nothing prevents a repeat.
     let created = store.create(draft, Guard::default(), sandbox.now()).map_err(|cause| Refusal::journal(&cause))?;
     let Created::New(object) = created else {
         return Err(Refusal::internal());

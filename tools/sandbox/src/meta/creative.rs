@@ -1,4 +1,4 @@
-//! `POST /act_<id>/adcreatives` (platforms.md 1.5).
+//! `POST /act_<id>/adcreatives` (docs/platforms.md 1.5).
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! The closed lists of values (platforms.md 1.3 to 1.5).
+//! The closed lists of values (docs/platforms.md 1.3 to 1.5).
 
 /// The only objectives for new campaigns.
 pub(super) const OBJECTIVES: &[&str] = &[

@@ -1,4 +1,4 @@
-//! Meta's error body (platforms.md 1.10).
+//! Meta's error body (docs/platforms.md 1.10).
 
 use serde_json::{Map, Value, json};
 

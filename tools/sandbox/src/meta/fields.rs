@@ -117,7 +117,7 @@ const AD: &[&str] = &[
     "dataset_split_specs",
 ];
 
-/// Amounts are returned as text (platforms.md 1.4).
+/// Amounts are returned as text (docs/platforms.md 1.4).
 const MONEY: &[&str] = &[
     "daily_budget",
     "lifetime_budget",
@@ -238,7 +238,7 @@ pub(super) fn field(store: &Store, object: &Object, name: &str) -> Option<Value>
     })
 }
 
-/// A paused parent shows in the child's effective status; its own status stays (platforms.md 1.9).
+/// A paused parent shows in the child's effective status; its own status stays (docs/platforms.md 1.9).
 pub(super) fn effective_status(store: &Store, object: &Object) -> String {
     if object.status != "ACTIVE" {
         return object.status.clone();

@@ -1,4 +1,4 @@
-//! `filtering` and `effective_status` of the list edges (platforms.md 1.8).
+//! `filtering` and `effective_status` of the list edges (docs/platforms.md 1.8).
 
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
-//! The goals that fit each objective (platforms.md 1.6). The table there is the common subset, so combinations outside
-//! of it are accepted: "the platform decides".
+//! The goals that fit each objective (docs/platforms.md 1.6). The table there is the common subset, so combinations
+//! outside of it are accepted: "the platform decides".
 
 use serde_json::{Map, Value};
 

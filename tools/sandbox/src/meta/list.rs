@@ -1,4 +1,4 @@
-//! `GET` on the list edges: newest first, in pages with cursors (platforms.md 1.8).
+//! `GET` on the list edges: newest first, in pages with cursors (docs/platforms.md 1.8).
 
 use std::sync::Arc;
 

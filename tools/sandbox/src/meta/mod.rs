@@ -1,4 +1,4 @@
-//! Meta's side: the Marketing API as platforms.md 1 describes it. One file for each kind of object (`campaign.rs`,
+//! Meta's side: the Marketing API as docs/platforms.md 1 describes it. One file for each kind of object (`campaign.rs`,
 //! `adset.rs`, `creative.rs`, `ad.rs`), one for each action on existing objects.
 
 mod ad;

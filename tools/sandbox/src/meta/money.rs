@@ -1,4 +1,4 @@
-//! Minor units and minimum budgets (platforms.md 1.4).
+//! Minor units and minimum budgets (docs/platforms.md 1.4).
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
 //! Parameters from query, form and JSON body. In a form, lists and objects are JSON text inside a field; in a JSON body
-//! they may be either. Both encodings are accepted (platforms.md 1.2).
+//! they may be either. Both encodings are accepted (docs/platforms.md 1.2).
 
 use bytes::Bytes;
 use serde_json::{Map, Value};

@@ -1,4 +1,4 @@
-//! Meta's rate limits and the headers that report them (platforms.md 1.11), counted per ad account.
+//! Meta's rate limits and the headers that report them (docs/platforms.md 1.11), counted per ad account.
 
 use std::collections::{HashMap, VecDeque};
 

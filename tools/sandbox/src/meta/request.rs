@@ -85,7 +85,7 @@ fn is_version(segment: &str) -> bool {
     })
 }
 
-/// `Authorization: Bearer …` or the parameter `access_token` (platforms.md 1.2).
+/// `Authorization: Bearer …` or the parameter `access_token` (docs/platforms.md 1.2).
 fn token(headers: &HeaderMap, params: &Params) -> Token {
     let bearer = Token::header(headers, header::AUTHORIZATION.as_str()).and_then(|value| {
         let (scheme, token) = value.split_once(' ')?;

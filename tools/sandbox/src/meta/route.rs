@@ -49,7 +49,7 @@ fn admit(request: &Request, behaviour: &Behaviour) -> Result<()> {
     let versions = &behaviour.meta.versions;
     let newest = versions.iter().max_by(|a, b| compare(a, b)).map_or("v26.0", String::as_str);
     match &request.version {
-        // The Marketing API has no default version (platforms.md 1.1).
+        // The Marketing API has no default version (docs/platforms.md 1.1).
         None if request.segments.is_empty() => return Err(Refusal::unknown_path("/")),
         None => return Err(deprecated(newest)),
         Some(version) if versions.iter().any(|live| compare(live, version).is_eq()) => {}

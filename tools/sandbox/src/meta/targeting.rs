@@ -1,4 +1,4 @@
-//! The rules for `targeting` (platforms.md 1.7 and 1.13).
+//! The rules for `targeting` (docs/platforms.md 1.7 and 1.13).
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! ISO 8601 with offset, or Unix seconds (platforms.md 1.2); answers carry `+0000`.
+//! ISO 8601 with offset, or Unix seconds (docs/platforms.md 1.2); answers carry `+0000`.
 
 use jiff::Timestamp;
 use jiff::fmt::strtime;

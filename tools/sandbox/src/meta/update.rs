@@ -1,4 +1,4 @@
-//! Changing and deleting existing objects (platforms.md 1.9).
+//! Changing and deleting existing objects (docs/platforms.md 1.9).
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! `POST /ad/create/`: one ad for each creative, without an idempotency key (platforms.md 2.7).
+//! `POST /ad/create/`: one ad for each creative, without an idempotency key (docs/platforms.md 2.7).
 
 use serde_json::{Value, json};
 

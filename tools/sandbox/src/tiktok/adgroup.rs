@@ -1,4 +1,4 @@
-//! `POST /adgroup/create/` (platforms.md 2.4).
+//! `POST /adgroup/create/` (docs/platforms.md 2.4).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! `GET /advertiser/info/` (platforms.md 2.1).
+//! `GET /advertiser/info/` (docs/platforms.md 2.1).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Ranges and precision of budgets, by currency (platforms.md 2.5).
+//! Ranges and precision of budgets, by currency (docs/platforms.md 2.5).
 
 use super::error::{Refusal, Result};
 use super::input::Input;

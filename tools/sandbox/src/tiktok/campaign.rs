@@ -1,4 +1,4 @@
-//! `POST /campaign/create/` (platforms.md 2.2, 2.3).
+//! `POST /campaign/create/` (docs/platforms.md 2.2, 2.3).
 
 use jiff::tz::TimeZone;
 use serde_json::json;

@@ -1,5 +1,5 @@
-//! The closed lists of values (platforms.md 2.3 to 2.7). Deprecated and read-only values are left out: they cannot be
-//! used to create anything.
+//! The closed lists of values (docs/platforms.md 2.3 to 2.7). Deprecated and read-only values are left out: they cannot
+//! be used to create anything.
 
 pub(super) const OBJECTIVES: &[&str] = &[
     "APP_PROMOTION",

@@ -1,4 +1,4 @@
-//! The envelope of every answer (platforms.md 2.1, 2.10).
+//! The envelope of every answer (docs/platforms.md 2.1, 2.10).
 
 use serde_json::{Value, json};
 

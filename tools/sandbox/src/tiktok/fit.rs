@@ -1,4 +1,5 @@
-//! The objectives and billing events that fit each goal (platforms.md 2.4). Goals outside of the table are accepted.
+//! The objectives and billing events that fit each goal (docs/platforms.md 2.4). Goals outside of the table are
+//! accepted.
 
 use super::error::{Refusal, Result};
 

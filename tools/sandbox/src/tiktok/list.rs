@@ -1,4 +1,4 @@
-//! The `get` endpoints: fuzzy names, deleted objects hidden, newest id first (platforms.md 2.8).
+//! The `get` endpoints: fuzzy names, deleted objects hidden, newest id first (docs/platforms.md 2.8).
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! `TikTok`'s side: the Marketing API v1.3 as platforms.md 2 describes it. Every application error is HTTP 200 with a
-//! code. One file for each kind of object, one for each action on existing objects.
+//! `TikTok`'s side: the Marketing API v1.3 as docs/platforms.md 2 describes it. Every application error is HTTP 200
+//! with a code. One file for each kind of object, one for each action on existing objects.
 
 mod ad;
 mod adgroup;

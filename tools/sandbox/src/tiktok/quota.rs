@@ -1,4 +1,4 @@
-//! `TikTok`'s rate limits (platforms.md 2.11): no header reports them, only the code in a 200 body.
+//! `TikTok`'s rate limits (docs/platforms.md 2.11): no header reports them, only the code in a 200 body.
 
 use std::collections::HashMap;
 

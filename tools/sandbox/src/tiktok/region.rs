@@ -1,5 +1,6 @@
-//! `GET /tool/region/`: the countries that can be targeted. Location ids look like `GeoNames` ids (platforms.md 7: the
-//! origin is undocumented), so the sandbox uses those. It accepts other numbers as locations without a known country.
+//! `GET /tool/region/`: the countries that can be targeted. Location ids look like `GeoNames` ids (docs/platforms.md 7:
+//! the origin is undocumented), so the sandbox uses those. It accepts other numbers as locations without a known
+//! country.
 
 use serde_json::{Value, json};
 

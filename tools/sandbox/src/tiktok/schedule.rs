@@ -1,4 +1,4 @@
-//! The schedule of an ad group (platforms.md 2.4, 2.5).
+//! The schedule of an ad group (docs/platforms.md 2.4, 2.5).
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -1,4 +1,4 @@
-//! Upgraded Smart+: the flow that replaces manual campaigns (platforms.md 2.6).
+//! Upgraded Smart+: the flow that replaces manual campaigns (docs/platforms.md 2.6).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! `…/status/update/`: pause, resume, delete (platforms.md 2.9).
+//! `…/status/update/`: pause, resume, delete (docs/platforms.md 2.9).
 
 use serde_json::{Value, json};
 

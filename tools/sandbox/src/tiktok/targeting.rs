@@ -1,4 +1,4 @@
-//! Audience and places (platforms.md 2.4), with the limits for special industries.
+//! Audience and places (docs/platforms.md 2.4), with the limits for special industries.
 
 use super::enums::{
     AGE_GROUPS, BRAND_SAFETY_PARTNERS, BRAND_SAFETY_TYPES, GENDERS, HOUSEHOLD_INCOME, MINORS, NETWORK_TYPES,
@@ -90,7 +90,7 @@ pub(super) fn is_automatic(input: &Input) -> Result<bool> {
     Ok(input.one_of("placement_type", PLACEMENT_TYPES)?.as_deref() == Some("PLACEMENT_TYPE_AUTOMATIC"))
 }
 
-/// Exclusions need `TikTok` alone and one of the two stricter inventories (platforms.md 5).
+/// Exclusions need `TikTok` alone and one of the two stricter inventories (docs/platforms.md 5).
 fn brand_safety(input: &Input, placements: &[String]) -> Result<()> {
     let kind = input.one_of("brand_safety_type", BRAND_SAFETY_TYPES)?;
     let partner = input.one_of("brand_safety_partner", BRAND_SAFETY_PARTNERS)?;

@@ -1,4 +1,4 @@
-//! Rules for names and ad texts (platforms.md 2.3, 2.7).
+//! Rules for names and ad texts (docs/platforms.md 2.3, 2.7).
 
 use super::error::{Refusal, Result};
 

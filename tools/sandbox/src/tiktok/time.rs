@@ -1,4 +1,4 @@
-//! `YYYY-MM-DD HH:MM:SS`, in UTC (platforms.md 2.1).
+//! `YYYY-MM-DD HH:MM:SS`, in UTC (docs/platforms.md 2.1).
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;

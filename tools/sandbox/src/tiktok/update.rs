@@ -1,4 +1,4 @@
-//! Changing names, budgets and fields (platforms.md 2.9).
+//! Changing names, budgets and fields (docs/platforms.md 2.9).
 
 use std::sync::Arc;
 

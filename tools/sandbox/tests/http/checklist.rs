@@ -1,5 +1,4 @@
-//! The emulator checklist, item by item (platforms.md 6; 11 to 13 are Google's). Items 1 and 2 are in `faults.rs` and
-//! `quotas.rs` as well.
+//! The sandbox's behaviour, item by item (docs/platforms.md 6). Items 1 and 2 are in `faults.rs` and `quotas.rs` as well.
 
 use serde_json::{Value, json};
 

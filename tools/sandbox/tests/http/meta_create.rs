@@ -1,4 +1,4 @@
-//! The refusals of Meta's create edges, rule by rule (platforms.md 1.3 to 1.7).
+//! The refusals of Meta's create edges, rule by rule (docs/platforms.md 1.3 to 1.7).
 
 use serde_json::{Value, json};
 

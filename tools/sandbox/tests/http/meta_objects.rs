@@ -1,4 +1,4 @@
-//! Reading, listing, changing and deleting at Meta (platforms.md 1.1, 1.2, 1.8, 1.9).
+//! Reading, listing, changing and deleting at Meta (docs/platforms.md 1.1, 1.2, 1.8, 1.9).
 
 use axum::body::Body;
 use http::Request;

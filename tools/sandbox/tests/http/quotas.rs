@@ -1,4 +1,4 @@
-//! Quotas from a caller's point of view (platforms.md 1.11, 2.11). The counts are tested beside the counters.
+//! Quotas from a caller's point of view (docs/platforms.md 1.11, 2.11). The counts are tested beside the counters.
 
 use sandbox::{Quotas, Settings};
 use serde_json::{Value, json};

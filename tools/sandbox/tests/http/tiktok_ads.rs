@@ -1,4 +1,4 @@
-//! `TikTok` ads, and the whole flow of Upgraded Smart+ (platforms.md 2.6, 2.7).
+//! `TikTok` ads, and the whole flow of Upgraded Smart+ (docs/platforms.md 2.6, 2.7).
 
 use serde_json::json;
 

@@ -1,4 +1,5 @@
-//! The refusals of `TikTok`'s create endpoints, rule by rule for campaigns and ad groups (platforms.md 2.2 to 2.5).
+//! The refusals of `TikTok`'s create endpoints, rule by rule for campaigns and ad groups (docs/platforms.md 2.2 to
+//! 2.5).
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Reading, changing and deleting at `TikTok` (platforms.md 2.8, 2.9).
+//! Reading, changing and deleting at `TikTok` (docs/platforms.md 2.8, 2.9).
 
 use axum::body::Body;
 use http::Request;

@@ -1,5 +1,5 @@
-//! Ten simulated minutes of plenty of work against TikTok's documented limits (platforms.md 2.11), with what the engine does
-//! when it is throttled: the account rests for two seconds, doubling, and one request goes first.
+//! Ten simulated minutes of plenty of work against TikTok's documented limits (docs/platforms.md 2.11), with what the
+//! engine does when it is throttled: the account rests for two seconds, doubling, and one request goes first.
 
 use super::*;
 
