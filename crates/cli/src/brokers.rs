@@ -1,4 +1,4 @@
-//! `BROKER_URL` to parts: who is told that something is due, and who hears it.
+//! `BROKER_URL` to parts: the sender and the receiver of hints that something is due.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::config::{self, ConnectionUrl, Settings};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// What a process does.
+/// The role of a process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// It serves the API.
@@ -21,7 +21,7 @@ pub(crate) enum Role {
     Worker,
     /// Both.
     All,
-    /// One command, and it ends.
+    /// One command, after which it ends.
     Tool,
 }
 
@@ -35,13 +35,13 @@ impl Role {
 pub(crate) struct Brokers {
     /// For the API.
     pub(crate) broker: Arc<dyn Broker>,
-    /// For a worker.
+    /// For workers.
     pub(crate) hints: Arc<dyn Hints>,
-    /// What the worker drives.
+    /// The queue from which the worker takes deployments.
     pub(crate) queue: Arc<Queue>,
 }
 
-/// What a role needs of the broker. Connects in the background, if at all.
+/// The parts of the broker that a role needs. They connect in the background, if at all.
 pub(crate) fn brokers(settings: &Settings, role: Role, rng: &Arc<dyn Rng>) -> Result<Brokers, Error> {
     let local = LocalBroker::default();
     let (publisher, hints): (Option<Arc<dyn Broker>>, Arc<dyn Hints>) = match &settings.broker {
@@ -70,7 +70,7 @@ pub(crate) fn brokers(settings: &Settings, role: Role, rng: &Arc<dyn Rng>) -> Re
     Ok(Brokers { broker, hints, queue })
 }
 
-/// Tells other processes on a PostgreSQL that the event log grew, and hears of it for the live feed of a server.
+/// Tells other processes on a PostgreSQL that the event log grew, and receives the same for a server's live feed.
 pub(crate) fn event_bell(
     settings: &Settings,
     role: Role,
@@ -93,7 +93,7 @@ fn explain(url: &ConnectionUrl, error: &dyn std::fmt::Display) -> String {
     format!("{url} cannot be used: {error}.")
 }
 
-/// A process that serves and drives: its own worker hears at once, the others by way of the broker.
+/// A process that serves and drives: its own worker gets hints at once, the others through the broker.
 struct Both {
     local: LocalBroker,
     publisher: Arc<dyn Broker>,
@@ -111,7 +111,7 @@ impl Broker for Both {
     }
 }
 
-/// No broker: workers in other processes find what is due by sweeping.
+/// No broker: workers in other processes find due deployments by sweeping.
 struct Nobody;
 
 #[async_trait]

@@ -1,4 +1,4 @@
-//! The command line: what a person may type.
+//! The command line: commands and flags.
 
 use std::{net::SocketAddr, path::PathBuf};
 
@@ -14,10 +14,10 @@ use crate::config::Flag;
                         Begin with `omnitraffick up`."
 )]
 pub(crate) struct Cli {
-    /// The file of settings [default: omnitraffick.toml in the working directory, if it is there]
+    /// The file of settings [default: omnitraffick.toml in the working directory, if it exists]
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -33,7 +33,7 @@ pub(crate) enum Command {
     Worker,
     /// Run the sandbox only: a local imitation of the ad platforms
     Sandbox(SandboxArgs),
-    /// Bring the database's schema up to date
+    /// Migrate the database's schema to this version
     Migrate,
     /// Make and check campaign names
     #[command(subcommand)]
@@ -42,13 +42,13 @@ pub(crate) enum Command {
     Openapi,
 }
 
-/// What `up` takes.
+/// The flags of `up`.
 #[derive(Debug, Default, Args)]
 pub(crate) struct UpArgs {
-    /// Where the API and the web app listen [default: 127.0.0.1:8000]
+    /// The address of the API and the web app [default: 127.0.0.1:8000]
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) listen: Option<String>,
-    /// Where the sandbox listens [default: 127.0.0.1:9000]
+    /// The address of the sandbox [default: 127.0.0.1:9000]
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) sandbox_listen: Option<String>,
     /// The folder of the database file [default: ./data]
@@ -59,38 +59,38 @@ pub(crate) struct UpArgs {
     pub(crate) demo: bool,
 }
 
-/// What `serve` takes.
+/// The flags of `serve`.
 #[derive(Debug, Default, Args)]
 pub(crate) struct ServeArgs {
-    /// Where the API and the web app listen [default: 127.0.0.1:8000]
+    /// The address of the API and the web app [default: 127.0.0.1:8000]
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) listen: Option<String>,
 }
 
-/// What `sandbox` takes.
+/// The flags of `sandbox`.
 #[derive(Debug, Default, Args)]
 pub(crate) struct SandboxArgs {
-    /// Where the sandbox listens [default: 127.0.0.1:9000]
+    /// The address of the sandbox [default: 127.0.0.1:9000]
     #[arg(long, value_name = "ADDRESS")]
     pub(crate) listen: Option<String>,
-    /// Seeds the faults' dice: the same seed and the same requests give the same answers
+    /// The seed of the faults' dice: the same seed and the same requests give the same answers
     #[arg(long, default_value_t = 0)]
     pub(crate) seed: u64,
-    /// The file that remembers the objects; without it they are gone after a restart
+    /// The file that keeps the objects; without it they are lost at a restart
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
 }
 
-/// What can be done with names.
+/// The commands for names.
 #[derive(Debug, Subcommand)]
 pub(crate) enum TaxonomyCommand {
-    /// Print the name that these parts would give
+    /// Print the name that these parts give
     Preview(PreviewArgs),
-    /// Say of each name whether it is right, and of a wrong one which part is wrong; exits with 1 if any is
+    /// Check names, and print the wrong part of each invalid one; exits with 1 if a name is invalid
     Validate(ValidateArgs),
 }
 
-/// What `taxonomy preview` takes.
+/// The flags of `taxonomy preview`.
 #[derive(Debug, Args)]
 pub(crate) struct PreviewArgs {
     /// The brand's code
@@ -105,23 +105,23 @@ pub(crate) struct PreviewArgs {
     /// The year [default: the current one, UTC]
     #[arg(long, value_parser = clap::value_parser!(i16).range(1000..=9999))]
     pub(crate) year: Option<i16>,
-    /// Tells two tickets of one campaign on one channel apart
+    /// The variant, which distinguishes two tickets of one campaign on one channel
     #[arg(long, value_name = "WORD")]
     pub(crate) variant: Option<String>,
     /// The campaign's name as a planner types it: "Moana Launch!"
     pub(crate) name: String,
 }
 
-/// What `taxonomy validate` takes.
+/// The flags of `taxonomy validate`.
 #[derive(Debug, Args)]
 pub(crate) struct ValidateArgs {
-    /// The names; without any, and without --file, one a line from the standard input
+    /// The names; without any, and without --file, one per line from the standard input
     #[arg(conflicts_with = "file")]
     pub(crate) names: Vec<String>,
-    /// A file with one name a line
+    /// A file with one name per line
     #[arg(long, value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
-    /// Print one JSON object a line rather than sentences
+    /// Print one JSON object per line instead of sentences
     #[arg(long)]
     pub(crate) json: bool,
 }
@@ -144,7 +144,7 @@ impl Command {
     }
 }
 
-/// How a person sets an address, for messages: `--listen, LISTEN or server.listen`.
+/// The ways to set an address, for messages: `--listen, LISTEN or server.listen`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ListenSetting {
     /// The API's and web app's.
@@ -165,7 +165,7 @@ impl ListenSetting {
         }
     }
 
-    /// What listens there, at the beginning of a sentence.
+    /// The listener, at the beginning of a sentence.
     pub(crate) fn who(self) -> &'static str {
         match self {
             Self::Server => "OmniTraffick",
@@ -173,7 +173,7 @@ impl ListenSetting {
         }
     }
 
-    /// A free address that could be chosen instead.
+    /// A free address for a message's suggestion.
     pub(crate) fn example(self) -> SocketAddr {
         let port = if self == Self::Server { 8001 } else { 9001 };
         SocketAddr::from(([127, 0, 0, 1], port))

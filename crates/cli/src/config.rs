@@ -1,7 +1,7 @@
-//! The settings: flags over the environment over `omnitraffick.toml` over `config/default.toml`.
+//! The settings: flags before the environment before `omnitraffick.toml` before `config/default.toml`.
 //!
-//! Where a value comes from is decided in `layers.rs`; what is allowed is decided by the struct of each section. All
-//! that is wrong is reported at once: whoever mends a configuration should not have to start us five times.
+//! `layers.rs` decides the source of each value; each section's struct decides the allowed values. All errors are
+//! reported at once, so that a configuration can be fixed in one go.
 
 mod broker;
 mod catalog;
@@ -38,22 +38,22 @@ pub(crate) use worker::Worker;
 use layers::Layers;
 use reader::{Read, Reader};
 
-/// Everything that can be set.
+/// All settings.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     /// The folder of the SQLite file, the sandbox's journal and the lock.
     pub(crate) data_dir: PathBuf,
     /// The HTTP API and the web app.
     pub(crate) server: Server,
-    /// Where rows are kept.
+    /// The database.
     pub(crate) database: Database,
-    /// Who tells workers that something is due.
+    /// The broker that tells workers about due deployments.
     pub(crate) broker: Broker,
-    /// What is logged, and how.
+    /// The log's content and format.
     pub(crate) log: Log,
-    /// How deployments are driven.
+    /// The worker.
     pub(crate) worker: Worker,
-    /// Where the sandbox listens.
+    /// The address of the sandbox.
     pub(crate) sandbox_listen: SocketAddr,
     meta: Platform,
     tiktok: Platform,
@@ -80,7 +80,7 @@ impl Settings {
         }
     }
 
-    // Every section is read before the first `?`, so that each can report what is wrong with it.
+    // Every section is read before the first `?`, so that each can report its errors.
     fn read(reader: &mut Reader<'_>) -> Read<Self> {
         let data_dir = reader.required("data_dir", parse::path);
         let server = Server::read(reader);
@@ -91,7 +91,7 @@ impl Settings {
         let sandbox_listen = reader.required("sandbox.listen", parse::address);
         let plain_http =
             reader.required("platforms.allow_plain_http", parse::one_of(&[("true", true), ("false", false)]));
-        // What is wrong with it is told once; the addresses are then not judged by it.
+        // An error in it is reported once; the addresses are then not judged by it.
         let plain_http_allowed = plain_http.unwrap_or(true);
         let meta = Platform::read(reader, &platform::META, plain_http_allowed);
         let tiktok = Platform::read(reader, &platform::TIKTOK, plain_http_allowed);

@@ -1,4 +1,4 @@
-//! Opening the database: at once, or as soon as it can be reached.
+//! Opens the database: at once, or as soon as it can be reached.
 
 use std::{fs, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
 
@@ -10,16 +10,16 @@ use crate::{config::Settings, console, running};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// The first pause before a server is tried again, and the longest.
+/// The first and the longest pause before a server is tried again.
 const PAUSES: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(30)];
 
-/// Opens the database, with its schema up to date. A server that cannot be reached is an error within seconds.
+/// Opens the database and migrates its schema. A server that cannot be reached is an error within seconds.
 pub(crate) async fn open(settings: &Settings) -> Result<Store, Error> {
     try_open(settings).await?.map_err(|error| explain(settings, &error).into())
 }
 
-/// The same for a process that is to run for long: where the server cannot be reached it says so, and tries again until it is,
-/// less and less often. None when the process is asked to stop meanwhile.
+/// The same for a process that runs for long: it reports a server that cannot be reached, and tries again with growing
+/// pauses. None if the process is asked to stop meanwhile.
 pub(crate) async fn open_when_reachable(
     settings: &Settings,
     stop: watch::Receiver<bool>,
@@ -36,7 +36,7 @@ async fn keep_trying(settings: &Settings) -> Result<Store, Error> {
     loop {
         let sentence = match try_open(settings).await? {
             Ok(store) => return Ok(store),
-            // A file that cannot be opened stays so until somebody does something about it.
+            // A file that cannot be opened stays so until somebody changes it.
             Err(error @ StoreError::Unavailable(_)) if settings.database.url.sqlite_path().is_none() => {
                 explain(settings, &error)
             }
@@ -45,7 +45,7 @@ async fn keep_trying(settings: &Settings) -> Result<Store, Error> {
         if sentence == told {
             warn!("{sentence} It is tried again in {} s.", pause.as_secs());
         } else {
-            // For the person who started it, also where the log is off.
+            // For the person who started it, even if the log is off.
             console::complain(&format!("{sentence} It is tried again until it answers."));
         }
         told = sentence;
@@ -68,7 +68,7 @@ async fn try_open(settings: &Settings) -> Result<Result<Store, StoreError>, Erro
     Ok(store.migrate().await.map(|()| store))
 }
 
-/// Makes a folder that only its owner may enter, unless it is there.
+/// Creates a folder that only its owner may enter, unless it exists.
 pub(crate) fn private_folder(folder: &Path) -> std::io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());

@@ -1,16 +1,16 @@
-//! Dying on purpose: `OMNITRAFFICK_CRASH_AT=after_send` or `after_send@ad_set_2` makes a process of a debug build end as by
-//! `kill -9` the first time that it reaches that moment. For the tests of what crashes leave behind; a release build has no
-//! such thing.
+//! Crashes on purpose: `OMNITRAFFICK_CRASH_AT=after_send` or `after_send@ad_set_2` ends a process of a debug build like
+//! `kill -9` the first time that it reaches that point. For tests of crash recovery; a release build does not contain
+//! it.
 
 use std::{sync::Arc, time::Duration};
 
 use app::{Failpoint, Failpoints};
 use async_trait::async_trait;
 
-/// The variable that says where.
+/// The variable that names the point.
 const VARIABLE: &str = "OMNITRAFFICK_CRASH_AT";
 
-/// How long a request that has left is given to arrive.
+/// The time that a sent request has to arrive.
 const ARRIVAL: Duration = Duration::from_millis(200);
 
 struct CrashAt {
@@ -31,7 +31,7 @@ impl Failpoints for CrashAt {
     }
 }
 
-/// Where this process is to die, if at all.
+/// The failpoint of this process, if any.
 pub(crate) fn failpoints() -> Result<Option<Arc<dyn Failpoints>>, String> {
     if !cfg!(debug_assertions) {
         return Ok(None);

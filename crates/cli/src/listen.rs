@@ -1,4 +1,4 @@
-//! Where we listen: on this machine only, as long as there is no login.
+//! Listens for connections: on this machine only, as long as there is no login.
 
 use std::{
     fmt,
@@ -20,21 +20,21 @@ pub(crate) fn bind(address: SocketAddr, setting: ListenSetting) -> Result<TcpLis
 
 fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
-    // A restart does not wait for the connections of the process before.
+    // A restart does not wait for the connections of the previous process.
     socket.set_reuseaddr(true)?;
     socket.bind(address)?;
     socket.listen(BACKLOG)
 }
 
-/// So many clients wait to be accepted. One that finds no place tries again after a whole second.
+/// The number of clients that may wait to be accepted. Further clients try again after a whole second.
 const BACKLOG: u32 = 4096;
 
 fn is_loopback(address: SocketAddr) -> bool {
-    // ::ffff:127.0.0.1 is a loopback address too, which the standard library tells of IPv4 only.
+    // ::ffff:127.0.0.1 is a loopback address too, which the standard library recognises only as IPv4.
     address.ip().to_canonical().is_loopback()
 }
 
-/// Why we do not listen; a sentence that says what to change.
+/// The reason why the process does not listen, as a sentence that says what to change.
 #[derive(Debug)]
 pub(crate) struct ListenError {
     address: SocketAddr,
@@ -55,7 +55,7 @@ impl fmt::Display for ListenError {
         match reason {
             Reason::NotLoopback => write!(
                 f,
-                "{who} does not listen on {address}: there is no login yet, so whoever reaches that address could change \
+                "{who} does not listen on {address}: there is no login yet, so anyone who reaches that address could change \
                  campaigns and spend money. Listen on a loopback address such as {example} ({ways}), and give others access \
                  through an SSH tunnel or a reverse proxy on this machine that asks who they are."
             ),

@@ -1,5 +1,5 @@
-//! One `up` for each data directory, and who is at work on a SQLite file. The locks are the operating system's and die with
-//! their holders; a process that is only suspended keeps its own.
+//! One `up` for each data directory, and the processes that use a SQLite file. The locks belong to the operating system
+//! and end with their holders; a suspended process keeps its own.
 
 use std::{
     fmt,
@@ -21,13 +21,13 @@ pub(crate) struct DataLock {
 }
 
 impl DataLock {
-    /// Takes the data directory, which is made if it is not there. `note` says to whoever comes second what is running:
-    /// "listening on 127.0.0.1:8000".
+    /// Takes the data directory and creates it if needed. `note` tells a second process what is running: "listening on
+    /// 127.0.0.1:8000".
     pub(crate) fn acquire(data_dir: &Path, note: &str) -> Result<Self, LockError> {
         let fails = |reason| LockError { data_dir: data_dir.to_owned(), reason };
         private_folder(data_dir).map_err(|error| fails(Reason::Io(error)))?;
         let path = data_dir.join(FILE);
-        // Not truncated: until the lock is ours, the file speaks of who holds it.
+        // Not truncated: until we have the lock, the file describes its holder.
         let open = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path);
         let mut file = open.map_err(|error| fails(Reason::Io(error)))?;
         match file.try_lock() {
@@ -55,8 +55,8 @@ fn holder(file: &mut File) -> Option<String> {
     (!line.is_empty()).then(|| line.to_owned())
 }
 
-/// Says to other processes that this one works on a SQLite file. The first to come knows that it is alone, and that whoever
-/// held a lease is dead; nobody can know that of a file of which another is at work, however that came to be there.
+/// Shows other processes that this one uses a SQLite file. The first process knows that it is alone and that earlier
+/// lease holders are dead; later ones cannot know that.
 #[derive(Debug)]
 pub(crate) struct Presence {
     file: File,
@@ -64,7 +64,7 @@ pub(crate) struct Presence {
 }
 
 impl Presence {
-    /// Comes to the database at `path`. Who is alone keeps others waiting until [`Presence::share`].
+    /// Opens the presence for the database at `path`. A process that is alone blocks others until [`Presence::share`].
     pub(crate) fn come(path: &Path) -> io::Result<Self> {
         let mut name = path.as_os_str().to_owned();
         name.push("-presence");
@@ -79,12 +79,12 @@ impl Presence {
         }
     }
 
-    /// Whether nobody else is at work on the database.
+    /// Returns true if no other process uses the database.
     pub(crate) fn is_alone(&self) -> bool {
         self.alone
     }
 
-    /// Lets others come.
+    /// Allows other processes.
     pub(crate) fn share(&mut self) -> io::Result<()> {
         if self.alone {
             self.file.unlock()?;
@@ -95,7 +95,7 @@ impl Presence {
     }
 }
 
-/// Why the data directory is not ours; a sentence that says what to do.
+/// The reason why the data directory is taken, as a sentence that says what to do.
 #[derive(Debug)]
 pub(crate) struct LockError {
     data_dir: PathBuf,
@@ -126,7 +126,7 @@ impl fmt::Display for LockError {
                 )
             }
             Reason::Io(error) => {
-                write!(f, "The data directory {data_dir} cannot be used: {error}. Mend that, or {instead}.")
+                write!(f, "The data directory {data_dir} cannot be used: {error}. Fix that, or {instead}.")
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The log: to stderr, so that what a command prints can be piped.
+//! The log goes to stderr, so that a command's output can be piped.
 
 use std::io::{self, IsTerminal};
 
@@ -17,7 +17,7 @@ pub(crate) fn start(log: &Log) {
     // See https://no-color.org: set and not empty means no.
     let wants_color = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let color = wants_color && io::stderr().is_terminal();
-    // It fails only where there is a log already.
+    // It fails only if there is a log already.
     let _ = subscriber(log, io::stderr, color).try_init();
 }
 
@@ -38,8 +38,8 @@ where
     registry().with(lines.with_filter(log.filter.clone()))
 }
 
-/// Writes each event as one line: what a platform or a person said may hold line breaks, and the rest of it would read like a
-/// line of ours. (In JSON they are escaped anyway.)
+/// Writes each event as one line: a platform's or a person's text may contain line breaks, and the rest would look like
+/// a line of our own. (JSON escapes them anyway.)
 struct OneLine<W>(W);
 
 impl<'a, W: MakeWriter<'a>> MakeWriter<'a> for OneLine<W> {
@@ -51,7 +51,7 @@ impl<'a, W: MakeWriter<'a>> MakeWriter<'a> for OneLine<W> {
 }
 
 impl<W: io::Write> io::Write for OneLine<W> {
-    /// Is given an event as a whole.
+    /// Receives a whole event.
     fn write(&mut self, event: &[u8]) -> io::Result<usize> {
         let (line, end) = match event {
             [line @ .., b'\n'] => (line, &b"\n"[..]),
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_is_one_line_whatever_it_says() {
+    fn an_event_is_always_one_line() {
         for format in [Format::Pretty, Format::Json] {
             let text = logged_by(format, || info!(answer = "b\r\nINFO forged", "deployment 7 failed: a\nERROR forged"));
             assert_eq!(text.lines().count(), 1, "{text:?}");

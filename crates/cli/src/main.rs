@@ -1,6 +1,6 @@
-//! The binary `omnitraffick`: configuration, wiring, commands.
-//! It decides nothing about campaigns; it reads the settings, puts the crates together and runs them.
-//! Begin with `cli.rs` (what can be typed) and `config.rs` (what can be set), then `commands/`.
+//! The binary `omnitraffick`: configuration, wiring, commands. It decides nothing about campaigns; it reads the
+//! settings, puts the crates together and runs them. Begin with `cli.rs` (commands and flags) and `config.rs`
+//! (settings), then `commands/`.
 
 mod brokers;
 mod cli;

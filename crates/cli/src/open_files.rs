@@ -1,12 +1,12 @@
-//! How many files and connections the process may have open.
+//! The number of files and connections that the process may have open.
 
 use tracing::{debug, warn};
 
-/// What a process opens besides connections to its server: the database, platforms, a broker, logs.
+/// The files besides the server's connections: the database, platforms, a broker, logs.
 const OTHERS: u64 = 256;
 
-/// Raises the soft limit to the hard one: many systems start with 1024, which a few hundred browsers use up. Returns how many
-/// connections a server can have, at most `wanted`.
+/// Raises the soft limit to the hard one: many systems start with 1024, which a few hundred browsers use up. Returns
+/// the number of connections that a server can have, at most `wanted`.
 pub(crate) fn raised(wanted: usize) -> usize {
     let limit = match rlimit::increase_nofile_limit(u64::MAX) {
         Ok(limit) => limit,
@@ -25,7 +25,7 @@ pub(crate) fn raised(wanted: usize) -> usize {
     wanted.min(possible)
 }
 
-/// The connections that a limit of open files leaves room for.
+/// The number of connections that fit a limit of open files.
 fn possible(limit: u64) -> usize {
     let room = limit.saturating_sub(OTHERS).max(limit / 2);
     usize::try_from(room).unwrap_or(usize::MAX)

@@ -18,31 +18,32 @@ use crate::{
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// Comes to the database as one who drives deployments, and takes up at once what dead processes had in hand. On PostgreSQL,
-/// and where others are at work on a SQLite file, their leases run out by themselves. Keep what is returned as long as you work.
+/// Registers as a user of the database that drives deployments, and takes over the claims of dead processes at once. On
+/// PostgreSQL, and if other processes use a SQLite file, leases expire by themselves. Keep the result while the process
+/// works.
 pub(crate) async fn take_over(settings: &Settings, app: &App) -> Result<Option<Presence>, Error> {
     let Some(path) = settings.database.url.sqlite_path() else { return Ok(None) };
     let mut presence = Presence::come(&path)?;
     if presence.is_alone() {
         let released = app.release_all_leases().await?;
         if released > 0 {
-            info!(released, "{released} deployments were in hand when the last process ended; they are taken up again");
+            info!(released, "{released} deployments were in flight when the last process ended; they continue now");
         }
         presence.share()?;
     }
     Ok(Some(presence))
 }
 
-/// A process's application, and what its worker needs besides.
+/// A process's application and the parts that its worker needs.
 pub(crate) struct Assembled {
     pub(crate) app: App,
     pub(crate) hints: Arc<dyn Hints>,
     pub(crate) queue: Arc<Queue>,
-    /// Rings as long as it is kept.
+    /// Rings as long as it exists.
     _bell: Option<EventBell>,
 }
 
-/// Puts the application together. `sandbox` is where the sandbox listens, for platforms that are not configured.
+/// Puts the application together. `sandbox` is the sandbox's address, for platforms that are not configured.
 pub(crate) fn application(
     settings: &Settings,
     role: Role,
@@ -80,7 +81,7 @@ fn connector(settings: &Settings, platform: PlatformId, sandbox: Option<SocketAd
         Some(address) if !platform_settings.is_configured() => {
             ConnectorSettings {
                 base_url: format!("http://{address}"),
-                // Any will do there; none at all would be refused, as on the platforms.
+                // Any token works there; a missing one would be refused, as on the platforms.
                 access_token: Some(Secret::new("sandbox-token")),
                 default_account: Some(live.default_account.unwrap_or_else(|| sandbox_account(platform).to_owned())),
                 sandbox: true,
@@ -91,7 +92,7 @@ fn connector(settings: &Settings, platform: PlatformId, sandbox: Option<SocketAd
     }
 }
 
-/// The account of a ticket that names none, in the sandbox.
+/// The sandbox's account of a ticket that names none.
 fn sandbox_account(platform: PlatformId) -> &'static str {
     match platform {
         PlatformId::Meta => "1234567890",

@@ -1,4 +1,4 @@
-//! What runs until it is asked to stop: the server, the worker, the sandbox.
+//! Everything that runs until it is asked to stop: the server, the worker, the sandbox.
 
 use std::{future::Future, time::Duration};
 
@@ -10,10 +10,10 @@ use crate::{config::Settings, open_files, parts::Assembled};
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
-/// How often the event log is looked at for the live feed when nobody says that it grew.
+/// The pause between two reads of the event log for the live feed when nobody reports growth.
 const FEED_INTERVAL: Duration = Duration::from_millis(100);
 
-/// Serves the API, and works on jobs, until `stop` turns true; then lets open requests finish within the set time.
+/// Serves the API and runs jobs until `stop` turns true; then open requests may finish within the set time.
 pub(crate) async fn serve(
     settings: &Settings,
     app: App,
@@ -42,7 +42,7 @@ pub(crate) async fn serve(
     Ok(jobs.await?)
 }
 
-/// The web app that this binary brings, where it was built before the binary was.
+/// The web app in this binary, if it was built before the binary.
 fn web_app() -> api::WebApp {
     let files = webapp::files().iter().map(|file| api::WebFile {
         path: file.path,
@@ -81,7 +81,7 @@ pub(crate) fn worker(settings: &Settings, parts: &Assembled) -> Worker {
     Worker::start(&parts.app, &parts.queue, parts.hints.clone(), &worker_settings)
 }
 
-/// What this machine calls itself.
+/// This machine's name.
 fn host_name() -> String {
     std::fs::read_to_string("/proc/sys/kernel/hostname")
         .map(|name| name.trim().to_owned())
@@ -90,7 +90,7 @@ fn host_name() -> String {
         .unwrap_or_else(|| "localhost".to_owned())
 }
 
-/// Over when `stop` turns true.
+/// Ends when `stop` turns true.
 pub(crate) async fn stopped(mut stop: watch::Receiver<bool>) {
     // A sender that is gone has stopped too.
     let _ = stop.wait_for(|stops| *stops).await.map(|_| ());
@@ -108,12 +108,12 @@ async fn until_patience_ends(
     }
 }
 
-/// Turns true when the process is asked to stop; to be called before anything that takes time, so that no signal is missed.
+/// Turns true when the process is asked to stop. Call it before anything slow, so that no signal is missed.
 pub(crate) fn stop_when_asked() -> watch::Receiver<bool> {
     let (stop, stops) = watch::channel(false);
     tokio::spawn(async move {
         crate::signals::asked_to_stop().await;
-        tracing::info!("asked to stop: no new work is taken up, and what is in hand finishes");
+        tracing::info!("asked to stop: no new work is claimed, and work in flight finishes");
         let _ = stop.send(true);
     });
     stops

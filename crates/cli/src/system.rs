@@ -1,4 +1,4 @@
-//! The machine's clock and chance: the one place that asks for them.
+//! The machine's clock and random numbers: the only place that asks for them.
 
 use std::time::Instant;
 
@@ -9,8 +9,8 @@ use domain::Timestamp;
 use jiff::SignedDuration;
 use rand::Rng as _;
 
-/// The machine's clock, which never goes back: when somebody sets it back by an hour, no wait takes an hour longer. It goes on
-/// by the steady clock until the machine's has caught up.
+/// The machine's clock, which never goes back: if somebody sets it back by an hour, no wait takes an hour longer. It
+/// follows the steady clock until the machine's has caught up.
 #[derive(Default)]
 pub(crate) struct SystemClock {
     last: Mutex<Option<(Instant, Timestamp)>>,
@@ -38,7 +38,7 @@ impl SystemClock {
     }
 }
 
-/// The machine's chance.
+/// The machine's random numbers.
 pub(crate) struct SystemRng;
 
 impl Rng for SystemRng {

@@ -1,11 +1,11 @@
-//! Compression beforehand; nothing where it saves too little to be worth the work of undoing it.
+//! Compression at build time; none if it saves too little.
 
 use std::io::{self, Write};
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 
-/// Brotli's window: as large as browsers take.
+/// Brotli's window: the largest that browsers accept.
 const WINDOW: i32 = 22;
 
 /// The content as gzip.

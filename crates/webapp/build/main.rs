@@ -1,4 +1,4 @@
-//! Writes `files.rs`: a table of every file below `web/out`, with all that is known about it beforehand.
+//! Writes `files.rs`: a table of every file below `web/out`, with everything that is known about it at build time.
 #![expect(clippy::print_stdout, reason = "that is how a build script talks to cargo")]
 
 mod compress;
@@ -18,8 +18,8 @@ use sha2::{Digest, Sha256};
 fn main() -> Result<(), Box<dyn Error>> {
     let export = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../web/out");
     let target = PathBuf::from(env::var("OUT_DIR")?);
-    // A folder that is not there would have cargo run this again each time; an empty one is watched like a full one. Where
-    // it cannot be made, that is all the harm.
+    // Without the folder cargo would run this script each time; an empty one is watched like a full one. A failure to
+    // create it does no other harm.
     let _ = fs::create_dir_all(&export);
     println!("cargo::rerun-if-changed={}", export.display());
     println!("cargo::rerun-if-changed=build");
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         collect(&export, &mut paths)?;
         paths.sort();
     }
-    // Brotli's best takes ten times as long as nearly its best: for what is shipped only.
+    // Brotli's best quality takes ten times as long as its second best, so only shipped builds use it.
     let quality = if env::var("PROFILE")? == "release" { 11 } else { 5 };
     let mut table = String::from("static FILES: &[File] = &[\n");
     for (index, path) in paths.iter().enumerate() {

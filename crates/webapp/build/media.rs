@@ -1,6 +1,6 @@
 //! Media types by file name.
 
-/// The media type of a file, and whether compressing it is worth trying.
+/// The media type of a file, and true if it is worth compressing.
 pub(crate) fn kind(path: &str) -> (&'static str, bool) {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension {

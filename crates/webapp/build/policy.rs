@@ -3,8 +3,8 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-/// The policy of an exported page. Whoever answers with it names the live feed, which is on a host that is known only then.
-/// Styles are set by attributes as well, which have no hashes.
+/// The policy of an exported page. The server adds the live feed, whose host is known only then. Attributes set styles
+/// as well, and those have no hashes.
 pub(crate) fn of_page(html: &str) -> String {
     let mut sources = vec!["'self'".to_owned()];
     for script in inline_scripts(html) {
@@ -55,7 +55,7 @@ mod tests {
         let directive = policy.split("; ").find(|directive| directive.starts_with("script-src")).unwrap();
         let sources: Vec<&str> = directive.split(' ').skip(1).collect();
         assert_eq!((sources.len(), sources[0]), (3, "'self'"), "{directive}");
-        // The value that the specification of the policy gives as its example, for this very script.
+        // The value of the example in the specification, for this script.
         let known = of_page("<script>alert('Hello, world.');</script>");
         assert!(known.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"), "{known}");
         assert!(!of_page("<p>").contains("sha256"));

@@ -1,4 +1,4 @@
-//! The web app's files, in the binary: what `npm run build` left in `web/out` when this crate was built, compressed beforehand.
+//! The web app's files in the binary: the output of `npm run build` in `web/out` when this crate was built, compressed.
 //! It serves nothing itself; see `api/src/web/`. Begin with `build/main.rs`.
 
 /// A file of the export.
@@ -8,21 +8,21 @@ pub struct File {
     pub path: &'static str,
     /// Its media type.
     pub content_type: &'static str,
-    /// Names its content: a part of its hash, in hexadecimal.
+    /// Identifies its content: a part of its hash, in hexadecimal.
     pub hash: &'static str,
-    /// The `Content-Security-Policy` of an HTML page, which allows its own inline scripts and no others.
+    /// The `Content-Security-Policy` of an HTML page, which allows only its own inline scripts.
     pub policy: Option<&'static str>,
-    /// The content as it is.
+    /// The content, uncompressed.
     pub plain: &'static [u8],
-    /// The same compressed, where that is worth it.
+    /// The content as gzip, if that is much smaller.
     pub gzip: Option<&'static [u8]>,
-    /// The same compressed, where that is worth it.
+    /// The content as Brotli, if that is much smaller.
     pub brotli: Option<&'static [u8]>,
 }
 
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
-/// All files; none where the web app was not built when this crate was.
+/// All files; none if the web app was not built before this crate.
 pub fn files() -> &'static [File] {
     FILES
 }

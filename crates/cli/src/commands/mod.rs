@@ -13,7 +13,7 @@ use crate::{
     console, database, listen, running,
 };
 
-/// What a command ends with: an exit code of its own, or a sentence for the person who gave it.
+/// The end of a command: an exit code of its own, or an error as a sentence.
 pub(crate) type Ended = Result<ExitCode, Box<dyn Error + Send + Sync>>;
 
 /// Runs a command.
@@ -33,7 +33,7 @@ async fn sandbox(settings: &Settings, args: SandboxArgs) -> Ended {
     let listener = listen::bind(settings.sandbox_listen, ListenSetting::Sandbox)?;
     let options = sandbox::Settings { seed: args.seed, journal: args.journal, ..sandbox::Settings::default() };
     let sandbox = sandbox::Sandbox::open(options)?;
-    console::say(&format!("The sandbox plays the ad platforms at http://{}", listener.local_addr()?));
+    console::say(&format!("The sandbox imitates the ad platforms at http://{}", listener.local_addr()?));
     let stops = running::stop_when_asked();
     running::sandbox(sandbox, listener, stops).await?;
     Ok(ExitCode::SUCCESS)

@@ -1,4 +1,4 @@
-//! `serve` and `worker`: the parts, for production.
+//! `serve` and `worker`: the parts for production.
 
 use std::process::ExitCode;
 

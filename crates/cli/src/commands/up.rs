@@ -14,7 +14,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
     let note = format!("listening on {}", settings.server.listen);
     let _lock = DataLock::acquire(&settings.data_dir, &note)?;
     let listener = listen::bind(settings.server.listen, ListenSetting::Server)?;
-    // The sandbox outlives the worker, whose last requests it answers.
+    // The sandbox outlives the worker, because it answers the worker's last requests.
     let (stop_sandbox, sandbox_stops) = watch::channel(false);
 
     let mut sandbox = None;

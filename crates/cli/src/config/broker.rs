@@ -1,4 +1,4 @@
-//! `[broker]`: who tells workers that something is due.
+//! `[broker]`: the broker that tells workers about due deployments.
 
 use super::{
     Database,
@@ -18,7 +18,7 @@ pub(crate) enum Broker {
 }
 
 impl Broker {
-    /// Its kind in a word, for operators.
+    /// Its kind in one word, for operators.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::InProcess => "in-process",
@@ -27,7 +27,7 @@ impl Broker {
         }
     }
 
-    /// Reads the section; `database` is none when it was wrong itself, and then there is no default.
+    /// Reads the section. `database` is none if it was invalid itself; then there is no default.
     pub(super) fn read(reader: &mut Reader<'_>, database: Option<&Database>) -> Read<Self> {
         if let Some(broker) = reader.optional("broker.url", broker_url)? {
             return Ok(broker);

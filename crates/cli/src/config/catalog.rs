@@ -1,12 +1,12 @@
-//! The settings that exist: their names in a file and in the environment, and how much of a value may be shown.
-//! A test holds this list and `config/default.toml` together.
+//! The list of settings: their names in a file and in the environment, and the part of a value that may be shown. A
+//! test compares this list with `config/default.toml`.
 
-/// How much of a wrong value a message may repeat.
+/// The part of a wrong value that a message may repeat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
     /// All of it.
     Whole,
-    /// All but what may be a password.
+    /// Everything except a possible password.
     AsUrl,
     /// Nothing.
     Never,
@@ -19,7 +19,7 @@ pub(super) struct Setting {
     pub(super) key: &'static str,
     /// Name in the environment.
     pub(super) variable: &'static str,
-    /// What messages may repeat.
+    /// The part of a value that messages may repeat.
     pub(super) shown: Shown,
 }
 
@@ -70,12 +70,12 @@ pub(super) fn find(key: &str) -> Option<&'static Setting> {
     SETTINGS.iter().find(|setting| setting.key == key)
 }
 
-/// Whether a file may have such a section.
+/// Returns true if a file may have such a section.
 pub(super) fn is_section(name: &str) -> bool {
     SETTINGS.iter().any(|setting| setting.key.split_once('.').is_some_and(|(section, _)| section == name))
 }
 
-/// The key that was most likely meant.
+/// The most likely key for a misspelt one.
 pub(super) fn nearest(key: &str) -> Option<&'static str> {
     // Below this, a suggestion confuses more than it helps.
     const LIKELY: f64 = 0.6;
@@ -83,10 +83,10 @@ pub(super) fn nearest(key: &str) -> Option<&'static str> {
     let likeness = |known: &'static str| {
         let whole = strsim::normalized_damerau_levenshtein(key, known);
         let known_name = known.rsplit('.').next().unwrap_or(known);
-        // A setting in the wrong section is more often meant than another one of that section.
+        // A setting in the wrong section is a more likely mistake than another name in that section.
         if name == known_name { whole.max(0.9) } else { whole }
     };
-    // Backwards, because `max_by` takes the last of equals: the server's setting is meant more often than the sandbox's.
+    // In reverse, because `max_by` takes the last of equals: the server's setting is more likely than the sandbox's.
     SETTINGS
         .iter()
         .rev()

@@ -1,4 +1,4 @@
-//! The URL of a database or a broker: it may hold a password, so it prints without.
+//! The URL of a database or a broker. It may contain a password, which is never printed.
 
 use std::{
     fmt,
@@ -8,13 +8,13 @@ use std::{
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use url::Url;
 
-/// What stands for a password, and for a query, which may hold one too.
+/// The replacement for a password, and for a query, which may contain one too.
 const HIDDEN: &str = "***";
 
-/// What a path may not have as it is in a SQLite URL.
+/// The characters that a path in a SQLite URL must escape.
 const IN_PATH: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#');
 
-/// What kind of service a URL leads to.
+/// The kind of service behind a URL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
     /// A file, or memory.
@@ -33,7 +33,7 @@ pub(crate) struct ConnectionUrl {
 }
 
 impl ConnectionUrl {
-    /// Reads a URL; none for one that leads to no service that we know.
+    /// Reads a URL; none if its service is unknown.
     pub(super) fn parse(text: &str) -> Option<Self> {
         if let Some(file) = text.strip_prefix("sqlite:") {
             return Self::sqlite(file);
@@ -45,7 +45,7 @@ impl ConnectionUrl {
             _ => return None,
         };
         let names_database = url.path().len() > 1;
-        // An "@" behind the host is a password whose "/" or "#" was not percent-encoded.
+        // An "@" after the host means a password whose "/" or "#" was not percent-encoded.
         let misread = behind_the_host(&url).contains('@');
         let fits =
             !misread && (engine == Engine::Redis && url.has_host() || engine == Engine::Postgres && names_database);
@@ -58,7 +58,7 @@ impl ConnectionUrl {
         Some(Self { text: format!("sqlite://{path}"), engine: Engine::Sqlite })
     }
 
-    /// What it leads to.
+    /// The service behind it.
     pub(crate) fn engine(&self) -> Engine {
         self.engine
     }
@@ -99,13 +99,13 @@ impl fmt::Debug for ConnectionUrl {
     }
 }
 
-/// `text` without what may be a password; none when it cannot be told what of it is one.
+/// Returns `text` without a possible password; none if the password cannot be recognised.
 pub(super) fn redact(text: &str) -> Option<String> {
     if !text.contains(['@', '?', ':']) || text.starts_with("sqlite:") {
         return Some(text.to_owned());
     }
     let mut url = Url::parse(text).ok()?;
-    // Without an authority everything behind the scheme is "path": `user:password@host`, a scheme forgotten.
+    // Without an authority everything after the scheme is "path": `user:password@host`, where the scheme is missing.
     if !url.has_host() && url.path().contains(['@', ':']) || behind_the_host(&url).contains('@') {
         return None;
     }

@@ -1,4 +1,4 @@
-//! `[database]`: where rows are kept.
+//! `[database]`: the database.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use super::{
     reader::{Noted, Parsed, Read, Reader},
 };
 
-/// The SQLite file in the data directory, where no URL is set.
+/// The SQLite file in the data directory, the default.
 const FILE: &str = "omnitraffick.db";
 
 /// The database.
@@ -16,12 +16,12 @@ const FILE: &str = "omnitraffick.db";
 pub(crate) struct Database {
     /// SQLite's or PostgreSQL's.
     pub(crate) url: ConnectionUrl,
-    /// Connections at most.
+    /// The most connections.
     pub(crate) max_connections: u32,
 }
 
 impl Database {
-    /// Reads the section; `data_dir` is none when it was wrong itself, and then there is no default.
+    /// Reads the section. `data_dir` is none if it was invalid itself; then there is no default.
     pub(super) fn read(reader: &mut Reader<'_>, data_dir: Option<&Path>) -> Read<Self> {
         let url = reader.optional("database.url", database_url);
         let max_connections = reader.required("database.max_connections", parse::number(1..=1000));

@@ -1,4 +1,4 @@
-//! Reading a file of settings: its TOML becomes settings and values, and what is no setting is refused.
+//! Reads a file of settings: turns its TOML into settings and values, and refuses unknown keys.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::{
     problem::Problem,
 };
 
-/// The settings in `text`, and what is wrong with the rest. `name` is the file's, for messages.
+/// The settings in `text`, and the errors in the rest. `name` is the file's name for messages.
 pub(super) fn read(name: &str, text: &str) -> (BTreeMap<&'static str, Raw>, Vec<Problem>) {
     let mut found = BTreeMap::new();
     let mut problems = Vec::new();
@@ -37,7 +37,7 @@ fn walk(name: &str, section: &str, table: Table, found: &mut BTreeMap<&'static s
     }
 }
 
-/// A value as text: one parser for each setting then serves files, variables and flags alike.
+/// A value as text, so that one parser for each setting serves files, variables and flags.
 fn raw(value: Value) -> Option<Raw> {
     match value {
         Value::Array(values) => values.into_iter().map(scalar).collect::<Option<_>>().map(Raw::Many),
@@ -73,7 +73,7 @@ fn not_a_value(name: &str, setting: &Setting) -> Problem {
     Problem::new(format!("In {name}, {} must be a plain value, not a table.", setting.key))
 }
 
-/// Only the parser's words and the line's number: the line itself may hold a secret.
+/// Only the parser's message and the line's number: the line itself may contain a secret.
 fn not_toml(name: &str, text: &str, error: &toml::de::Error) -> Problem {
     let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;

@@ -1,4 +1,4 @@
-//! The layers, one upon the other: the first that has a setting wins.
+//! The layers: the first layer that has a setting wins.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,16 @@ use super::{
 /// Every setting with its default and a sentence.
 pub(super) const DEFAULTS: &str = include_str!("../../../../config/default.toml");
 
-/// A value as it was written.
+/// A value in its written form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Raw {
     /// One value.
     One(String),
-    /// A list of a file.
+    /// A list in a file.
     Many(Vec<String>),
 }
 
-/// A value and where it comes from.
+/// A value and its source.
 #[derive(Debug, Clone)]
 pub(super) struct Given {
     pub(super) raw: Raw,
@@ -33,7 +33,7 @@ pub(super) struct Given {
 pub(super) struct Layers(BTreeMap<&'static str, Given>);
 
 impl Layers {
-    /// Puts the layers together; what is wrong with a file is reported, and the rest of it still counts.
+    /// Merges the layers. Errors in a file are reported; its valid settings still count.
     pub(super) fn merge(sources: &Sources) -> (Self, Vec<Problem>) {
         let mut layers = Self::default();
         let mut problems = layers.lay_file("config/default.toml", DEFAULTS, &Origin::Default);
@@ -42,7 +42,7 @@ impl Layers {
             problems.extend(layers.lay_file(&name, &file.text, &Origin::File(file.path.clone())));
         }
         for setting in SETTINGS {
-            // An empty variable is how shells and service managers say "unset".
+            // An empty variable means "unset", as for shells and service managers.
             if let Some(value) = sources.environment.get(setting.variable).filter(|value| !value.trim().is_empty()) {
                 layers.lay(setting.key, Raw::One(value.clone()), Origin::Variable(setting.variable));
             }
@@ -53,7 +53,7 @@ impl Layers {
         (layers, problems)
     }
 
-    /// What a setting is.
+    /// The value of a setting.
     pub(super) fn get(&self, key: &str) -> Option<&Given> {
         self.0.get(key)
     }

@@ -1,4 +1,4 @@
-//! `[log]`: what is logged, and how.
+//! `[log]`: the log's content and format.
 
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
@@ -8,24 +8,24 @@ use super::{
     reader::{Parsed, Read, Reader},
 };
 
-/// The crates that are ours; the others log warnings and errors only.
+/// Our own crates; the others log warnings and errors only.
 const OURS: [&str; 8] = ["api", "app", "connectors", "domain", "omnitraffick", "sandbox", "store", "worker"];
 
-/// How a line of the log looks.
+/// The format of a log line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     /// For people.
     Pretty,
-    /// For machines: one object a line.
+    /// For machines: one object per line.
     Json,
 }
 
 /// The log.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Log {
-    /// How a line looks.
+    /// The format of a line.
     pub(crate) format: Format,
-    /// What is logged.
+    /// The targets and levels that are logged.
     pub(crate) filter: Targets,
 }
 
@@ -39,7 +39,7 @@ impl Log {
 }
 
 fn filter(text: &str) -> Parsed<Targets> {
-    // One word is about us: whoever asks for `debug` does not want every packet of every library.
+    // A single word sets the level of our own crates: `debug` does not mean every packet of every library.
     if let Some(ours) = level(text) {
         let others = ours.min(LevelFilter::WARN);
         return Ok(Targets::new().with_default(others).with_targets(OURS.map(|name| (name, ours))));
@@ -51,14 +51,14 @@ fn filter(text: &str) -> Parsed<Targets> {
             Some((target, word)) if !target.is_empty() => {
                 Ok(targets.with_target(target, level(word).ok_or_else(wrong)?))
             }
-            // Strictly a level: a misspelt one would otherwise pass as the name of a crate.
+            // Strictly a level: a misspelt one would otherwise count as the name of a crate.
             _ => Ok(targets.with_default(level(directive).ok_or_else(wrong)?)),
         }
     })
 }
 
 fn level(word: &str) -> Option<LevelFilter> {
-    // Its own parser takes numbers and the empty string as well.
+    // Its own parser also accepts numbers and the empty string.
     let known = ["off", "error", "warn", "info", "debug", "trace"];
     known.contains(&word.to_ascii_lowercase().as_str()).then(|| word.parse().ok()).flatten()
 }

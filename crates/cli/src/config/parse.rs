@@ -1,4 +1,4 @@
-//! Text to values. What a parser says of a wrong text completes "It must be …".
+//! Text to values. A parser's message about a wrong text completes "It must be …".
 
 use std::{
     net::{Ipv4Addr, SocketAddr},
@@ -36,7 +36,7 @@ pub(super) fn seconds(allowed: RangeInclusive<u64>) -> impl Fn(&str) -> Parsed<D
 pub(super) fn address(text: &str) -> Parsed<SocketAddr> {
     let wrong = || "an address and a port, such as 127.0.0.1:8000, [::1]:8000 or localhost:8000".to_owned();
     if let Some(port) = text.strip_prefix("localhost:") {
-        // Not looked up: what a name resolves to could be an address that is not ours alone.
+        // Names are not resolved: the result could be an address that others can reach.
         return port.parse().map(|port| SocketAddr::from((Ipv4Addr::LOCALHOST, port))).map_err(|_| wrong());
     }
     text.parse().map_err(|_| wrong())
@@ -44,14 +44,14 @@ pub(super) fn address(text: &str) -> Parsed<SocketAddr> {
 
 /// A path; relative ones are relative to the working directory.
 pub(super) fn path(text: &str) -> Parsed<PathBuf> {
-    // The replacement character stands where the environment's bytes were not UTF-8.
+    // The replacement character marks bytes of the environment that were not UTF-8.
     if text.is_empty() || text.contains(['\0', '\u{FFFD}']) {
         return Err("the path of a folder, in UTF-8".to_owned());
     }
     Ok(PathBuf::from(text))
 }
 
-/// One of several words.
+/// One of several values.
 pub(super) fn one_of<T: Copy>(words: &[(&str, T)]) -> impl Fn(&str) -> Parsed<T> {
     move |text| {
         words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning).ok_or_else(|| {
@@ -70,7 +70,7 @@ pub(super) fn host(text: &str) -> Parsed<String> {
     Ok(text.to_owned())
 }
 
-/// Where a platform is called: scheme, host, port, perhaps a path. Without a slash at the end.
+/// The base of a platform's address: scheme, host, port, an optional path, no slash at the end.
 pub(super) fn api_base(text: &str) -> Parsed<String> {
     let url = Url::parse(text).ok().filter(|url| {
         matches!(url.scheme(), "http" | "https")
@@ -89,7 +89,7 @@ pub(super) fn api_base(text: &str) -> Parsed<String> {
     }
 }
 
-/// Whether an address is called over plain HTTP on another machine than this one.
+/// Returns true if an address uses plain HTTP to another machine.
 pub(super) fn is_plain_http_elsewhere(base: &str) -> bool {
     let Ok(url) = Url::parse(base) else { return true };
     let here = match url.host() {
@@ -111,7 +111,7 @@ pub(super) fn api_version(text: &str) -> Parsed<String> {
     }
 }
 
-/// A token as it goes into a header.
+/// A token in the form of a header's value.
 pub(super) fn token(text: &str) -> Parsed<Secret> {
     if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_graphic()) {
         return Err("a token: printable ASCII characters without spaces or line breaks".to_owned());
@@ -119,7 +119,7 @@ pub(super) fn token(text: &str) -> Parsed<Secret> {
     Ok(Secret::new(text))
 }
 
-/// An ad account's number, perhaps with the platform's prefix.
+/// An ad account's number, with or without the platform's prefix.
 pub(super) fn account(prefix: &'static str) -> impl Fn(&str) -> Parsed<String> {
     move |text| {
         let digits = text.strip_prefix(prefix).unwrap_or(text);
@@ -131,7 +131,7 @@ pub(super) fn account(prefix: &'static str) -> impl Fn(&str) -> Parsed<String> {
     }
 }
 
-/// A platform's word for something: `WEB_CONVERSIONS`.
+/// A platform's constant: `WEB_CONVERSIONS`.
 pub(super) fn constant(text: &str) -> Parsed<String> {
     let upper = text.to_ascii_uppercase();
     if upper.is_empty() || !upper.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {

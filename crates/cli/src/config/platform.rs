@@ -12,15 +12,15 @@ use super::{
 /// A platform's settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Platform {
-    /// Which.
+    /// The platform.
     pub(crate) id: PlatformId,
-    /// Where it is called, if that was set. Without a slash at the end.
+    /// Its address, if that was set. Without a slash at the end.
     pub(crate) api_base: Option<String>,
     /// The version in its paths.
     pub(crate) api_version: String,
     /// The token, if one was set.
     pub(crate) access_token: Option<Secret>,
-    /// The account of tickets that name none.
+    /// The default account of tickets.
     pub(crate) account: Option<String>,
     /// Settings that only this platform has, by their names in `config/default.toml`.
     pub(crate) options: BTreeMap<String, String>,
@@ -52,18 +52,18 @@ impl Platform {
         })
     }
 
-    /// Whether the platform itself is to be called: whoever sets an address or a token does not mean the sandbox.
+    /// Returns true if the platform itself is called instead of the sandbox: an address or a token is set.
     pub(crate) fn is_configured(&self) -> bool {
         self.api_base.is_some() || self.access_token.is_some()
     }
 
-    /// Where it is called: at the address that was set, at its own when only a token was.
+    /// Its address: the one that was set, else the platform's own.
     pub(crate) fn base(&self) -> &str {
         self.api_base.as_deref().unwrap_or(self.live_base)
     }
 }
 
-/// What the settings of a platform are called.
+/// The names of a platform's settings.
 pub(super) struct Form {
     id: PlatformId,
     live_base: &'static str,

@@ -1,4 +1,4 @@
-//! What is wrong with a configuration, in sentences that say what to change.
+//! Errors in a configuration, as sentences that say what to change.
 
 use std::{fmt, path::PathBuf};
 
@@ -7,7 +7,7 @@ use super::{
     connection_url,
 };
 
-/// Where a value comes from.
+/// The source of a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Origin {
     /// `config/default.toml`.
@@ -31,12 +31,12 @@ impl fmt::Display for Origin {
     }
 }
 
-/// One thing that is wrong: a sentence.
+/// One error, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem(String);
 
 impl Problem {
-    /// A sentence as it stands.
+    /// A complete sentence.
     pub(super) fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
@@ -65,7 +65,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Everything that is wrong with a configuration.
+/// All errors in a configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ConfigError(Vec<Problem>);
 

@@ -1,4 +1,4 @@
-//! Hands the sections their settings and collects what is wrong with them.
+//! Gives the sections their settings and collects the errors.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use super::{
     problem::Problem,
 };
 
-/// A setting was wrong; the reader has noted why.
+/// A setting was invalid; the reader has recorded the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Noted;
 
-/// A setting or section, unless it was wrong.
+/// A setting or section, unless it was invalid.
 pub(super) type Read<T> = Result<T, Noted>;
 
-/// What a parser says of a wrong value: the words that complete "It must be …".
+/// The result of a parser. An error completes "It must be …".
 pub(super) type Parsed<T> = Result<T, String>;
 
 /// Reads settings from the layers.
@@ -27,7 +27,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// A reader with no complaints yet.
+    /// A reader without errors so far.
     pub(super) fn new(layers: &'a Layers) -> Self {
         Self { layers, problems: Vec::new(), asked: BTreeSet::new() }
     }
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
         texts.into_iter().map(|text| parse(text).map_err(|allowed| self.note(key, text, given, &allowed))).collect()
     }
 
-    /// Notes that a value, allowed by itself, does not go with another. `allowed` completes "It must be …".
+    /// Records that a value, allowed by itself, does not fit another one. `allowed` completes "It must be …".
     pub(super) fn refuse(&mut self, key: &'static str, allowed: &str) -> Noted {
         match self.given(key) {
             Some(Given { raw: Raw::One(text), origin }) => {
@@ -77,12 +77,12 @@ impl<'a> Reader<'a> {
         Noted
     }
 
-    /// Everything that was wrong.
+    /// All recorded errors.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
 
-    /// Which settings were asked for.
+    /// The settings that were read.
     #[cfg(test)]
     pub(super) fn asked(&self) -> &BTreeSet<&'static str> {
         &self.asked

@@ -7,26 +7,26 @@ use super::{
     reader::{Read, Reader},
 };
 
-/// The largest body limit that may be set: a larger request could take the memory of a small machine.
+/// The largest body limit that can be set: larger requests could exhaust the memory of a small machine.
 const LARGEST_BODY: usize = 64 * 1024 * 1024;
 
 /// More connections than a process can have open.
 const MOST_CONNECTIONS: usize = 1_000_000;
 
-/// How requests are taken.
+/// The settings of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Server {
-    /// Where the API and the web app listen.
+    /// The address of the API and the web app.
     pub(crate) listen: SocketAddr,
     /// Host names that browsers may use, besides the loopback ones.
     pub(crate) allowed_hosts: Vec<String>,
     /// The largest request body, in bytes.
     pub(crate) body_limit: usize,
-    /// How long a request may take.
+    /// The time-out of a request.
     pub(crate) request_timeout: Duration,
-    /// What connections are granted.
+    /// The limits of connections.
     pub(crate) limits: api::Limits,
-    /// How long what is in hand may take after a signal to stop.
+    /// The time that open requests and tasks have after a signal to stop.
     pub(crate) shutdown_timeout: Duration,
 }
 

@@ -1,4 +1,4 @@
-//! What the process was given: flags, environment and file, as text.
+//! The sources of settings: flags, environment and file, as text.
 
 use std::{
     collections::BTreeMap,
@@ -8,7 +8,7 @@ use std::{
 
 use super::{ConfigError, problem::Problem};
 
-/// The file that is read when `--config` names none and it is there.
+/// The default file, which is read if it exists.
 const FILE: &str = "omnitraffick.toml";
 
 /// A setting given as a flag.
@@ -18,24 +18,24 @@ pub(crate) struct Flag {
     pub(crate) key: &'static str,
     /// The flag as a person types it: `--listen`.
     pub(crate) name: &'static str,
-    /// What stands behind it.
+    /// The flag's value.
     pub(crate) value: String,
 }
 
 /// A file of settings.
 #[derive(Debug, Clone)]
 pub(crate) struct ConfigFile {
-    /// Where it is, for messages.
+    /// Its path, for messages.
     pub(crate) path: PathBuf,
-    /// What is in it.
+    /// Its content.
     pub(crate) text: String,
 }
 
-/// All that settings are read from.
-// No `Debug`: the environment and the file hold secrets.
+/// All sources of settings.
+// No `Debug`: the environment and the file contain secrets.
 #[derive(Clone, Default)]
 pub(crate) struct Sources {
-    /// Flags; they win.
+    /// Flags; they override everything.
     pub(crate) flags: Vec<Flag>,
     /// The environment.
     pub(crate) environment: BTreeMap<String, String>,
@@ -44,10 +44,10 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
-    /// What this process was given: its environment, and the file that `config` names or the working directory has.
+    /// The sources of this process: its environment, and the file that `config` names or the default one.
     pub(crate) fn of_process(config: Option<&Path>, flags: Vec<Flag>) -> Result<Self, ConfigError> {
         let environment = std::env::vars_os()
-            // What is not UTF-8 becomes a value that its setting refuses, rather than one that is silently ignored.
+            // A value that is not UTF-8 becomes one that its setting refuses, so that it is not silently ignored.
             .map(|(name, value)| (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()))
             .collect();
         Ok(Self { flags, environment, file: read_file(config)? })

@@ -194,8 +194,8 @@ fn every_setting_is_read() {
     assert_eq!(reader.asked(), &known);
 }
 
-/// Each setting of the catalog stands in `config/default.toml`, commented out where it has no default, right below a
-/// sentence that ends with its name in the environment; and nothing else stands there.
+/// `config/default.toml` contains each setting of the catalog, commented out if it has no default, right below a
+/// sentence that ends with its name in the environment; and nothing else.
 #[test]
 fn the_defaults_document_every_setting() {
     let mut section = String::new();

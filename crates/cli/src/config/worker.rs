@@ -1,4 +1,4 @@
-//! `[worker]`: how deployments are driven.
+//! `[worker]`: the worker.
 
 use std::time::Duration;
 
@@ -7,33 +7,33 @@ use super::{
     reader::{Noted, Read, Reader},
 };
 
-/// How much longer than a request a claim must hold, in seconds: the answer still has to be written down.
+/// The seconds by which a lease must exceed a request's time-out: the answer still has to be stored.
 const LEASE_MARGIN: Duration = Duration::from_secs(5);
 
 /// The worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Worker {
-    /// How many deployments one process drives at once.
+    /// The number of deployments that one process drives at once.
     pub(crate) concurrency: usize,
     /// How many of them may be of one account.
     pub(crate) per_account: usize,
     /// How many more each of them reserves in the broker.
     pub(crate) prefetch: usize,
-    /// How often a deployment is tried again.
+    /// The most retries of a deployment.
     pub(crate) max_retries: i32,
-    /// The wait of a throttled account when the platform does not say how long.
+    /// The wait of a throttled account whose platform does not name one.
     pub(crate) retry_delay: Duration,
-    /// When a task is abandoned.
+    /// The time after which a task is aborted.
     pub(crate) hard_time_limit: Duration,
-    /// When a task starts no further step.
+    /// The time after which a task starts no further step.
     pub(crate) soft_time_limit: Duration,
-    /// How long a platform may take to answer.
+    /// The time that a platform may take to answer.
     pub(crate) http_timeout: Duration,
-    /// How long a claim holds without being renewed.
+    /// The time that a claim lasts without a renewal.
     pub(crate) lease: Duration,
-    /// Whether each object is read back after it was created.
+    /// Reads each object back after its creation.
     pub(crate) read_back: bool,
-    /// The longest that an account waits, whatever its platform says.
+    /// The longest wait of an account, even if its platform asks for more.
     pub(crate) longest_wait: Duration,
 }
 
@@ -66,7 +66,7 @@ impl Worker {
         worker.check(reader)
     }
 
-    /// What each setting asks of the others.
+    /// Checks settings that depend on each other.
     fn check(self, reader: &mut Reader<'_>) -> Read<Self> {
         let mut wrong: Option<Noted> = None;
         let shortest_lease = self.http_timeout + LEASE_MARGIN;

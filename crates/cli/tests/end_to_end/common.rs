@@ -12,7 +12,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-/// The token of every test; it must turn up nowhere.
+/// The token of every test; it must not appear anywhere.
 pub(crate) const TOKEN: &str = "EAAB-end-to-end-token-that-must-never-print";
 
 /// A running process of the binary; killed when dropped.
@@ -22,7 +22,7 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Starts the binary with its output in `log`, which is appended to.
+    /// Starts the binary. Its output is appended to `log`.
     pub(crate) fn start(arguments: &[&str], environment: &[(&str, String)], log: &Path) -> Self {
         let file = File::options().create(true).append(true).open(log).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_omnitraffick"))
@@ -79,7 +79,7 @@ pub(crate) fn free_address() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()
 }
 
-/// Waits until `done` gives something; panics with `what` when it does not in time.
+/// Waits until `done` returns something; panics with `what` after `patience`.
 pub(crate) fn eventually<T>(what: &str, patience: Duration, mut done: impl FnMut() -> Option<T>) -> T {
     let began = Instant::now();
     loop {
@@ -91,7 +91,7 @@ pub(crate) fn eventually<T>(what: &str, patience: Duration, mut done: impl FnMut
     }
 }
 
-/// One request; none when nobody answers.
+/// Sends one request; none if nobody answers.
 pub(crate) fn request(address: SocketAddr, method: &str, path: &str, body: Option<&Value>) -> Option<(u16, Value)> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
@@ -152,7 +152,7 @@ impl Api {
         }
     }
 
-    /// A ticket of a campaign of its own that has passed QA.
+    /// A ticket that has passed QA, with a campaign of its own.
     pub(crate) fn ready_ticket(&self, catalog: &Catalog, name: &str, config: &Value) -> String {
         self.ready(catalog, name, "CREATE_CAMPAIGN", config)
     }
@@ -193,7 +193,7 @@ pub(crate) struct Catalog {
     pub(crate) channel: String,
 }
 
-/// A sandbox in a process of its own, which outlives those that are killed.
+/// A sandbox in a process of its own, which outlives the killed ones.
 pub(crate) struct Sandbox {
     pub(crate) address: SocketAddr,
     _process: Process,
@@ -233,7 +233,7 @@ impl Sandbox {
         objects
     }
 
-    /// How many creating requests have arrived.
+    /// The number of create requests that have arrived.
     pub(crate) fn creates(&self) -> usize {
         let (_, answer) = request(self.address, "GET", "/_sandbox/requests?method=POST&limit=20000", None)
             .expect("the sandbox answers");
@@ -241,7 +241,8 @@ impl Sandbox {
     }
 }
 
-/// The environment of a server or worker whose Meta is `sandbox`, with short time-outs: crashes are waited out.
+/// The environment of a server or worker whose Meta is `sandbox`, with short time-outs, because the tests wait for them
+/// after crashes.
 pub(crate) fn environment(sandbox: &Sandbox) -> Vec<(&'static str, String)> {
     vec![
         ("META_API_BASE", format!("http://{}", sandbox.address)),

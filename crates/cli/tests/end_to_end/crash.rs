@@ -7,7 +7,7 @@ use serde_json::json;
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Kills the server while its request is out, restarts it, and looks at what became of the ticket.
+/// Kills the server while its request is out, restarts it, and checks the ticket.
 fn killed_while_a_request_is_out(created_before_the_answer: bool) {
     let directory = tempfile::tempdir().expect("a directory");
     let sandbox = Sandbox::start(directory.path());
@@ -122,7 +122,7 @@ fn a_worker_that_lost_its_lease_while_suspended_touches_nothing() {
 }
 
 #[test]
-fn a_polite_stop_finishes_what_is_in_hand() {
+fn a_polite_stop_finishes_work_in_flight() {
     let directory = tempfile::tempdir().expect("a directory");
     let sandbox = Sandbox::start(directory.path());
     let (mut process, api) = up(directory.path(), &sandbox, &[]);
@@ -155,6 +155,6 @@ fn a_server_that_joins_a_working_worker_leaves_its_lease_alone() {
     let (_second, _) = up(&elsewhere, &sandbox, &[database]);
     let ended = api.ended(&ticket, PATIENCE);
     assert_eq!(ended["status"], "TRAFFICKED_SUCCESS", "{ended}");
-    assert!(!first.read_log().contains("was lost on the way"), "the first kept what it had in hand");
+    assert!(!first.read_log().contains("was lost on the way"), "the first kept its claim");
     assert_eq!((sandbox.creates(), sandbox.objects().len()), (1, 1));
 }

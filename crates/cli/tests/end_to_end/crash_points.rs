@@ -1,4 +1,4 @@
-//! The real binary dies at each moment of driving a step, for real: every ticket still ends with each object once.
+//! The real binary crashes at each point of driving a step: every ticket still ends with each object once.
 
 use std::time::Duration;
 
@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// Dies at `point`, is started again, and must end with success. Returns how many creating requests arrived.
+/// Crashes at `point`, restarts, and must end with success. Returns the number of create requests that arrived.
 fn dies_at(point: &str) -> usize {
     let directory = tempfile::tempdir().expect("a directory");
     let sandbox = Sandbox::start(directory.path());
-    // Answers come late enough for a request to be out without one.
+    // Answers are slow enough that a request can be out without one.
     sandbox.control(
         "POST",
         "/_sandbox/faults",
@@ -91,7 +91,7 @@ fn a_tree_that_dies_after_each_send_has_each_object_once() {
     assert!(story["steps"].as_array().expect("steps").iter().all(done), "{}", story["steps"]);
 }
 
-/// A ticket of a campaign with one ad set and two ads, which has passed QA.
+/// A ticket that has passed QA, with a campaign, one ad set and two ads.
 fn tree(api: &Api, catalog: &Catalog) -> String {
     let ad =
         json!({"creative": {"object_story_spec": {"page_id": "11", "link_data": {"link": "https://example.com"}}}});

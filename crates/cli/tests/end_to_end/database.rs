@@ -1,4 +1,4 @@
-//! A database that is not there yet, or not any more.
+//! A database that cannot be reached yet, or no longer.
 
 use std::{
     io,
@@ -13,7 +13,7 @@ use crate::common::{Api, Process, Sandbox, eventually, free_address, meta_config
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// The cluster for tests, as it is reached through another address.
+/// The cluster for tests, reached through another address.
 fn through(address: SocketAddr) -> (SocketAddr, String) {
     let cluster = std::env::var("TEST_POSTGRES_URL").expect("TEST_POSTGRES_URL names a cluster");
     let (head, database) = cluster.rsplit_once('/').expect("a database's name");
@@ -21,7 +21,7 @@ fn through(address: SocketAddr) -> (SocketAddr, String) {
     (server.parse().expect("host and port"), format!("{user}@{address}/{database}"))
 }
 
-/// Lets connections to `address` through to `server` for as long as the test runs.
+/// Forwards connections from `address` to `server` while the test runs.
 fn forward(address: SocketAddr, server: SocketAddr) {
     let listener = TcpListener::bind(address).expect("the address is still free");
     thread::spawn(move || {
@@ -56,7 +56,7 @@ fn a_worker_that_waits_for_its_database_stops_when_asked() {
     let directory = tempfile::tempdir().expect("a directory");
     let (_, url) = through(free_address());
     let mut process = Process::start(&["worker"], &[("DATABASE_URL", url)], &directory.path().join("worker.log"));
-    // Also while it tries, and not only while it waits: the second complaint shows that it has begun again.
+    // While it tries too, and not only while it waits: the second message shows that it has tried again.
     eventually("it tries again", PATIENCE, || (process.read_log().lines().count() > 1).then_some(()));
     process.signal("TERM");
     assert_eq!(process.wait(PATIENCE), Some(0));

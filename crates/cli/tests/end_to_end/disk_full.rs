@@ -1,5 +1,6 @@
-//! A full disk: nothing is told as done that is not durable, nothing is sent without a durable intent, and nothing is made twice.
-//! A small file system of its own needs root; without root the test says so and checks nothing.
+//! A full disk: nothing is reported as done unless it is durable, nothing is sent without a durable intent, and nothing
+//! is made twice. The test needs a small file system of its own and so root; without root it says so and checks
+//! nothing.
 
 use std::{path::PathBuf, process::Command, time::Duration};
 
@@ -9,7 +10,7 @@ use crate::common::{Api, Sandbox, eventually, meta_config, request, up};
 
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// A file system in memory, of a size that can be changed; unmounted when dropped.
+/// A file system in memory, whose size can change; unmounted when dropped.
 struct SmallDisk(PathBuf);
 
 impl SmallDisk {
@@ -32,7 +33,7 @@ impl Drop for SmallDisk {
     }
 }
 
-/// A brand with a long name; its id where it was acknowledged.
+/// Creates a brand with a long name. Returns its id if it was acknowledged.
 fn write(api: &Api, number: usize) -> Result<String, (u16, Value)> {
     let body = json!({"name": format!("{number} {}", "x".repeat(190)), "internal_code": format!("B{number}X")});
     let (status, answer) = request(api.0, "POST", "/api/v1/brands", Some(&body)).expect("an answer");
@@ -64,7 +65,7 @@ fn a_full_disk_creates_nothing_twice_and_acknowledges_nothing_that_is_lost() {
     });
     sandbox.control("DELETE", "/_sandbox/faults", &Value::Null);
 
-    // Until a write fails, and then more of them: each is told as what it is.
+    // Until a write fails, and then some more: each gets the right answer.
     let mut kept = Vec::new();
     let mut refused = 0;
     for number in 0..100_000 {

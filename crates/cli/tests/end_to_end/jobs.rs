@@ -1,4 +1,4 @@
-//! Jobs and the death of the process that works on one: every item is answered for, and no ticket is deployed twice.
+//! Jobs whose process dies: every item gets an answer, and no ticket is deployed twice.
 
 use std::{collections::HashSet, time::Duration};
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// Requests have so little time that a job of some hundred tickets outlasts the answer.
+/// A request time-out so short that a job of some hundred tickets outlasts it.
 fn hurried() -> (&'static str, String) {
     ("SERVER_REQUEST_TIMEOUT_S", "1".to_owned())
 }

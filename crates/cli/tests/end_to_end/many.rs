@@ -1,4 +1,5 @@
-//! Servers and workers as separate processes: who is alive, what a stop gives back, and a live feed across servers.
+//! Servers and workers as separate processes: the list of living ones, the release of claims at a stop, and a live feed
+//! across servers.
 
 use std::{path::Path, time::Duration};
 

@@ -1,4 +1,4 @@
-//! The house of the demo: who it works for, and what is planned.
+//! The demo's master data and campaigns.
 
 use domain::CampaignStatus::{self, Active, Completed, Draft, Paused};
 
@@ -21,7 +21,7 @@ pub(super) const MARKETS: [(&str, &str, &[&str], &str); 6] = [
     ("MX", "Mexico", &[], "LATAM"),
 ];
 
-/// Name, code, and whether it is family-friendly.
+/// Name, code, and true for family-friendly brands.
 pub(super) const BRANDS: [(&str, &str, bool); 5] = [
     ("Disney", "DIS", true),
     ("Marvel", "MVL", false),
@@ -43,7 +43,7 @@ const fn plan(
     Plan { name, brand, market, budget, status, flight, tickets }
 }
 
-/// What is planned, the oldest first.
+/// The campaigns, the oldest first.
 #[rustfmt::skip] // A table is read by its rows.
 pub(super) const CAMPAIGNS: [Plan; 12] = [
     plan("Polar Night", "NGC", "UK", ("60000", "GBP"), Completed, Some((-60, -20)), &[]),

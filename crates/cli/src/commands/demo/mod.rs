@@ -48,7 +48,7 @@ impl Demo<'_> {
             meta: self.channel("Meta", "meta_ads").await?,
             tiktok: self.channel("TikTok", "tiktok_ads").await?,
         };
-        // One that nothing can be sent to yet.
+        // A channel without a connector.
         self.channel("Pinterest", "pinterest_ads").await?;
         for plan in &house::CAMPAIGNS {
             let (Some(brand), Some(market)) = (brands.get(plan.brand), markets.get(plan.market)) else { continue };

@@ -1,11 +1,11 @@
-//! What the demo's tickets ask for, in the platforms' terms.
+//! The configurations of the demo's tickets, in the platforms' terms.
 
 use domain::RequestType;
 use serde_json::{Map, Value, json};
 
 use super::plan::Channel;
 
-/// A kind of ticket; the text is its budget a day.
+/// A kind of ticket; the text is its daily budget.
 #[derive(Clone, Copy)]
 pub(super) enum Payload {
     /// Awareness among families, with the inventory filter that a family-friendly brand needs.
@@ -16,14 +16,14 @@ pub(super) enum Payload {
     Views(&'static str),
     /// A campaign with an ad set and two ads; the budget is the ad set's.
     Tree(&'static str),
-    /// Refused by QA: beer, another country, and for some too much money.
+    /// Blocked by QA: beer, another country, and for some too much money.
     Blocked(&'static str),
-    /// As somebody left it on Friday.
+    /// A draft that is not finished.
     Unfinished,
 }
 
 impl Payload {
-    /// What is asked of the platform.
+    /// The type of the ticket's request.
     pub(super) fn request_type(self) -> RequestType {
         if matches!(self, Self::Tree(_)) { RequestType::CreateCampaignTree } else { RequestType::CreateCampaign }
     }

@@ -1,4 +1,4 @@
-//! The shape in which the demo's campaigns are written down.
+//! The form in which the demo's campaigns are listed.
 
 use domain::CampaignStatus;
 
@@ -19,7 +19,7 @@ pub(super) struct Plan {
     pub(super) tickets: &'static [Planned],
 }
 
-/// A ticket: its channel, its variant (none where empty), what it asks for, and how far it came.
+/// A ticket: its channel, its variant (or an empty text), its payload, and its goal.
 pub(super) type Planned = (Channel, &'static str, Payload, Goal);
 
 /// The channels with a connector.
@@ -29,13 +29,13 @@ pub(super) enum Channel {
     Tiktok,
 }
 
-/// How far a ticket came.
+/// The state that a ticket reaches.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Goal {
-    /// It is a draft.
+    /// A draft.
     Drafted,
-    /// QA looked at it.
+    /// Checked by QA.
     Checked,
-    /// It is on its platform.
+    /// Live on its platform.
     Live,
 }
