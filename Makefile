@@ -4,35 +4,35 @@ BINARY := target/release/omnitraffick
 
 .PHONY: help up build test fmt lint deny openapi bench bench-attack bench-scale bench-web chaos simulate clean
 
-help: ## what can be made
+help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 up: build ## build and run everything on this machine, and print its address
 	$(BINARY) up
 
-build: ## the web app, and the release binary that brings it, at target/release/omnitraffick
+build: ## the web app, and the release binary with it, at target/release/omnitraffick
 	scripts/web.sh
 	cargo build --release --package omnitraffick
 
-test: ## install and start what the tests need, and pass all of them
+test: ## run all tests, and install and start what they need
 	scripts/test.sh
 
 fmt: ## format the code
 	cargo fmt --all
 
-lint: ## formatting and lints, as the tests have them
+lint: ## formatting, lints, plain words, documentation, dependencies
 	scripts/lint.sh
 
-deny: ## licences, advisories and who may use which crate (needs cargo-deny)
+deny: ## licences, advisories, sources and allowed users of crates (needs cargo-deny)
 	cargo deny check
 
-openapi: ## write openapi.json anew
+openapi: ## write openapi.json
 	cargo run --quiet --package omnitraffick -- openapi > openapi.json
 
 bench: ## measure the release binary; see docs/benchmarks.md
 	scripts/bench.sh
 
-bench-attack: ## attack the release binary while asking /health; see docs/benchmarks.md
+bench-attack: ## attack the release binary and measure /health; see docs/benchmarks.md
 	scripts/bench.sh attack
 
 bench-scale: ## measure lists and the claim at a million rows, or at ROWS=n
@@ -44,6 +44,6 @@ bench-web: build ## measure the web app in a browser with 10,000 tickets, or wit
 simulate: ## simulate the deployment engine for 2,000 seeds; see docs/simulation.md
 	cargo run --release --quiet --package simulate -- $(or $(SIMULATE),--seeds 2000)
 
-clean: ## remove what was built
+clean: ## remove built files
 	cargo clean
 	rm -rf web/out web/.next

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Measures the release binary beside what it stands on; prints the tables of docs/benchmarks.md.
-#   scripts/bench.sh                what one process does in a second
-#   scripts/bench.sh scale [ROWS]   lists, filters and the claim at 10,000 and at ROWS rows; a million where it is not said
-#   scripts/bench.sh attack [NAME]  what one client can do to all others: time, memory, and /health meanwhile
+# Measures the release binary beside its floors; prints the tables of docs/benchmarks.md.
+#   scripts/bench.sh                the rates of one process
+#   scripts/bench.sh scale [ROWS]   lists, filters and the claim at 10,000 and at ROWS rows; by default a million
+#   scripts/bench.sh attack [NAME]  the effect of one client on all others: time, memory and /health
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" = attack ]; then
@@ -20,7 +20,7 @@ cleanup() {
     rm -rf "$folder"
 }
 trap cleanup EXIT
-# With its usual durability: every commit is synced.
+# With its default durability: every commit is synced.
 postgres_start "$folder"
 PATH="$(postgres_programs):$PATH"
 export PATH BENCH_POSTGRES_URL=$POSTGRES_URL

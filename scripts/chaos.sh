@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Breaks the release binary on purpose, and counts; see docs/chaos.md. Arguments go to the program: --seed 2 --broker postgres.
+# Breaks the release binary on purpose, and counts the results; see docs/chaos.md. Arguments go to the program: --seed 2 --broker postgres.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/postgres.sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The web app's tests in a browser, against a server of their own with demo data: scripts/e2e.sh BINARY [playwright's arguments]
-# The binary is one that brings the web app; the browser is the system's Chromium, or the one that CHROMIUM names.
+# The binary must contain the web app; the browser is the system's Chromium, or the one that CHROMIUM names.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/web.sh

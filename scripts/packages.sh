@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# For other scripts: says things, finds a free port, and installs system packages as root, or says which one is missing.
+# For other scripts: prints messages, finds a free port, and installs system packages as root, or names the missing one.
 
 say() { printf '%s\n' "$*" >&2; }
 
-# install_missing PACKAGE COMMAND...: installs a system package unless its commands are there.
+# install_missing PACKAGE COMMAND...: installs a system package unless its commands exist.
 install_missing() {
     local package=$1
     shift
@@ -21,7 +21,7 @@ install_package() {
     fi
     say "Installing $package"
     export DEBIAN_FRONTEND=noninteractive
-    # The lists are fetched once, however many packages are missing.
+    # The lists are fetched once for all missing packages.
     if [ -z "${PACKAGE_LISTS_ARE_FRESH:-}" ]; then
         apt-get update -qq >&2
         PACKAGE_LISTS_ARE_FRESH=yes

@@ -9,7 +9,7 @@
 postgres_programs() {
     local found
     while IFS= read -r found; do
-        # A link may stand alone; its siblings are where it leads.
+        # A link may have no siblings; they are beside its target.
         [ -x "$found" ] && { dirname "$(readlink -f "$found")"; return; }
     done < <(printf '%s\n' /usr/lib/postgresql/*/bin/initdb | sort -rV; command -v initdb)
     return 1
@@ -27,7 +27,7 @@ postgres_start() {
     programs=$(postgres_programs)
     POSTGRES_USER=$(id -un)
     if [ "$(id -u)" = 0 ]; then
-        # The package brings a user of that name; elsewhere anybody without rights will do.
+        # The package brings a user of that name; elsewhere any user without rights works.
         POSTGRES_USER=$(id -u postgres >/dev/null 2>&1 && echo postgres || echo nobody)
         chmod 755 "$folder"
         install -d -o "$POSTGRES_USER" "$folder/postgres"
@@ -40,7 +40,7 @@ postgres_start() {
     local settings=(-c listen_addresses=127.0.0.1 -c "port=$port" -c "unix_socket_directories=$folder/postgres" -c max_connections=300)
     for setting in "$@"; do settings+=(-c "$setting"); done
     (cd "$folder/postgres" && as_postgres "$programs/postgres" -D "$folder/postgres/data" "${settings[@]}" >"$folder/postgres.log" 2>&1) &
-    # At once, so that an interrupt finds it.
+    # Set at once, so that an interrupt can stop it.
     POSTGRES_PID=$!
     POSTGRES_PIDFILE=$folder/postgres/data/postmaster.pid
     for _ in $(seq 300); do
@@ -54,7 +54,7 @@ postgres_start() {
 
 postgres_stop() {
     [ -n "${POSTGRES_PID:-}" ] || return 0
-    # Early on we only know of the one that started it; the server itself writes its id down.
+    # At first only the id of its parent is known; later the server's own file has its id.
     if [ -s "$POSTGRES_PIDFILE" ]; then stop_process "$(head -n 1 "$POSTGRES_PIDFILE")" INT; fi
     stop_process "$POSTGRES_PID" INT
 }

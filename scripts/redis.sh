@@ -11,7 +11,7 @@ redis_start() {
     port=$(free_port)
     mkdir -p "$folder/redis"
     redis-server --port "$port" --bind 127.0.0.1 --save '' --appendonly no --dir "$folder/redis" >"$folder/redis.log" 2>&1 &
-    # At once, so that an interrupt finds it.
+    # Set at once, so that an interrupt can stop it.
     REDIS_PID=$!
     for _ in $(seq 300); do
         if ! kill -0 "$REDIS_PID" 2>/dev/null; then break; fi

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All tests: installs what they need (as root; otherwise it says what is missing), starts a PostgreSQL and a Redis
+# All tests: installs the missing packages (as root; otherwise it names them), starts a PostgreSQL and a Redis
 # of its own, and ends with a line that counts the tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,12 +21,12 @@ cleanup() {
 trap cleanup EXIT
 
 say "Starting PostgreSQL and Redis for the tests"
-# It lives as long as the tests do, so it need not survive a power cut.
+# It runs only during the tests, so it need not survive a power cut.
 postgres_start "$folder" fsync=off synchronous_commit=off full_page_writes=off
 redis_start "$folder"
 export TEST_POSTGRES_URL=$POSTGRES_URL TEST_REDIS_URL=$REDIS_URL
 
-say "The web app: lints, tests, and the export that the binary brings"
+say "The web app: lints, tests, and the export for the binary"
 status=0
 (cd web && npm ci && npm run lint && npm run typecheck)
 (cd web && npm test -- --reporter=default --reporter=json --outputFile.json="$folder/vitest.json") || status=$?

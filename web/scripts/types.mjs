@@ -1,4 +1,4 @@
-// Writes src/api/schema.d.ts anew after a change of openapi.json.
+// Writes src/api/schema.d.ts after a change of openapi.json.
 import { writeFile } from 'node:fs/promises';
 import { schema, target } from './schema.mjs';
 
