@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  // How long a condition may take on a machine that has other things to do; what must be quick says so itself.
+  // The time-out of a condition on a busy machine; faster ones set their own.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -17,7 +17,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      // Chromium's own sandbox refuses to run as root, which containers are.
+      // Chromium's own sandbox refuses to run as root, which is usual in containers.
       args: ['--no-sandbox'],
     },
   },

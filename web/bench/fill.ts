@@ -3,7 +3,7 @@ import type { Api, Entity } from '../e2e/api';
 const CAMPAIGNS = 100;
 const AT_ONCE = 16;
 
-/** Makes so many tickets, in all columns of the board: mostly drafts, a third through QA, one in sixty on the platforms. */
+/** Creates `tickets` tickets in all columns of the board: mostly drafts, a third through QA, one in sixty on the platforms. */
 export async function fill(api: Api, tickets: number): Promise<void> {
   const market = await api<Entity>('POST', '/markets', { code: 'US', country: 'US', region: 'NA' });
   const brands = await each(4, (at) =>
@@ -32,7 +32,7 @@ export async function fill(api: Api, tickets: number): Promise<void> {
     });
     if (at % 30 > 9) return;
     const checked = await api<Entity>('PUT', `/tickets/${ticket.id}`, { status: 'QA_TESTING' });
-    // A few only: the sandbox has the platforms' own quotas.
+    // Only a few: the sandbox has the platforms' own quotas.
     if (at % 120 < 2 && checked.status === 'READY_FOR_API') {
       await api('POST', '/deploy', { ticket_id: ticket.id });
     }

@@ -1,17 +1,17 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** What a page took, by the Performance API of its own browser. */
+/** The cost of opening a page, by the browser's own Performance API. */
 export interface Opening {
-  /** From the start of the navigation until the first row or card stood in the document, in milliseconds. */
+  /** From the start of the navigation until the first row or card is in the document, in milliseconds. */
   shown: number;
-  /** The longest task until the page was quiet, in milliseconds; 0 where none was longer than 50. */
+  /** The longest task until the page was quiet, in milliseconds; 0 if none was longer than 50. */
   longest: number;
-  /** Bytes that came over the wire: the app, and what the API answered. */
+  /** Transferred bytes: the app, and the API's answers. */
   app: number;
   data: number;
 }
 
-/** Opens a page in a browser that has nothing cached, until the first `selector` is there and the network is quiet. */
+/** Opens a page in a browser with an empty cache, until the first `selector` is visible and the network is quiet. */
 export async function open(browser: Browser, url: string, selector: string): Promise<[Page, Opening]> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -51,7 +51,7 @@ export async function open(browser: Browser, url: string, selector: string): Pro
   return [page, { ...opening, longest: await longestTask(page) }];
 }
 
-/** The longest task since it was asked for last. */
+/** The longest task since the last call. */
 async function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { longTasks } = window as unknown as { longTasks: number[] };
@@ -61,7 +61,7 @@ async function longestTask(page: Page): Promise<number> {
 
 const WHEEL_TURNS = 120;
 
-/** Turns the wheel over the middle of `selector`, without waiting for anything; the longest task meanwhile. */
+/** Turns the wheel over the middle of `selector` without pauses. Returns the longest task. */
 export async function scroll(page: Page, selector: string): Promise<number> {
   await longestTask(page);
   const box = await page.locator(selector).first().boundingBox();

@@ -69,7 +69,7 @@ test.beforeAll(async () => {
   servers.many = await startServer();
   await fill(servers.few.api, FEW);
   await fill(servers.many.api, MANY);
-  // What was deployed is on the platforms before anything is measured.
+  // Deployments finish before the measurement.
   for (const server of [servers.few, servers.many]) {
     const active = () => server.api<unknown[]>('GET', '/deployments?status=PENDING,STARTED,RETRY&limit=1');
     await expect.poll(async () => (await active()).length, { timeout: 300_000 }).toBe(0);

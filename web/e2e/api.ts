@@ -1,4 +1,4 @@
-/** Calls the API of a server the way another client of it would; what is no success is thrown. */
+/** Calls the API of a server as another client would; throws every failure. */
 export function apiOf(origin: string) {
   return async <Body>(method: string, path: string, body?: object): Promise<Body> => {
     const response = await fetch(`${origin}/api/v1${path}`, {
@@ -22,7 +22,7 @@ export interface Entity {
 
 let count = 0;
 
-/** A code that no other test uses, also not in another run: letters alone. */
+/** A code that no other test or run uses: letters only. */
 export function uniqueCode(): string {
   count += 1;
   const digits = `${Date.now()}${process.pid}${count}`.slice(-9);

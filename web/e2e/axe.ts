@@ -5,7 +5,7 @@ import type { AxeResults } from 'axe-core';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails where axe finds anything to complain of on the page as it is now. */
+/** Fails if axe reports a problem of the page in its current state. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(await source);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');

@@ -15,7 +15,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** A draft whose daily budget QA lets pass, or not. */
+/** A draft whose daily budget QA accepts or refuses. */
 async function draft(name: string, daily: string): Promise<Entity> {
   const { api } = server;
   const [brand] = await api<Entity[]>('GET', '/brands');

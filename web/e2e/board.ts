@@ -3,11 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** One column of the board, by its key. */
 export const column = (page: Page, key: string) => page.locator(`[data-column=${key}]`);
 
-/** The card of a ticket, wherever it is in that column. */
+/** The card of a ticket, at any place of that column. */
 export const cardIn = (page: Page, key: string, id: string) =>
   column(page, key).locator(`[data-card="${id}"]`);
 
-/** Drags as a hand does: down, a little, over there, up. */
+/** Drags as a hand does: down, a small move, over to the target, up. */
 export async function drag(page: Page, from: Locator, to: Locator) {
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('nothing to drag');
@@ -18,12 +18,12 @@ export async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.up();
 }
 
-/** The columns as they stand beside each other. */
+/** The columns in their order on the board. */
 const ORDER = ['Draft', 'QA testing', 'QA failed', 'Ready', 'Trafficking', 'Live', 'Failed'];
 
 /**
- * Moves the card that has the focus to another column, as one does without a mouse: picks it up, listens where it is, presses
- * an arrow key if it is not there yet, and drops it.
+ * Moves the focused card to another column by keyboard: picks it up, listens for its place, presses an arrow
+ * key if needed, and drops it.
  */
 export async function moveByKeyboard(page: Page, over: string) {
   const told = page.getByRole('status').filter({ hasText: / is over / });

@@ -17,7 +17,7 @@ async function go(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** Fills and sends the form of a new entity, beginning at the empty list. */
+/** Fills and sends the form of a new entity, starting at the empty list. */
 async function create(page: Page, noun: string, fields: Record<string, string>) {
   await expect(page.getByText(`No ${noun} yet`)).toBeVisible();
   await page
@@ -61,7 +61,7 @@ test('from an empty house to a live campaign, without a reload', async ({ page }
   const campaign = page.getByRole('dialog', { name: 'Moana Launch' });
   await expect(campaign.getByText(`DIS_US_MULTI_${year}_MoanaLaunch`, { exact: true })).toBeVisible();
 
-  // The ticket, in the builder's steps; it asks for more than the campaign has.
+  // The ticket, in the builder's steps; it plans more than the campaign has.
   await campaign.getByRole('link', { name: 'New ticket' }).click();
   await choose('Channel', /Meta/);
   await choose('What is asked for', /^Create campaign/);

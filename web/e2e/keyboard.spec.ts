@@ -11,14 +11,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** Somebody without a mouse: all they do is press keys. */
+/** A person without a mouse, who only presses keys. */
 class Keyboard {
   constructor(private readonly page: Page) {}
 
   press = (key: string) => this.page.keyboard.press(key);
   type = (text: string) => this.page.keyboard.type(text);
 
-  /** Presses Tab until the focus is there; what cannot be reached that way fails. */
+  /** Presses Tab until the focus is there; fails if it cannot be reached that way. */
   async to(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
     await expect(target).toBeVisible();
     for (let presses = 0; presses < 80; presses += 1) {
@@ -39,7 +39,7 @@ class Keyboard {
     await this.type(text);
   }
 
-  /** Opens a searchable select, types, and takes what is found. */
+  /** Opens a searchable select, types, and chooses the result. */
   async choose(select: Locator, text: string) {
     await this.activate(select);
     await this.type(text);

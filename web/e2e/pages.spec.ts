@@ -3,7 +3,7 @@ import { apiOf, type Entity } from './api';
 import { expectAccessible } from './axe';
 import { PAGES } from './pages';
 
-/** What the browser complains of from now on. */
+/** The browser's complaints from now on. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -13,7 +13,7 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Panels that open over a page: how to come to each, and what it is called. */
+/** Panels that open over a page: the path to each, and its name. */
 const PANELS: readonly { name: string; path: (id: IdOf) => Promise<string>; click?: string }[] = [
   { name: 'New campaign', path: async () => '/campaigns/?new=1' },
   { name: 'New ticket', path: async () => '/board/?build=new' },
@@ -67,7 +67,7 @@ for (const theme of ['dark', 'light'] as const) {
       const panel = page.getByRole('dialog', { name });
       await expect(panel).toBeVisible();
       await expect(panel.locator('.animate-pulse')).toHaveCount(0);
-      // Half way in, a panel has half its contrast.
+      // While it slides in, a panel has half its contrast.
       await panel.evaluate((node) =>
         Promise.all(node.getAnimations({ subtree: true }).map((animation) => animation.finished)),
       );

@@ -1,4 +1,4 @@
-/** Every page, with the title that it bears. */
+/** Every page with its title. */
 export const PAGES = [
   ['/campaigns/', 'Campaigns'],
   ['/board/', 'Board'],
@@ -12,5 +12,5 @@ export const PAGES = [
   ['/admin/audit/', 'Audit trail'],
 ] as const;
 
-/** Those that show what the server has; the others show only what one enters. */
+/** The pages that show the server's data; the others show only input. */
 export const READING = PAGES.filter(([path]) => path !== '/admin/names/');

@@ -10,7 +10,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.stop());
 
-/** A market that can be told apart from all others in a list. */
+/** A market that is distinguishable in a list. */
 const market = (code: string, api = server.api) =>
   api<Entity>('POST', '/markets', {
     code,
@@ -34,7 +34,7 @@ test('a server that was killed and comes back is followed without a reload, and 
   await server.kill();
   const banner = page.getByRole('status').filter({ hasText: 'The server does not answer.' });
   await expect(banner).toBeVisible({ timeout: 30_000 });
-  // What was last known stays on screen.
+  // The last known data stays on screen.
   await seen('BEFORE');
 
   await server.elsewhere((api) => market('MEANWHILE', api));
@@ -42,7 +42,7 @@ test('a server that was killed and comes back is followed without a reload, and 
   await expect(page.locator('[data-live=open]')).toBeVisible({ timeout: 30_000 });
   await expect(banner).toBeHidden();
   await seen('MEANWHILE');
-  // It resumed behind the last event that it had seen, instead of beginning anew.
+  // It resumed after the last event that it had seen, not from the start.
   expect(feeds.at(-1)).toMatch(/[?&]after=\d+/);
 
   await market('AFTER');

@@ -10,14 +10,14 @@ import { type Api, apiOf } from './api';
 export const BINARY = process.env.E2E_BINARY;
 
 export interface Server {
-  /** Where its pages are. */
+  /** The origin of its pages. */
   origin: string;
   api: Api;
   /** Ends the process at once, as a crash would. */
   kill: () => Promise<void>;
-  /** Starts it again, at the same place and with the same data. */
+  /** Starts it again at the same address and with the same data. */
   start: () => Promise<void>;
-  /** While it is down: runs it where no page looks for it, so that what is done there is missed by all of them. */
+  /** Runs it at an address that no page knows while it is down, so that all pages miss the changes of `act`. */
   elsewhere: (act: (api: Api) => Promise<unknown>) => Promise<void>;
   /** Ends it for good and removes its data. */
   stop: () => Promise<void>;

@@ -19,7 +19,7 @@ interface Point {
   y: number;
 }
 
-/** One finger on the screen. Playwright's own touches are taps only. */
+/** One finger on the screen. Playwright's own touches are only taps. */
 class Finger {
   constructor(private readonly session: CDPSession) {}
 
@@ -54,7 +54,7 @@ test('a card that is held is dragged, a swipe scrolls, and a tap opens', async (
   const card = cardIn(page, 'DRAFT', draft.id);
   await expect(card).toBeVisible();
 
-  // A swipe over the card is for the board, and moves no ticket.
+  // A swipe over the card scrolls the board, and moves no ticket.
   const scroller = column(page, 'DRAFT').locator('div.overflow-y-auto');
   const start = await centre(card);
   await finger.down(start);
@@ -71,7 +71,7 @@ test('a card that is held is dragged, a swipe scrolls, and a tap opens', async (
   await finger.move(held, over);
   await expect(page.getByText(/is over QA testing/)).toBeAttached();
   await finger.up();
-  // QA finds the budget of the two together too high, or lets it pass; either way it is no draft any more.
+  // QA refuses or accepts the budget of the two together; either way it is no draft any more.
   await expect(card).toHaveCount(0);
   const { status } = await server.api<Entity>('GET', `/tickets/${draft.id}`);
   expect(['READY_FOR_API', 'QA_FAILED']).toContain(status);

@@ -1,4 +1,4 @@
-// The text of src/api/schema.d.ts, made from the API's own document.
+// The text of src/api/schema.d.ts, generated from the API's own document.
 import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 

@@ -10,12 +10,12 @@ const problems: Middleware = {
     if (!response.ok) throw await problemOf(response);
   },
   onError({ error }) {
-    // An aborted request is nobody's violation, and TanStack Query wants to see it as it is.
+    // An aborted request is no error, and TanStack Query needs the original one.
     return error instanceof DOMException && error.name === 'AbortError' ? error : new OfflineError(error);
   },
 };
 
-/** The typed client: every answer that is no success is thrown, as a `ProblemError` or an `OfflineError`. */
+/** The typed client: every failure is thrown, as a `ProblemError` or an `OfflineError`. */
 export const api = createClient<paths>({
   // The browser resolves it; tests have no page to resolve it against.
   baseUrl: typeof window === 'undefined' ? '' : window.location.origin,
@@ -31,7 +31,7 @@ interface Answer<Body> {
 /** The body of an answer. */
 export async function body<Body>(pending: Promise<Answer<Body>>): Promise<Body> {
   const { data } = await pending;
-  // Whatever is no success was thrown, and what has no body (204) is typed so.
+  // Failures were thrown before, and an empty body (204) is typed as such.
   return data as Body;
 }
 
@@ -44,13 +44,13 @@ export async function tagged<Body>(pending: Promise<Answer<Body>>): Promise<{ bo
 /** One page of a list. */
 export interface Page<Row> {
   rows: Row[];
-  /** How many rows there are on all pages; absent where the list does not count them. */
+  /** The number of rows on all pages; absent if the list does not count them. */
   total?: number;
   /** The query of the next page: `cursor`, or `before` in the event log. */
   next?: { cursor?: string; before?: number };
 }
 
-/** One page of a list, with what its headers say about the others. */
+/** One page of a list, with the facts about other pages from its headers. */
 export async function page<Row>(pending: Promise<Answer<Row[]>>): Promise<Page<Row>> {
   const { data, response } = await pending;
   const total = response.headers.get('x-total-count');
@@ -58,7 +58,7 @@ export async function page<Row>(pending: Promise<Answer<Row[]>>): Promise<Page<R
   return { rows: data ?? [], ...(total === null ? {} : { total: Number(total) }), ...(next ? { next } : {}) };
 }
 
-/** Where the next page begins, by a `Link` header (RFC 8288). */
+/** The start of the next page, from a `Link` header (RFC 8288). */
 export function nextOf(link: string | null): Page<unknown>['next'] {
   for (const [, target, rel] of (link ?? '').matchAll(/<([^>]*)>\s*;\s*rel="?([^",;]+)"?/g)) {
     if (rel !== 'next' || !target) continue;
@@ -70,7 +70,7 @@ export function nextOf(link: string | null): Page<unknown>['next'] {
   return undefined;
 }
 
-/** The header that lets a change through only if nobody made another one since. */
+/** The header that refuses a change if somebody else made one since. */
 export function ifMatch(version: number | string): { 'If-Match': string } {
   return { 'If-Match': typeof version === 'number' ? `"${version}"` : version };
 }

@@ -21,23 +21,23 @@ const TOPICS: Record<string, readonly Topic[]> = {
   channel: ['channels'],
   campaign: ['campaigns'],
   ticket: ['tickets'],
-  // How much an account has to do changes with its deployments, and a ticket shows the one that is under way.
+  // An account's number of deployments changes with them, and a ticket shows its active one.
   deployment: ['deployments', 'accounts', 'tickets'],
   account: ['accounts', 'deployments'],
   job: ['jobs'],
   qa_policy: ['qa'],
 };
 
-/** What may be old after an event. */
+/** The topics that an event may have changed. */
 export function topicsOf(event: Pick<LiveEvent, 'type'>): readonly Topic[] {
   const [noun = ''] = event.type.split('.');
   return [...(TOPICS[noun] ?? []), 'events'];
 }
 
-/** Events come in bursts (a bulk deployment is hundreds): what is on screen is read anew so often at most. */
+/** Events come in bursts (a bulk deployment has hundreds): this is the shortest time between two refetches. */
 const INTERVAL_MS = 250;
 
-/** Collects topics and has their queries read anew, each at most once an interval and never while it is being read. */
+/** Collects topics and refetches their queries, each at most once per interval and never while it is being fetched. */
 export class Invalidator {
   #client: QueryClient;
   #topics = new Set<Topic>();
@@ -49,7 +49,7 @@ export class Invalidator {
 
   add(topics: readonly Topic[]): void {
     for (const topic of topics) this.#topics.add(topic);
-    // The first event of a quiet time shows at once.
+    // The first event after a pause shows at once.
     if (this.#timer === undefined) this.#flush();
   }
 
@@ -60,7 +60,7 @@ export class Invalidator {
 
   #flush(): void {
     for (const topic of this.#topics) {
-      // Cutting a running read short again and again would let it never end.
+      // Repeated cancelling would keep a running fetch from ever ending.
       if (this.#client.isFetching({ queryKey: [topic] }) > 0) continue;
       this.#topics.delete(topic);
       void this.#client.invalidateQueries({ queryKey: [topic] });

@@ -8,7 +8,7 @@ import { browserFeed, type LiveEvent, type LiveFeed, type LiveState } from './li
 const IDLE: LiveState = { kind: 'idle' };
 const Feed = createContext<LiveFeed | undefined>(undefined);
 
-/** Keeps one live feed for the whole page, and has queries read anew when the feed says that they are old. */
+/** Keeps one live feed for the whole page, and refetches queries that the feed reports as old. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [feed] = useState(browserFeed);
   const client = useQueryClient();
@@ -16,7 +16,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const invalidator = new Invalidator(client);
     const ends = [
       feed.onEvent((event) => invalidator.add(topicsOf(event))),
-      // What was read before the feed was open may lack a change that the feed will not tell of.
+      // Data read before the feed was open may lack a change that the feed does not report.
       feed.onOpen(() => void client.invalidateQueries()),
     ];
     feed.start();
@@ -32,7 +32,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return <Feed value={feed}>{children}</Feed>;
 }
 
-/** The feed's connection, and how to try again at once. */
+/** The feed's connection, and a function that tries again at once. */
 export function useLiveState(): { state: LiveState; retry: () => void } {
   const feed = use(Feed);
   const state = useSyncExternalStore(

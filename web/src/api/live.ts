@@ -9,7 +9,7 @@ export type LiveState =
   | { kind: 'open' }
   | { kind: 'waiting'; retryAt: number; failures: number };
 
-/** What the feed needs of the outside, so that tests can hold time and sockets in hand. */
+/** The feed's view of the outside, so that tests control time and sockets. */
 interface Outside {
   url: (after: number | undefined) => string;
   open: (url: string) => WebSocket;
@@ -18,16 +18,16 @@ interface Outside {
 }
 
 const FIRST_DELAY_MS = 500;
-/** Longer would leave a person waiting after a restart; shorter would ring at a dead server's door. */
+/** A longer delay would keep a person waiting after a restart; a shorter one would overload a dead server. */
 const LONGEST_DELAY_MS = 15_000;
 
-/** How long to wait after so many failures in a row: doubling, capped, and spread so that not all tabs return at once. */
+/** The delay after this many failures in a row: doubled, capped, and spread so that not all tabs return at once. */
 export function delayAfter(failures: number, random: number): number {
   const whole = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** Math.max(0, failures - 1));
   return whole / 2 + (whole / 2) * random;
 }
 
-/** The live feed: connects, comes back by itself, and resumes behind the last event that it saw. */
+/** The live feed: connects, reconnects by itself, and resumes after the last event that it saw. */
 export class LiveFeed {
   #outside: Outside;
   #state: LiveState = { kind: 'idle' };
@@ -47,7 +47,7 @@ export class LiveFeed {
     return this.#state;
   }
 
-  /** Calls back whenever `state` is another one; returns how to end that. */
+  /** Calls back on every change of `state`; returns a function that ends that. */
   onState(listener: () => void): () => void {
     return subscribe(this.#stateListeners, listener);
   }
@@ -56,12 +56,12 @@ export class LiveFeed {
     return subscribe(this.#eventListeners, listener);
   }
 
-  /** Calls back at each opened connection: what was read before it may be old. */
+  /** Calls back at each opened connection: data from before may be old. */
   onOpen(listener: () => void): () => void {
     return subscribe(this.#openListeners, listener);
   }
 
-  /** Connects, unless it already does; also cuts a wait short. */
+  /** Connects, unless it already does; also ends a wait early. */
   start(): void {
     if (this.#socket) return;
     clearTimeout(this.#timer);
@@ -80,7 +80,7 @@ export class LiveFeed {
     const socket = this.#outside.open(this.#outside.url(this.#after));
     this.#socket = socket;
     this.#become({ kind: 'connecting' });
-    // A socket that is not ours any more may still speak: it is not listened to.
+    // A former socket may still send messages: they are ignored.
     const ours = () => this.#socket === socket;
     socket.onopen = () => {
       if (!ours()) return;
@@ -99,7 +99,7 @@ export class LiveFeed {
   #receive(text: unknown): void {
     const event: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
     if (!isEvent(event)) return;
-    // After a reconnect the server may send what we already have.
+    // After a reconnect the server may repeat events.
     if (this.#after !== undefined && event.seq <= this.#after) return;
     this.#after = event.seq;
     for (const listener of this.#eventListeners) listener(event);

@@ -3,7 +3,7 @@ import type { components } from './schema';
 type Problem = components['schemas']['Problem'];
 export type ProblemItem = components['schemas']['ProblemItem'];
 
-/** An answer of the API that is no success, in the API's own words (RFC 9457). */
+/** A failure that the API reports, in the API's own words (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly status: number;
@@ -21,19 +21,19 @@ export class ProblemError extends Error {
     this.requestId = problem.request_id;
   }
 
-  /** Whether somebody else changed the thing since it was read. */
+  /** True if somebody else changed the entity since it was read. */
   get isStale(): boolean {
     return this.status === 412;
   }
 
-  /** The violations of one field, such as `code` (its pointer is `/code`) and what is inside of it. */
+  /** The violations of one field, such as `code` (its pointer is `/code`), and of its inner fields. */
   at(field: string): ProblemItem[] {
     const pointer = `/${field}`;
     return this.errors.filter((item) => item.pointer === pointer || item.pointer?.startsWith(`${pointer}/`));
   }
 }
 
-/** No answer at all: the server is not there, or the network is not. */
+/** No answer at all: the server or the network is down. */
 export class OfflineError extends Error {
   override readonly name = 'OfflineError';
 
@@ -42,7 +42,7 @@ export class OfflineError extends Error {
   }
 }
 
-/** The problem that an answer carries; a plain one where something between us and the server spoke instead of it. */
+/** The problem in an answer; a plain one if a server in between answered. */
 export async function problemOf(response: Response): Promise<ProblemError> {
   const requestId = response.headers.get('x-request-id') ?? '';
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
@@ -70,12 +70,12 @@ function isProblem(told: unknown): told is Problem {
   );
 }
 
-/** One violation as a sentence, with what would be right. */
+/** One violation as a sentence, with the accepted values. */
 export function sentence(item: ProblemItem): string {
   return item.suggestion ? `${item.detail} ${item.suggestion}` : item.detail;
 }
 
-/** What went wrong, as one sentence for a person. */
+/** The error as one sentence for a person. */
 export function explain(error: unknown): string {
   return error instanceof Error ? error.message : 'Something unexpected went wrong.';
 }

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { OfflineError, ProblemError } from './problem';
 
-/** The live feed says when something is old, so nothing is read anew by time alone. */
+/** The live feed reports changes, so nothing is refetched because of its age. */
 const FRESH_MS = 60_000;
 
 export function createQueryClient(): QueryClient {
@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: FRESH_MS,
         refetchOnWindowFocus: false,
-        // The server is on this machine more often than not: the browser's idea of being online says nothing about it.
+        // The server is often on this machine: the browser's online state is irrelevant for it.
         networkMode: 'always',
         retry: (failures, error) =>
           failures < 2 &&

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 
-/** The work begins with the campaigns. */
+/** The first page is the list of campaigns. */
 export default function Home() {
   const router = useRouter();
   useEffect(() => router.replace('/campaigns/'), [router]);

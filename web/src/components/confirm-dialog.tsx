@@ -13,13 +13,13 @@ interface ConfirmDialogProps {
   children: ReactNode;
   action: string;
   danger?: boolean;
-  /** Runs when confirmed; the dialog closes when it succeeds, and says why when it does not. */
+  /** Runs when confirmed. The dialog closes if it succeeds, and shows the error if it fails. */
   onConfirm: () => Promise<unknown>;
-  /** A way on where it was refused. */
+  /** A next step after a refusal. */
   afterRefusal?: ReactNode;
 }
 
-/** Asks before something is done that is not easily undone. */
+/** Asks before an action that is hard to undo. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onClose, title, children, action, danger, onConfirm, afterRefusal } = props;
   const [busy, setBusy] = useState(false);

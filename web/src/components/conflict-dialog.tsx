@@ -9,15 +9,15 @@ import { Dialog, DialogContent, PanelBody, PanelFooter } from './ui/dialog';
 import { Table, Td, Th } from './ui/table';
 
 export interface Conflict {
-  /** What was changed twice, such as `the brand Disney`. */
+  /** The entity that was changed twice, such as `the brand Disney`. */
   what: string;
-  /** One row a field that you wanted to change. */
+  /** One row per field that you wanted to change. */
   fields: { label: string; yours: string; theirs: string }[];
-  /** Makes your change to the version that is there now; false where somebody was faster again, which is the next conflict. */
+  /** Applies your change to the current version; false if somebody was faster again, which is the next conflict. */
   applyYours: () => Promise<boolean>;
 }
 
-/** Somebody else changed it meanwhile: shows both, and lets the person decide. */
+/** Somebody else changed the entity meanwhile: shows both versions, and lets the person decide. */
 export function ConflictDialog({
   conflict,
   onClose,

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 interface EmptyStateProps {
   icon: LucideIcon;
   title: string;
-  /** What to do first. */
+  /** The first step for the person. */
   description: string;
-  /** The button that does it. */
+  /** The button for it. */
   children?: ReactNode;
 }
 

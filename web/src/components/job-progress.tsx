@@ -10,10 +10,10 @@ import { jobShare, jobText, jobTitle } from '@/lib/job-text';
 import { Link } from './link';
 import { Button } from './ui/button';
 
-/** So many refused items are listed one by one. */
+/** The most refused items that are listed. */
 const MOST = 20;
 
-/** A job's progress, with a button to stop it while it runs, and the items that were refused. */
+/** A job's progress, with a button to stop it while it runs, and its refused items. */
 export function JobProgress({ id }: { id: string }) {
   const { data: job } = useQuery(jobQuery(id));
   if (!job) return <p role="status">The job has started.</p>;

@@ -15,7 +15,7 @@ const INK: Record<JsonTokenKind, string | undefined> = {
 };
 
 interface JsonViewProps {
-  /** What it is, for screen readers and the copy button: `Request`. */
+  /** The name of the value, for screen readers and the copy button: `Request`. */
   label: string;
   value: unknown;
   className?: string;

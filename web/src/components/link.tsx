@@ -8,7 +8,7 @@ interface LinkProps extends Omit<ComponentProps<typeof NextLink>, 'href' | 'pref
   href: string;
 }
 
-/** A link within the app. It fetches its page when the pointer or the focus comes near, not because it is on screen. */
+/** A link within the app. It fetches its page when the pointer or the focus comes near. */
 export function Link({ href, onMouseEnter, onFocus, ...rest }: LinkProps) {
   const router = useRouter();
   return (

@@ -2,7 +2,7 @@ import { SearchX } from 'lucide-react';
 import { EmptyState } from './empty-state';
 import { Button } from './ui/button';
 
-/** Instead of a list that its filters leave nothing of. */
+/** Shown if a list's filters match nothing. */
 export function NoMatch({ noun, onClear }: { noun: string; onClear: () => void }) {
   return (
     <EmptyState icon={SearchX} title={`No ${noun} is like that`} description="Ask for less, or begin anew.">

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 
 interface PageHeaderProps {
   title: string;
-  /** What one does here, in a sentence. */
+  /** The purpose of the page, as a sentence. */
   description?: string;
-  /** Buttons at the right. */
+  /** Buttons on the right. */
   children?: ReactNode;
 }
 

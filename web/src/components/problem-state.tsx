@@ -4,11 +4,11 @@ import { Button } from './ui/button';
 
 interface ProblemStateProps {
   error: unknown;
-  /** The way on. */
+  /** The next step. */
   retry?: () => void;
 }
 
-/** Something could not be shown: why, and what one can do. */
+/** An error instead of a page or panel: the reason, and the next step. */
 export function ProblemState({ error, retry }: ProblemStateProps) {
   const Icon = error instanceof OfflineError ? PlugZap : TriangleAlert;
   const problem = error instanceof ProblemError ? error : undefined;
@@ -36,7 +36,7 @@ export function ProblemState({ error, retry }: ProblemStateProps) {
   );
 }
 
-/** Something that one did was refused: why, beside what one did. */
+/** The reason for a refusal, beside the refused input. */
 export function ProblemNote({ children }: { children: string | undefined }) {
   if (!children) return null;
   return (

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { cn } from '@/lib/cn';
 
-/** Says plainly that no real platform is called. */
+/** Says clearly that no real platform is called. */
 export function SandboxMark({ className }: { className?: string }) {
   return (
     <span

@@ -9,7 +9,7 @@ interface Look {
   tone: Tone;
 }
 
-/** All statuses of a campaign; a new one of the API fails the type check until it has its look here. */
+/** All statuses of a campaign; a new one of the API fails the type check until it has a look here. */
 export const CAMPAIGN_STATUS: Record<CampaignStatus, Look> = {
   DRAFT: { label: 'Draft', tone: 'idle' },
   ACTIVE: { label: 'Active', tone: 'ok' },
@@ -27,7 +27,7 @@ export const TICKET_STATUS: Record<TicketStatus, Look> = {
   FAILED: { label: 'Failed', tone: 'bad' },
 };
 
-/** Celery's words for where a deployment is; the API types them as text. */
+/** The deployment statuses, in Celery's words; the API types them as text. */
 export const DEPLOYMENT_STATUS = {
   PENDING: { label: 'Queued', tone: 'idle' },
   STARTED: { label: 'Running', tone: 'info' },
@@ -39,7 +39,7 @@ export const DEPLOYMENT_STATUS = {
 
 const LOOKS = { campaign: CAMPAIGN_STATUS, ticket: TICKET_STATUS, deployment: DEPLOYMENT_STATUS };
 
-/** How a status of one kind looks; one that this version does not know is shown as the API says it. */
+/** The look of a status; an unknown one is shown in the API's words. */
 export function lookOf(kind: keyof typeof LOOKS, status: string): Look {
   const looks: Record<string, Look> = LOOKS[kind];
   return looks[status] ?? { label: status, tone: 'idle' };

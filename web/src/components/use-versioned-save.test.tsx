@@ -44,7 +44,7 @@ function Page({ get, update, thrown }: PageProps) {
   );
 }
 
-/** The page before a server that answers as it is told, request by request. */
+/** The page with a server that gives these answers, one per request. */
 function setUp(answers: (() => Brand)[], now: Brand[] = []) {
   const update = vi.fn(async (_id: string, _version: number, _change: object) => {
     const answer = answers.shift();

@@ -13,14 +13,14 @@ interface Versioned {
 
 interface Options<Entity extends Versioned, Change extends object> {
   topic: Topic;
-  /** What is changed, such as `the brand Disney`. */
+  /** The name of the changed entity, such as `the brand Disney`. */
   what: (entity: Entity) => string;
   labels: { [Field in keyof Change]?: string };
   get: (id: string) => Promise<Entity>;
   update: (id: string, version: number, change: Change) => Promise<Entity>;
 }
 
-/** Saves a change to the version that the person saw. If it is another one by now, `conflict` shows both. */
+/** Saves a change to the version that the person saw. If it has changed since, `conflict` has both versions. */
 export function useVersionedSave<Entity extends Versioned, Change extends object>(
   options: Options<Entity, Change>,
 ) {
@@ -28,7 +28,7 @@ export function useVersionedSave<Entity extends Versioned, Change extends object
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
 
-  /** Returns whether it was saved; if not, there is a conflict to decide. */
+  /** Returns true if it was saved; otherwise there is a conflict to decide. */
   const attempt = async (entity: Entity, change: Change): Promise<boolean> => {
     let saved = true;
     try {

@@ -3,7 +3,7 @@
 import { ago, exact } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
 
-/** A time as one reads it; the exact one is told on hover. */
+/** A time in short form; the exact one is shown on hover. */
 export function When({ time }: { time: string }) {
   const now = useNow(30_000);
   return (

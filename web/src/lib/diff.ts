@@ -1,14 +1,14 @@
-/** One field that is not as it was. `before` is absent where the thing is new, `after` where it is gone. */
+/** One changed field. `before` is absent in a new thing, `after` in a deleted one. */
 export interface Difference {
   path: string;
   before?: unknown;
   after?: unknown;
 }
 
-/** What grows by itself with every change says nothing. */
+/** Fields that change with every edit are not shown. */
 const SILENT = new Set(['version', 'updated_at']);
 
-/** What is different between two values, field by field, in the order of their names. */
+/** The differences between two values, field by field, sorted by name. */
 function diff(before: unknown, after: unknown): Difference[] {
   return compare('', before, after);
 }
@@ -17,7 +17,7 @@ function compare(path: string, before: unknown, after: unknown): Difference[] {
   if (Object.is(before, after)) return [];
   const left = fieldsOf(before);
   const right = fieldsOf(after);
-  // A thing that came or went is told by its fields, too.
+  // Added and removed things are listed by their fields, too.
   if ((left ?? before === undefined) && (right ?? after === undefined) && (left || right)) {
     const names = [...new Set([...Object.keys(left ?? {}), ...Object.keys(right ?? {})])].sort();
     return names
@@ -38,7 +38,7 @@ function sameText(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-/** What an event says of before and after. What was nothing and is nothing still is no difference. */
+/** The differences between before and after in an event. A value that was empty and still is does not count. */
 export function differencesOf(data: unknown): Difference[] {
   const told = fieldsOf(data);
   return diff(fieldsOf(told?.before), fieldsOf(told?.after)).filter(

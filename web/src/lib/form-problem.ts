@@ -2,8 +2,8 @@ import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import { ProblemError, sentence } from '@/api/problem';
 
 /**
- * Puts the violations of a refused request at their fields. Returns what no field could take, for the form as a whole;
- * undefined where everything found its place.
+ * Puts the violations of a refused request at their fields. Returns the others, for the form as a whole;
+ * undefined if there are none.
  */
 export function placeProblem<Values extends FieldValues>(
   error: unknown,

@@ -3,13 +3,13 @@ export type JsonTokenKind = 'key' | 'string' | 'number' | 'word' | 'plain';
 export interface JsonToken {
   kind: JsonTokenKind;
   text: string;
-  /** Where it begins, which makes a stable key. */
+  /** The position of its start, which makes a stable key. */
   at: number;
 }
 
 const TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|\b(true|false|null)\b/g;
 
-/** Cuts JSON text into what is coloured differently; the tokens together are the text again. */
+/** Splits JSON text into tokens of different colours; together they are the text again. */
 export function jsonTokens(text: string): JsonToken[] {
   const tokens: JsonToken[] = [];
   let seen = 0;

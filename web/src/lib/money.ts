@@ -1,6 +1,6 @@
 const MICROS = 1_000_000n;
 
-/** A decimal of the API as an exact number of millionths; undefined where it is none. */
+/** A decimal of the API as an exact number of millionths; undefined if it is no decimal. */
 export function micros(decimal: string | null | undefined): bigint | undefined {
   const match = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(decimal?.trim() ?? '');
   if (!match) return undefined;
@@ -17,7 +17,7 @@ export function decimal(amount: bigint): string {
   return `${sign}${digits.slice(0, -6)}.${fraction}`;
 }
 
-/** An amount for people: `$50,000.00`. The text goes to the formatter as it is, so no digit is lost. */
+/** An amount for people: `$50,000.00`. The formatter gets the text unchanged, so no digit is lost. */
 export function formatMoney(amount: string, currency: string): string {
   // Not the narrow symbol: Mexico's dollar sign is not that of the United States.
   const style = { style: 'currency', currency } as const;
@@ -28,7 +28,7 @@ export function formatMoney(amount: string, currency: string): string {
   }
 }
 
-/** How much of `whole` is `part`, in percent; 0 where there is no whole. */
+/** The percentage of `whole` that `part` is; 0 if `whole` is 0. */
 export function percent(part: bigint, whole: bigint): number {
   return whole > 0n ? Number((part * 1000n) / whole) / 10 : 0;
 }

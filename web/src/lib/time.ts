@@ -5,7 +5,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** `3 min. ago`; after a month the date says more. */
+/** `3 min. ago`; after a month it shows the date. */
 export function ago(time: string, now: number): string {
   const seconds = Math.round((Date.parse(time) - now) / 1000);
   if (Math.abs(seconds) >= 30 * 86_400) return day(time);
@@ -21,7 +21,7 @@ export function day(time: string): string {
   return new Date(time).toLocaleDateString('en-GB', style);
 }
 
-/** `25 Nov 2026, 13:11:04 UTC`: the whole truth, for hints and records. */
+/** `25 Nov 2026, 13:11:04 UTC`: the exact time, for hints and records. */
 export function exact(time: string): string {
   const clock = new Date(time).toLocaleTimeString('en-GB', { timeZone: 'UTC' });
   return `${day(time)}, ${clock} UTC`;

@@ -15,7 +15,7 @@ export function readState<Key extends string>(query: URLSearchParams, keys: read
   return state;
 }
 
-/** The query with a change made; what does not belong to the change stays. */
+/** The query with a change; all other parameters stay. */
 export function writeState(query: URLSearchParams, change: Record<string, string | undefined>): string {
   const next = new URLSearchParams(query);
   for (const [key, value] of Object.entries(change)) {
@@ -29,8 +29,9 @@ export function writeState(query: URLSearchParams, change: Record<string, string
 type Change<Key extends string> = { [key in Key]?: string | undefined };
 
 /**
- * Keeps the state of a screen (filters, sorting, the open panel) in the address, so that it can be shared and survives a reload.
- * `push` makes the change a step that the browser's Back undoes. `keys` must be a constant of the module.
+ * Keeps the state of a screen (filters, sorting, the open panel) in the address, so that it can be shared
+ * and survives a reload. `push` makes the change a step that the browser's Back undoes. `keys` must be a
+ * constant of the module.
  */
 export function useUrlState<Key extends string>(
   keys: readonly Key[],

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 
-/** One clock for all who ask for the same pace: a table of times must not keep a timer a row. */
+/** One clock for all users of the same pace: a table of times must not keep a timer per row. */
 class Ticker {
   now = Date.now();
   #listeners = new Set<() => void>();
@@ -32,7 +32,7 @@ class Ticker {
 
 const tickers = new Map<number, Ticker>();
 
-/** The time, told anew so often. */
+/** The current time, updated at this interval. */
 export function useNow(everyMs: number): number {
   const ticker = tickers.get(everyMs) ?? new Ticker(everyMs);
   tickers.set(everyMs, ticker);

@@ -1,23 +1,23 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body } from '../client';
 
-/** Stands for all accounts of a platform. */
+/** Means all accounts of a platform. */
 export const WHOLE_PLATFORM = '*';
 
-/** Every account that has something to do, or is kept from it. */
+/** Every account that has active deployments, or that is parked or paused. */
 export const accountsQuery = () =>
   queryOptions({
     queryKey: ['accounts', 'list'],
     queryFn: ({ signal }) => body(api.GET('/api/v1/accounts', { signal })),
   });
 
-/** Which account is meant; `account_id` may be `WHOLE_PLATFORM`. */
+/** The account; `account_id` may be `WHOLE_PLATFORM`. */
 export interface AccountRef {
   platform: string;
   account_id: string;
 }
 
-/** Nothing is sent for it until it is resumed. */
+/** Stops all requests for it until it is resumed. */
 export const pauseAccount = ({ platform, account_id }: AccountRef, reason: string) =>
   body(
     api.POST('/api/v1/accounts/{platform}/{account_id}/pause', {

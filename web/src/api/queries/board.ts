@@ -3,13 +3,13 @@ import { api, page, type Schema } from '../client';
 import type { Start } from './list';
 import type { TicketFilters } from './tickets';
 
-/** A column is a status of tickets, but for one: what is being deployed is still `READY_FOR_API`. */
+/** A column is a status of tickets, with one exception: a ticket that is being deployed is still `READY_FOR_API`. */
 export type ColumnKey = Schema<'TicketStatus'> | 'TRAFFICKING';
 
-/** Cards of a page: more than a column shows at once, and few enough for seven columns to come together. */
+/** Cards per page: more than a column shows at once, and few enough for seven columns to load together. */
 const PAGE_SIZE = 50;
 
-/** One column of the board: its tickets, what moved last on top. */
+/** One column of the board: its tickets, the last moved ones first. */
 export const boardColumnQuery = (column: ColumnKey, filters: TicketFilters) =>
   infiniteQueryOptions({
     queryKey: ['tickets', 'board', column, filters],

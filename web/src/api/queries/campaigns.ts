@@ -16,7 +16,7 @@ export const campaignQuery = (id: string) =>
     queryFn: ({ signal }) => body(api.GET('/api/v1/campaigns/{id}', { params: { path: { id } }, signal })),
   });
 
-/** How many campaigns there are of a brand or a market. */
+/** The number of campaigns of a brand or a market. */
 export const campaignCountQuery = (filters: Pick<CampaignFilters, 'brand_id' | 'market_id'>) =>
   queryOptions({
     queryKey: ['campaigns', 'count', filters],

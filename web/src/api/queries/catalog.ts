@@ -6,10 +6,10 @@ import { pagedQuery } from './list';
 type Query<Path extends keyof paths> = NonNullable<
   paths[Path] extends { get: { parameters: { query?: infer Q } } } ? Q : never
 >;
-/** What a grid may sort and filter a list by. */
+/** The sort orders and filters of a list. */
 export type ListFilters<Path extends keyof paths> = Omit<Query<Path>, 'limit' | 'skip' | 'cursor'>;
 
-/** Selects show so many at most; a house has tens of each. */
+/** The most entries of a select; a house has tens of each. */
 const ALL = 1000;
 
 export const marketsQuery = (filters: ListFilters<'/api/v1/markets'> = {}) =>

@@ -27,10 +27,13 @@ export const ticketDeploymentsQuery = (ticketId: string) =>
     },
   });
 
-/** What changes by time alone (something falls due, a worker stays silent) is no event: it is read so often, too. */
+/**
+ * Changes by time alone (a deployment falls due, a worker stops answering) have no event, so these are also
+ * refetched at this interval.
+ */
 const BY_THE_CLOCK_MS = 10_000;
 
-/** How many deployments are where, of those that the filter lets through. */
+/** The numbers of deployments by status, with these filters. */
 export const overviewQuery = (filters: Omit<DeploymentFilters, 'status' | 'sort'>) =>
   queryOptions({
     queryKey: ['deployments', 'overview', filters],
@@ -39,7 +42,7 @@ export const overviewQuery = (filters: Omit<DeploymentFilters, 'status' | 'sort'
     refetchInterval: BY_THE_CLOCK_MS,
   });
 
-/** What ended in the last minutes, divided into spans. */
+/** The deployments that ended in the last minutes, divided into spans. */
 export const historyQuery = (minutes: number, spans: number) =>
   queryOptions({
     queryKey: ['deployments', 'history', minutes, spans],
@@ -55,7 +58,7 @@ export const workersQuery = () =>
     refetchInterval: BY_THE_CLOCK_MS,
   });
 
-/** A deployed ticket keeps its name, so no event makes it old. */
+/** A deployed ticket keeps its name, so no event changes it. */
 export const ticketNameQuery = (id: string) =>
   queryOptions({
     queryKey: ['ticket-names', id],

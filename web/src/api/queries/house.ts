@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, body, ifMatch, page, type Schema, tagged } from '../client';
 import { pagedQuery } from './list';
 
-/** The platforms that have a connector, and whether the sandbox stands in for them. */
+/** The platforms with a connector; each says if the sandbox is used instead. */
 export const platformsQuery = () =>
   queryOptions({
     queryKey: ['platforms', 'list'],
@@ -10,7 +10,7 @@ export const platformsQuery = () =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** The rules of the house and the tag of their version. */
+/** The house's rules and the tag of their version. */
 export const qaPolicyQuery = () =>
   queryOptions({ queryKey: ['qa', 'policy'], queryFn: ({ signal }) => readQaPolicy(signal) });
 
@@ -31,7 +31,7 @@ export const eventsQuery = (filters: EventFilters) =>
     page(api.GET('/api/v1/events', { params: { query }, signal })),
   );
 
-/** The schemas of `payload_config` of one platform; they change with the server's version only. */
+/** The schemas of `payload_config` of one platform; they change only with the server's version. */
 export const platformSchemasQuery = (platform: string) =>
   queryOptions({
     queryKey: ['platforms', 'schemas', platform],
@@ -40,7 +40,7 @@ export const platformSchemasQuery = (platform: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Which values of a platform's fields go together. */
+/** The values of a platform's fields that can be combined. */
 export const combinationsQuery = (platform: string) =>
   queryOptions({
     queryKey: ['platforms', 'combinations', platform],

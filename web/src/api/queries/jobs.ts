@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schema } from '../client';
 
-/** The live feed tells of progress too; this is for the time in which it is not connected. */
+/** The live feed reports progress too; this is for times without a connection. */
 const WHILE_RUNNING_MS = 1_000;
 
 /** A job and its progress. Polling stops when it has ended. */
@@ -12,7 +12,7 @@ export const jobQuery = (id: string) =>
     refetchInterval: ({ state }) => (hasEnded(state.data) ? false : WHILE_RUNNING_MS),
   });
 
-/** The first refused items of a job. The count is part of the key: a further refusal reads them again. */
+/** The first refused items of a job. The count is part of the key, so a further refusal refetches them. */
 export const refusedItemsQuery = (id: string, refused: number, limit: number) =>
   queryOptions({
     queryKey: ['jobs', 'refused', id, refused, limit],

@@ -2,13 +2,13 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Page } from '../client';
 import type { Topic } from '../invalidate';
 
-/** Rows of a page: enough for two screens, small enough to come at once. */
+/** Rows per page: enough for two screens, few enough to load fast. */
 const PAGE_SIZE = 100;
 
-/** Where a page begins. */
+/** The start of a page. */
 export type Start = NonNullable<Page<unknown>['next']>;
 
-/** A list that is read page by page as one scrolls. `filters` go to the API as they are. */
+/** A list that loads page by page while one scrolls. `filters` are sent to the API unchanged. */
 export function pagedQuery<Row, Filters extends object>(
   topic: Topic,
   filters: Filters,

@@ -8,14 +8,14 @@ export const namePreviewQuery = (input: Schema<'NamePreviewRequest'>, enabled: b
     queryFn: ({ signal }) => body(api.POST('/api/v1/taxonomy/preview', { body: input, signal })),
     enabled,
     retry: false,
-    // While the next answer is on its way the last name stays on screen instead of a flicker.
+    // Until the next answer arrives, the last name stays on screen, so that nothing flickers.
     placeholderData: keepPreviousData,
   });
 
-/** Names of a request: the answer to so many comes within a second. */
+/** Names per request: the answer for this number takes less than a second. */
 const BATCH = 1000;
 
-/** Reads names and says of each whether it is one of ours, and why not. */
+/** Checks names, and returns the reason for each invalid one. */
 export async function validateNames(names: readonly string[]): Promise<Schema<'NameVerdict'>[]> {
   const verdicts: Schema<'NameVerdict'>[] = [];
   for (let from = 0; from < names.length; from += BATCH) {

@@ -16,7 +16,7 @@ export const ticketQuery = (id: string) =>
     queryFn: ({ signal }) => body(api.GET('/api/v1/tickets/{id}', { params: { path: { id } }, signal })),
   });
 
-/** The tickets of one campaign: what its budget is used for, and where they are. */
+/** The tickets of one campaign: their share of its budget, and their states. */
 export const campaignTicketsQuery = (campaignId: string) =>
   queryOptions({
     queryKey: ['tickets', 'of-campaign', campaignId],
@@ -26,7 +26,7 @@ export const campaignTicketsQuery = (campaignId: string) =>
     },
   });
 
-/** The exact requests of a ticket as it is, and what keeps it from being sent. */
+/** The exact requests of a ticket in its current version, and the errors that prevent a deployment. */
 export const ticketPreviewQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['tickets', 'preview', id, version],

@@ -1,16 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schema } from '../client';
 
-/** What the tickets of a campaign come to, as the server adds it up. */
+/** The sums of a campaign's tickets, from the server. */
 export type CampaignUsage = Pick<Schema<'CampaignUsage'>, 'campaign_id' | 'planned' | 'tickets'>;
 
-/** What reads the usage of many campaigns; it leaves out those that it does not know. */
+/** Reads the usage of many campaigns; unknown ones are left out. */
 export type ReadUsages = (ids: readonly string[]) => Promise<CampaignUsage[]>;
 
 const readUsages: ReadUsages = async (ids) =>
   body(api.GET('/api/v1/campaigns/usage', { params: { query: { ids: ids.join(',') } } }));
 
-/** Rows that ask within this time are answered by one request. */
+/** Rows that ask within this time share one request. */
 const GATHER_MS = 20;
 /** More ids would make the address too long. */
 const MOST_IDS = 100;
@@ -49,6 +49,6 @@ export function gathered(read: ReadUsages): (id: string) => Promise<CampaignUsag
 
 const usage = gathered(readUsages);
 
-/** What of a campaign's budget its tickets use, and where they are. */
+/** The share of a campaign's budget that its tickets use, and their states. */
 export const campaignUsageQuery = (id: string) =>
   queryOptions({ queryKey: ['tickets', 'usage', id], queryFn: () => usage(id) });

@@ -9,13 +9,13 @@ import type { DataColumn } from './data-table';
 interface DataRowProps<Row extends RowData> extends Partial<SelectProps> {
   row: Row;
   columns: readonly DataColumn<Row>[];
-  /** Its place among all rows, for screen readers. */
+  /** Its number among all rows, for screen readers. */
   rowIndex: number;
   height: number;
   className: string | undefined;
 }
 
-/** Only where rows can be selected. */
+/** Present only if rows can be selected. */
 interface SelectProps {
   id: string;
   name: string;
@@ -38,7 +38,7 @@ function Row<Row extends RowData>(props: DataRowProps<Row>) {
             className="flex"
             aria-label={`Select ${name}`}
             checked={selected ?? false}
-            // The click, not the change: only it knows whether Shift is held.
+            // The click, not the change: only it has the state of Shift.
             onClick={(event) => onToggle(id, { target: { checked: !selected }, shiftKey: event.shiftKey })}
           />
         </td>
@@ -48,7 +48,7 @@ function Row<Row extends RowData>(props: DataRowProps<Row>) {
           key={column.id}
           className={cn('truncate border-b px-3 first:pl-6 last:pr-6', column.align && 'num text-right')}
         >
-          {/* Called, not rendered as a component: a new function would throw away what is being edited. */}
+          {/* Called, not rendered as a component: a new function would discard an edit in progress. */}
           {column.cell(row)}
         </td>
       ))}
@@ -56,5 +56,5 @@ function Row<Row extends RowData>(props: DataRowProps<Row>) {
   );
 }
 
-/** One row; while the table scrolls, only rows that come into sight are drawn. */
+/** One row; while the table scrolls, only rows that become visible are rendered. */
 export const DataRow = memo(Row) as typeof Row;

@@ -36,7 +36,7 @@ const common = { label: 'Rows', columns: COLUMNS, rowId: (row: Row) => row.id, e
 const shown = () => screen.getAllByRole('row').length - 1;
 
 beforeEach(() => {
-  // Nothing has a size without a layout, and what has none shows no rows.
+  // Without a layout nothing has a size, and an element without a size shows no rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(800);
 });

@@ -23,24 +23,24 @@ const features = tableFeatures({ rowSelectionFeature });
 /** Rows by their ids. */
 export type Selected = RowSelectionState;
 
-/** How a column stands in the grid; everything else is TanStack's. */
+/** The layout of a column; all other options are TanStack's. */
 interface Layout {
-  /** A CSS width, such as `12rem`; a column without one shares what is left. */
+  /** A CSS width, such as `12rem`; columns without one share the remaining width. */
   width?: string;
   align?: 'end';
-  /** The API's name of the sort order; without it the column cannot be sorted by. */
+  /** The API's name of the sort order; without it the column cannot be sorted. */
   sort?: string;
 }
 
 export interface DataColumn<Row extends RowData> extends Layout {
   id: string;
-  /** What stands above it; with `hideHeader` only for screen readers. */
+  /** The column's heading; with `hideHeader` only for screen readers. */
   header: string;
   hideHeader?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
-/** What a table needs of `useInfiniteQuery`; see `usePaged`. */
+/** The part of `useInfiniteQuery` that a table needs; see `usePaged`. */
 export interface PagedRows<Row> {
   rows: Row[];
   total: number | undefined;
@@ -53,41 +53,41 @@ export interface PagedRows<Row> {
 }
 
 interface DataTableProps<Row extends RowData> {
-  /** What it lists, for screen readers. */
+  /** The name of the list, for screen readers. */
   label: string;
   columns: readonly DataColumn<Row>[];
   data: PagedRows<Row>;
   rowId: (row: Row) => string;
-  /** The order, as the API says it: `name` or `-name`. */
+  /** The order in the API's form: `name` or `-name`. */
   sort?: string | undefined;
   onSort?: (sort: string | undefined) => void;
-  /** Shown instead of no rows. */
+  /** Shown if there are no rows. */
   empty: ReactNode;
-  /** More classes of a row, such as a pulse. */
+  /** Further classes of a row, such as a pulse. */
   rowClassName?: (row: Row) => string | undefined;
   rowHeight?: number;
-  /** Narrower than this it scrolls sideways instead of squeezing. */
+  /** If the space is narrower, the table scrolls sideways. */
   minWidth?: string;
-  /** Rows can be selected; with Shift all from the last one that was clicked. */
+  /** Rows can be selected; Shift selects all from the last clicked one. */
   selection?: RowSelection<Row>;
 }
 
 interface RowSelection<Row extends RowData> {
   selected: Selected;
   onChange: (selected: Selected) => void;
-  /** What a row is called, for screen readers. */
+  /** The name of a row, for screen readers. */
   nameOf: (row: Row) => string;
 }
 
-/** As wide as a checkbox with its space. */
+/** The width of a checkbox with its space. */
 const SELECT_WIDTH = '3rem';
 
 const NONE: Selected = {};
 
-/** Rows that are read ahead of what is seen: a page is asked for before its first row is reached. */
+/** The number of rows to load ahead: the next page is requested before its first row is visible. */
 const READ_AHEAD = 20;
 
-/** A list of the API: paged as one scrolls, sorted by the server, with only the visible rows in the document. */
+/** A list of the API: loaded page by page while one scrolls, sorted by the server, with only the visible rows in the document. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, columns, data, rowId, sort, onSort, empty, rowClassName, rowHeight = 40, minWidth } = props;
   const { selection } = props;
@@ -112,7 +112,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   useEffect(() => {
     latest.current = table;
   });
-  // It stays the same function, so that a click draws its own row only.
+  // It stays the same function, so that a click renders only its own row.
   const toggle = useCallback((id: string, event: unknown) => {
     latest.current.getRow(id).getToggleSelectedHandler()(event);
   }, []);
@@ -123,7 +123,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
-    // Drawing within the scroll event itself would hold up the scrolling.
+    // Rendering within the scroll event would delay the scrolling.
     useFlushSync: false,
   });
   const items = virtual.getVirtualItems();

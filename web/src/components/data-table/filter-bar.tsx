@@ -8,9 +8,9 @@ import { Input } from '../ui/input';
 
 interface FilterBarProps {
   children: ReactNode;
-  /** How many rows there are with these filters. */
+  /** The number of rows with these filters. */
   total: number | undefined;
-  /** What a row is called: `campaign`. */
+  /** The noun for a row: `campaign`. */
   noun: string;
   /** Offered while any filter is set. */
   onClear?: (() => void) | undefined;
@@ -39,7 +39,7 @@ interface SearchFilterProps {
   onChange: (value: string | undefined) => void;
 }
 
-/** A search that waits until one stops typing. */
+/** A search that waits until the person stops typing. */
 export function SearchFilter({ label, value, onChange }: SearchFilterProps) {
   const [text, setText] = useState(value ?? '');
   const settled = useDebounced(text.trim(), 200);

@@ -7,18 +7,18 @@ import { cn } from '@/lib/cn';
 import { Popover, PopoverAnchor, PopoverContent } from '../ui/popover';
 
 interface InlineTextProps {
-  /** What it is, for screen readers: `Name of Disney`. */
+  /** The name of the cell, for screen readers: `Name of Disney`. */
   label: string;
   value: string;
-  /** Saves it; what it throws is shown at the cell. Without a value nothing changed. */
+  /** Saves the text. An error is shown at the cell. A promise without a value means that nothing changed. */
   onSave: (value: string) => Promise<unknown>;
   mono?: boolean;
-  /** What stands there instead of nothing. */
+  /** The text of an empty cell. */
   placeholder?: string;
   type?: 'text' | 'date';
 }
 
-/** A text that is edited where it stands: Enter or leaving it saves, Escape leaves it as it was. */
+/** A text that is edited in place: Enter or leaving the cell saves, Escape restores it. */
 export function InlineText({
   label,
   value,
@@ -27,7 +27,7 @@ export function InlineText({
   placeholder = '–',
   type = 'text',
 }: InlineTextProps) {
-  // The save of the moment when editing began: it knows the version that the person saw then.
+  // The save function from the start of the edit: it knows the version that the person saw then.
   const [edit, setEdit] = useState<{ text: string; save: InlineTextProps['onSave'] }>();
   const [busy, setBusy] = useState(false);
   const [violation, setViolation] = useState<string>();
@@ -36,7 +36,7 @@ export function InlineText({
   const end = (refocus: boolean) => {
     setEdit(undefined);
     setViolation(undefined);
-    // Unless what was saved took the focus somewhere else, into a dialog for instance.
+    // Unless the save moved the focus, for example into a dialog.
     if (!refocus) return;
     setTimeout(() => {
       const button = opener.current;
@@ -60,7 +60,7 @@ export function InlineText({
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
-      // Else the rest of the key press lands on what the saving brings up.
+      // Otherwise the rest of the key press reaches the element that the save opens.
       event.preventDefault();
       void save(true);
     }

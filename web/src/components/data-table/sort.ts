@@ -1,10 +1,10 @@
-/** The order after a click on a column's head: ascending, descending, then as the API does by itself. */
+/** The order after a click on a column's head: ascending, descending, then the API's default. */
 export function nextSort(sort: string | undefined, field: string): string | undefined {
   if (sort === field) return `-${field}`;
   return sort === `-${field}` ? undefined : field;
 }
 
-/** What a column's head tells a screen reader. */
+/** The sort order of a column's head, for screen readers. */
 export function ariaSort(
   sort: string | undefined,
   field: string | undefined,

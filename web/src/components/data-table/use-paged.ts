@@ -19,7 +19,7 @@ type Options<Row> = UseInfiniteQueryOptions<
   Start
 >;
 
-/** A list of the API as `DataTable` takes it. While filters change, the rows of before stay on screen. */
+/** A list of the API for `DataTable`. While filters change, the previous rows stay on screen. */
 export function usePaged<Row>(options: Options<Row>): PagedRows<Row> & { isPlaceholderData: boolean } {
   const query = useInfiniteQuery({ ...options, placeholderData: keepPreviousData });
   const { data, refetch, fetchNextPage } = query;

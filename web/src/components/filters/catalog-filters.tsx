@@ -31,7 +31,7 @@ export function ChannelFilter(props: FilterProps) {
   return <Filter label="Channel" options={options} {...props} />;
 }
 
-/** A filter by one of a set of words, such as a status. */
+/** A filter by one of a few values, such as a status. */
 export function Filter({
   label,
   options,

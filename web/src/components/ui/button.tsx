@@ -28,9 +28,9 @@ const look = cva(
 );
 
 interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof look> {
-  /** Renders the child (a link, say) in the look of a button. */
+  /** Renders the child (for example a link) in the look of a button. */
   asChild?: boolean;
-  /** Shows that it works, and cannot be pressed again meanwhile. */
+  /** Shows that an action runs, and prevents another press. */
   busy?: boolean;
 }
 
@@ -48,7 +48,7 @@ export function Button({ className, variant, size, asChild, busy, children, onCl
       type="button"
       className={classes}
       aria-busy={busy || undefined}
-      // Not disabled: that would take the focus away from whoever pressed it by keyboard.
+      // Not disabled: that would take the focus away from a person who pressed it by keyboard.
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}
       {...rest}

@@ -10,7 +10,7 @@ import { Popover, PopoverContent, PopoverTrigger } from './popover';
 export interface Option {
   value: string;
   label: string;
-  /** Also found by this; shown at the right. */
+  /** Also found by the search; shown on the right. */
   detail?: string;
 }
 
@@ -19,10 +19,10 @@ interface ComboboxProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   placeholder: string;
-  /** Offers to choose nothing. */
+  /** Offers an empty choice. */
   clearable?: boolean;
   disabled?: boolean;
-  /** What stands there instead of "Nothing found". */
+  /** Replaces "Nothing found". */
   empty?: ReactNode;
   className?: string;
   id?: string;
@@ -31,7 +31,7 @@ interface ComboboxProps {
   'aria-describedby'?: string | undefined;
 }
 
-/** A select that one searches by typing; the governed values of the house are all chosen with it. */
+/** A select with a search; all governed values of the house are chosen with it. */
 export function Combobox({
   options,
   value,

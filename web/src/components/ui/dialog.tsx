@@ -15,7 +15,7 @@ interface PanelProps extends Omit<ComponentProps<typeof Primitive.Content>, 'tit
   description?: ReactNode;
 }
 
-/** What is edited in place inside of a panel has a use of its own for Escape. */
+/** Fields that are edited in place inside of a panel handle Escape themselves. */
 export function leaveOwnEscape(event: KeyboardEvent) {
   if (event.target instanceof Element && event.target.closest('[data-own-escape]')) event.preventDefault();
 }
@@ -47,7 +47,7 @@ export function DialogContent({ title, description, className, children, ...rest
   );
 }
 
-/** The head of a dialog or sheet: its title, and what it is about. */
+/** The head of a dialog or sheet: its title and its subject. */
 export function PanelHeader({ title, description }: { title: ReactNode; description?: ReactNode }) {
   return (
     <header className="border-b py-3.5 pr-14 pl-5">
@@ -61,7 +61,7 @@ export function PanelHeader({ title, description }: { title: ReactNode; descript
   );
 }
 
-/** The way out. It comes last, so that the focus begins at what the panel is for. */
+/** The button that closes a panel. It comes last, so that the focus begins at the panel's purpose. */
 export function PanelClose() {
   return (
     <Primitive.Close asChild>

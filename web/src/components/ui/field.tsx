@@ -13,7 +13,7 @@ interface ControlProps {
 
 const Control = createContext<ControlProps>({});
 
-/** The id and ARIA attributes that tie a control to the `Field` around it; what the control has of its own counts more. */
+/** The id and ARIA attributes that connect a control with the `Field` around it; the control's own attributes take precedence. */
 export function useField(own: ControlProps): ControlProps {
   const field = use(Control);
   return {
@@ -25,7 +25,7 @@ export function useField(own: ControlProps): ControlProps {
 
 interface FieldProps {
   label: string;
-  /** What to enter, in a few words. */
+  /** A short text about the expected input. */
   hint?: ReactNode;
   error?: string | undefined;
   optional?: boolean;
@@ -34,7 +34,7 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** A labelled control with its hint, and its error where there is one. */
+/** A labelled control with its hint, and its error if there is one. */
 export function Field({ label, hint, error, optional, className, children }: FieldProps) {
   const id = useId();
   const described =

@@ -11,7 +11,7 @@ interface SegmentedProps<Value extends string> {
   className?: string;
 }
 
-/** One of a few, all visible. */
+/** A choice of a few values, all visible. */
 export function Segmented<Value extends string>({
   label,
   value,

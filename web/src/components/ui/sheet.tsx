@@ -12,7 +12,7 @@ interface SheetProps extends Omit<ComponentProps<typeof Primitive.Content>, 'tit
   description?: ReactNode;
 }
 
-/** The focus begins at the first field of a form; where there is something to read, at the panel itself rather than at some button. */
+/** The focus begins at the first field of a form; in a panel to read, at the panel itself instead of a button. */
 function beginFocus(event: Event) {
   const panel = event.currentTarget;
   if (!(panel instanceof HTMLElement) || panel.querySelector('form')) return;
@@ -20,7 +20,7 @@ function beginFocus(event: Event) {
   panel.focus();
 }
 
-/** A panel at the right side, for what is too large for a dialog. Its inside is `PanelBody` and `PanelFooter`. */
+/** A panel on the right side, for content that is too large for a dialog. Its content is `PanelBody` and `PanelFooter`. */
 export function SheetContent({ title, description, className, children, ...rest }: SheetProps) {
   return (
     <Primitive.Portal>

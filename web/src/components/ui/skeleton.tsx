@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
-/** Stands where something will be. */
+/** The placeholder of content that is loading. */
 export function Skeleton({ className, ...rest }: ComponentProps<'div'>) {
   return <div aria-hidden className={cn('animate-pulse rounded bg-hover', className)} {...rest} />;
 }

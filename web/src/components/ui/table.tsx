@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
-/** A plain table for a few rows; lists of the API are shown by `components/data-table`. */
+/** A plain table for a few rows; `components/data-table` shows lists of the API. */
 export function Table({ className, ...rest }: ComponentProps<'table'>) {
   return <table className={cn('w-full border-collapse text-left', className)} {...rest} />;
 }

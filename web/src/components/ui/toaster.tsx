@@ -2,7 +2,7 @@
 
 import { Toaster as Sonner } from 'sonner';
 
-/** Where `toast(…)` of sonner shows. */
+/** The place of sonner's `toast(…)`. */
 export function Toaster() {
   return (
     <Sonner

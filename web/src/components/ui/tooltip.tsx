@@ -11,7 +11,7 @@ interface TooltipProps {
   children: ReactNode;
 }
 
-/** A hint at what the pointer or the focus is on. The child must be focusable. */
+/** A hint about the element under the pointer or the focus. The child must be focusable. */
 export function Tooltip({ content, side = 'top', children }: TooltipProps) {
   return (
     <Primitive.Root>

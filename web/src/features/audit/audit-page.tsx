@@ -23,14 +23,14 @@ import { shortValue } from './value';
 type Event = Schema<'Event'>;
 
 const KEYS = ['type', 'subject', 'actor'] as const;
-/** Until people log in, these are all. */
+/** All actors, until people can log in. */
 const ACTORS = [
   { value: 'user:local', label: 'user:local' },
   { value: 'user:demo', label: 'user:demo' },
   { value: 'system:worker', label: 'system:worker' },
 ];
 
-/** Who changed what, when, from what to what. */
+/** The audit trail: changes with their actor, time, and values before and after. */
 export function AuditPage() {
   const [filters, setUrl] = useUrlState(KEYS);
   const data = usePaged(eventsQuery(filters));
@@ -128,12 +128,12 @@ export function AuditPage() {
   );
 }
 
-/** As many as fit into a row. */
+/** The number that fits into a row. */
 const MOST_SHOWN = 3;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
-/** Ids say little in a row, so they give way to what says more; what was changed comes before what was added. */
+/** Ids mean little in a row, so more readable differences come first, and changes come before additions. */
 function telling(differences: readonly Difference[]): Difference[] {
   const readable = differences.filter(({ after }) => typeof after !== 'string' || !UUID.test(after));
   return readable.sort((a, b) => Number(b.before !== undefined) - Number(a.before !== undefined));

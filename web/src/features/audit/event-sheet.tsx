@@ -16,7 +16,7 @@ interface EventSheetProps {
   onClose: () => void;
 }
 
-/** One event with all that it changed, before beside after. */
+/** One event with all its changes, before beside after. */
 export function EventSheet({ event, name, onClose }: EventSheetProps) {
   const differences = differencesOf(event?.data);
   return (
@@ -83,7 +83,7 @@ function Value({ value, className }: { value: unknown; className: string }) {
   );
 }
 
-/** What an event tells besides before and after. */
+/** The data of an event besides before and after. */
 function Rest({ data }: { data: unknown }) {
   const told = typeof data === 'object' && data !== null ? Object.entries(data) : [];
   const rest = told.filter(([key, value]) => key !== 'before' && key !== 'after' && value !== null);

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import type { Schema } from '@/api/client';
 import { allBrandsQuery, allChannelsQuery, allMarketsQuery } from '@/api/queries/catalog';
 
-/** Tells what an event happened to by its name, where the event or the master data knows it. */
+/** Names the subject of an event, if the event or the master data knows its name. */
 export function useNames(): (event: Schema<'Event'>) => string {
   const { data: markets = [] } = useQuery(allMarketsQuery());
   const { data: brands = [] } = useQuery(allBrandsQuery());

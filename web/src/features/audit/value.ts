@@ -4,7 +4,7 @@ export function shortValue(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-/** A value of an event, whole. */
+/** A value of an event in full. */
 export function longValue(value: unknown): string {
   if (value === undefined || value === null || value === '') return '–';
   if (typeof value === 'string') return value;

@@ -11,7 +11,7 @@ import type { Card } from './columns';
 interface BoardCardProps {
   card: Card;
   column: ColumnKey;
-  /** Whether Tab leads to it; the arrow keys lead to the others. */
+  /** True if Tab leads to it; the arrow keys lead to the others. */
   reachable: boolean;
   busy: boolean;
   selected: boolean;
@@ -20,7 +20,7 @@ interface BoardCardProps {
   onSelect: (card: Card) => void;
 }
 
-/** One ticket on the board. It is opened with a click or Enter, and picked up with the pointer, a long touch or Space. */
+/** One ticket on the board. A click or Enter opens it; the pointer, a long touch or Space picks it up. */
 export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const { card, column, reachable, busy, selected, pulses, onOpen, onSelect } = props;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({

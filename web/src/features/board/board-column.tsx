@@ -14,7 +14,7 @@ import { type Card, withMoves } from './columns';
 import { focusBeside } from './focus';
 import type { ColumnData } from './use-board';
 
-/** With the gap below it; all cards are as high, so the list need not measure them. */
+/** With the gap below it; all cards have the same height, so the list need not measure them. */
 const CARD_HEIGHT = 140;
 const READ_AHEAD = 15;
 
@@ -29,7 +29,7 @@ interface BoardColumnProps {
   onSelect: (cards: readonly Card[], on?: boolean) => void;
 }
 
-/** One column: only the cards in sight are in the document, and only the pages that were scrolled to were read. */
+/** One column: only the visible cards are in the document, and only the pages scrolled to were loaded. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
   const { id, label, data, moving, selected, pulsing, onOpen, onSelect } = props;
   const { setNodeRef, isOver } = useDroppable({ id });
@@ -43,7 +43,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     estimateSize: () => CARD_HEIGHT,
     getItemKey: (index) => cards[index]?.id ?? index,
     overscan: 3,
-    // The card that Tab leads to is always there.
+    // The card that Tab leads to is always rendered.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), reachable])]
         .filter((at) => at < cards.length)
@@ -68,7 +68,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     });
   };
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // A card that is picked up has its own use for the arrows.
+    // A card that is picked up uses the arrows itself.
     if (event.defaultPrevented || scroller.current?.closest('[data-dragging]')) return;
     const step = { ArrowUp: -1, ArrowDown: 1, Home: -cards.length, End: cards.length }[event.key];
     if (step !== undefined && cards.length > 0) {

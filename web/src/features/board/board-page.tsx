@@ -19,7 +19,7 @@ const KEYS = ['search', 'brand_id', 'market_id', 'channel_id'] as const;
 const PANELS = ['open', 'build'] as const;
 const NONE = { search: undefined, brand_id: undefined, market_id: undefined, channel_id: undefined };
 
-/** The board of all tickets by where they are: QA and deployments are one move away. */
+/** The board of all tickets by state: QA and deployments are one move away. */
 export function BoardPage() {
   const [url, setUrl] = useUrlState(KEYS);
   const [, setPanel] = useUrlState(PANELS);

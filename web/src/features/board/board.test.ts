@@ -12,7 +12,7 @@ const ticket = (id: string, more: Partial<Ticket> = {}) =>
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Answers each request by its body, and records what was asked. */
+/** Answers each request by its body, and records the requests. */
 function serve(answer: (request: Request, body: string) => [number, unknown]) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
@@ -69,7 +69,7 @@ test('a card stands at once where it was dropped, and only there', () => {
   const moving = new Map([['a', { card: a, to: 'QA_TESTING' as const }]]);
   expect(withMoves('DRAFT', [a, b], moving)).toEqual([b]);
   expect(withMoves('QA_TESTING', [], moving)).toEqual([a]);
-  // The list may know already where it ended: it shows when the move is over.
+  // The list may know the end of the move already; it shows when the move is over.
   expect(withMoves('QA_FAILED', [a], moving)).toEqual([]);
 });
 

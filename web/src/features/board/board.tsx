@@ -54,7 +54,7 @@ export function Board({ columns, onOpen }: BoardProps) {
       return next;
     });
   }, []);
-  // A selected card that moved meanwhile is acted on as it is now.
+  // An action uses the current version of a selected card that moved meanwhile.
   const current = useMemo(() => {
     const known = new Map(
       Object.values(columns).flatMap(({ cards }) => cards.map((card) => [card.id, card])),
@@ -71,7 +71,7 @@ export function Board({ columns, onOpen }: BoardProps) {
     <DndContext
       sensors={sensors}
       collisionDetection={overColumn}
-      // Only near the edge: else the columns run away from under the pointer.
+      // Only near the edge: otherwise the columns run away from under the pointer.
       autoScroll={{ threshold: { x: 0.06, y: 0.1 }, acceleration: 5 }}
       accessibility={{ announcements: ANNOUNCEMENTS, screenReaderInstructions: INSTRUCTIONS }}
       onDragStart={({ active }) => setDragged(draggedOf(active.data.current)?.card)}
@@ -118,7 +118,7 @@ export function Board({ columns, onOpen }: BoardProps) {
   );
 }
 
-/** What follows the pointer. */
+/** The card at the pointer during a drag. */
 function Ghost({ card, count }: { card: Card; count: number }) {
   return (
     <div className="relative flex h-full cursor-grabbing flex-col gap-1 rounded-lg border border-gold-solid bg-raised p-2 shadow-pop">

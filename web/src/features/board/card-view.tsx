@@ -9,7 +9,7 @@ import { When } from '@/components/when';
 import { formatMoney } from '@/lib/money';
 import type { Card } from './columns';
 
-/** The first line of a card: where it goes, and when it moved last. */
+/** The first line of a card: its channel, and the time of its last move. */
 export function CardHead({ card, children }: { card: Card; children?: ReactNode }) {
   return (
     <div className="flex h-5 items-center gap-1.5 text-2xs">
@@ -22,7 +22,7 @@ export function CardHead({ card, children }: { card: Card; children?: ReactNode 
   );
 }
 
-/** A ticket's name, on as many lines as a card has for it; it breaks between its parts where that is possible. */
+/** A ticket's name, on as many lines as a card has for it; it breaks between its parts if possible. */
 export function CardName({ name }: { name: string }) {
   const parts = name.split('_');
   return (
@@ -42,7 +42,7 @@ export function CardName({ name }: { name: string }) {
   );
 }
 
-/** What a card says below its name: why it stands still, and what it would spend. */
+/** The text below a card's name: the reason why it waits, and its budget. */
 export const CardBody = memo(function CardBody({ card, busy }: { card: Card; busy: boolean }) {
   const { active_deployment: deployment } = card;
   return (
@@ -105,7 +105,7 @@ function Budget({ ticket }: { ticket: Card }) {
   return <span className="num font-medium">{formatMoney(planned, currency)}</span>;
 }
 
-/** The platform in two letters; its name is told to those who ask. */
+/** The platform in two letters; a hint shows its name. */
 function PlatformMark({ channelId }: { channelId: string }) {
   const { data: channels = [] } = useQuery(allChannelsQuery());
   const name = channels.find((channel) => channel.id === channelId)?.platform_name ?? '';

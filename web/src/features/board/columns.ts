@@ -23,20 +23,20 @@ export function isColumn(key: unknown): key is ColumnKey {
   return COLUMNS.some((column) => column.key === key);
 }
 
-/** What happens to a card that is dropped there, for those who hear it. */
+/** The effect of a drop on this column, for screen readers. */
 export function promiseOf(key: ColumnKey): string {
   if (key === 'QA_TESTING') return 'Dropping it here runs QA.';
   if (key === 'TRAFFICKING') return 'Dropping it here deploys it.';
   return `Dropping it here asks for ${labelOf(key)}.`;
 }
 
-/** The column at the left (-1) or right (1) of another one; the first and last have none beyond. */
+/** The column on the left (-1) or right (1) of another one; the first and last have none beyond. */
 export function neighbour(key: unknown, step: -1 | 1): ColumnKey | undefined {
   const at = COLUMNS.findIndex((column) => column.key === key);
   return at < 0 ? undefined : COLUMNS[at + step]?.key;
 }
 
-/** Where cards stand while a move is under way: at once where they were dropped. */
+/** The places of cards while a move is under way: at once where they were dropped. */
 export function withMoves(
   key: ColumnKey,
   cards: readonly Card[],

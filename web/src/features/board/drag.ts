@@ -12,16 +12,16 @@ interface Dragged {
   column: string;
 }
 
-/** What a draggable of the board carries. */
+/** The data of a draggable of the board. */
 export function draggedOf(data: unknown): Dragged | undefined {
   return typeof data === 'object' && data !== null && 'card' in data ? (data as Dragged) : undefined;
 }
 
-/** A card is over the column that the pointer is in; moved by keyboard it has no pointer. */
+/** A card is over the column of the pointer; during a move by keyboard there is no pointer. */
 export const overColumn: CollisionDetection = (args) =>
   args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
 
-/** With the arrow keys a card goes from column to column. */
+/** The arrow keys move a card from column to column. */
 export const byColumn: KeyboardCoordinateGetter = (event, { context }) => {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.code] as -1 | 1 | undefined;
   if (!step) return undefined;
@@ -37,7 +37,7 @@ function nameOf(active: { data: { current?: unknown } }): string {
   return draggedOf(active.data.current)?.card.name ?? 'The ticket';
 }
 
-/** What screen readers hear while a card is moved. */
+/** The announcements for screen readers while a card is moved. */
 export const ANNOUNCEMENTS: Announcements = {
   onDragStart: ({ active }) => `Picked up ${nameOf(active)}.`,
   onDragOver: ({ active, over }) =>

@@ -1,4 +1,4 @@
-/** Puts the focus at the card beside, in the next column that has one: at the same height, as far as there is one. */
+/** Moves the focus to the card beside, in the next column that has one: at the same height, if possible. */
 export function focusBeside(column: HTMLElement, step: -1 | 1): void {
   const columns = [...(column.parentElement?.querySelectorAll<HTMLElement>('[data-column]') ?? [])];
   const height = document.activeElement?.getBoundingClientRect().top ?? 0;
@@ -13,7 +13,7 @@ export function focusBeside(column: HTMLElement, step: -1 | 1): void {
   }
 }
 
-/** Gives the focus back to a card that was moved by keyboard, unless the person is somewhere else by now. */
+/** Returns the focus to a card that was moved by keyboard, unless the person has moved on. */
 export function followCard(id: string): void {
   requestAnimationFrame(() => {
     const lost = document.activeElement === document.body || document.activeElement === null;

@@ -5,20 +5,20 @@ import { deployTicket, deployTickets, updateTicket } from '@/api/queries/tickets
 
 type Ticket = Schema<'Ticket'>;
 
-/** What came of a move of several cards. */
+/** The result of a move of several cards. */
 export interface Outcome {
-  /** Where each ticket is that could be moved; a deployment says that it is queued. */
+  /** The new status of each ticket that could be moved; a deployment is queued. */
   done: { name: string; status: string }[];
-  /** Why the others stay, in the API's words. */
+  /** The reasons why the others stay, in the API's words. */
   refused: { name: string; why: string }[];
-  /** The job that goes on with tickets which the answer could not wait for. */
+  /** The job that continues with tickets which the answer could not wait for. */
   job?: string;
 }
 
-/** So many requests run at a time: many more would only queue up at the server. */
+/** The number of requests at a time: more would only queue at the server. */
 const AT_ONCE = 4;
 
-/** Asks the API for what dropping cards on a column means. Which moves are legal is known there only. */
+/** Sends the requests for a drop of cards on a column. Only the API knows the legal moves. */
 export async function move(tickets: readonly Ticket[], to: ColumnKey): Promise<Outcome> {
   return to === 'TRAFFICKING' ? deploy(tickets) : setStatus(tickets, to);
 }

@@ -9,7 +9,7 @@ interface RefusalsDialogProps {
   onClose: () => void;
 }
 
-/** Why some of many tickets were not moved. */
+/** The reasons why some of several tickets were not moved. */
 export function RefusalsDialog({ refused, onClose }: RefusalsDialogProps) {
   return (
     <Dialog open onOpenChange={(next) => !next && onClose()}>

@@ -11,7 +11,7 @@ interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** What can be done with all selected cards at once. */
+/** The actions for all selected cards. */
 export function SelectionBar({ count, busy, onQa, onDeploy, onClear }: SelectionBarProps) {
   return (
     <section

@@ -6,10 +6,10 @@ import { boardColumnQuery, type ColumnKey } from '@/api/queries/board';
 import type { TicketFilters } from '@/api/queries/tickets';
 import type { Card } from './columns';
 
-/** What a column needs to show itself. */
+/** The data of a column. */
 export interface ColumnData {
   cards: readonly Card[];
-  /** How many there are in all; undefined as long as that is not known. */
+  /** The number of tickets in all; undefined until it is known. */
   total: number | undefined;
   isPending: boolean;
   error: Error | null;
@@ -37,7 +37,7 @@ function useColumn(column: ColumnKey, filters: TicketFilters): ColumnData {
   );
 }
 
-/** All columns of the board. Each is a list of its own, so none has to be read whole. */
+/** All columns of the board. Each is a list of its own, so none has to be loaded completely. */
 export function useBoard(filters: TicketFilters): Record<ColumnKey, ColumnData> {
   return {
     DRAFT: useColumn('DRAFT', filters),

@@ -10,11 +10,11 @@ import { move, type Outcome, summary } from './moves';
 
 type Moving = ReadonlyMap<string, { card: Card; to: ColumnKey }>;
 
-/** Moves cards: they stand where they were dropped at once, and go back where the API refuses. */
+/** Moves cards: they appear at once where they were dropped, and go back if the API refuses. */
 export function useMoves() {
   const client = useQueryClient();
   const [moving, setMoving] = useState<Moving>(new Map());
-  /** What was refused of the last move of several, to be read in peace. */
+  /** The refusals of the last move of several cards, to be read at leisure. */
   const [refusals, setRefusals] = useState<Outcome['refused']>([]);
   const start = useCallback(
     async (cards: readonly Card[], to: ColumnKey) => {
@@ -22,12 +22,12 @@ export function useMoves() {
       setMoving((now) => new Map([...now, ...cards.map((card) => [card.id, { card, to }] as const)]));
       try {
         const outcome = await move(cards, to);
-        // A refused one goes back, but whatever made the API refuse it has to be seen, too.
+        // A refused one goes back, but the cause of the refusal must be visible, too.
         await Promise.all([
           client.invalidateQueries({ queryKey: ['tickets'] }),
           client.invalidateQueries({ queryKey: ['deployments'] }),
         ]);
-        // A job that goes on tells of all its tickets, those of the answer included.
+        // A job that continues reports on all its tickets, including those of the answer.
         if (outcome.job) followJob(outcome.job);
         else {
           tell(outcome, to);

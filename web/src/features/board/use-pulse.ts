@@ -4,16 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { LiveEvent } from '@/api/live';
 import { useLiveEvents } from '@/api/live-provider';
 
-/** As long as the animation takes. */
+/** The length of the animation. */
 const PULSE_MS = 1800;
 
-/** The ticket whose status an event is about. */
+/** The ticket whose status an event changed. */
 export function movedTicket(event: Pick<LiveEvent, 'type' | 'subject'>): string | undefined {
   if (event.type !== 'ticket.status_changed') return undefined;
   return event.subject.match(/^tickets\/(.+)$/)?.[1];
 }
 
-/** The tickets that moved just now: their cards pulse. */
+/** The tickets that have just moved: their cards pulse. */
 export function usePulse(): ReadonlySet<string> {
   const [pulsing, setPulsing] = useState<ReadonlySet<string>>(new Set());
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>());

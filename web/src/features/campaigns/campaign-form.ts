@@ -3,7 +3,7 @@ import type { Schema } from '@/api/client';
 import type { Option } from '@/components/ui/combobox';
 import { micros } from '@/lib/money';
 
-/** What one can see to be wrong without asking the server; the server judges the rest. */
+/** The rules that need no server; the server checks the rest. */
 export const campaignSchema = z
   .object({
     brand_id: z.string().min(1, 'Choose a brand.'),
@@ -26,7 +26,7 @@ export const campaignSchema = z
 
 export type CampaignValues = z.infer<typeof campaignSchema>;
 
-/** The request that the form stands for; what was left empty is left out. */
+/** The request for the form; empty fields are left out. */
 export function toRequest(values: CampaignValues): Schema<'CampaignCreate'> {
   const { channel_id, start_date, end_date, ...rest } = values;
   return {
@@ -37,7 +37,7 @@ export function toRequest(values: CampaignValues): Schema<'CampaignCreate'> {
   };
 }
 
-/** What campaigns are planned in most often comes first. */
+/** The most frequent currencies, which come first. */
 const COMMON = ['USD', 'EUR', 'GBP', 'JPY', 'CAD', 'AUD', 'BRL', 'MXN', 'CHF', 'INR'];
 
 /** All currencies that the browser knows, by their codes. */

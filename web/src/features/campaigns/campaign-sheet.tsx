@@ -33,7 +33,7 @@ const STATUSES = Object.entries(CAMPAIGN_STATUS).map(([value, { label }]) => ({
 }));
 const LABELS = { budget: 'Budget', status: 'Status', start_date: 'Starts', end_date: 'Ends' };
 
-/** One campaign: what can be changed of it, and its tickets. */
+/** One campaign: its editable fields and its tickets. */
 export function CampaignSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const { data: campaign, error, refetch } = useQuery(campaignQuery(id));
   const [doomed, setDoomed] = useState(false);
@@ -98,7 +98,7 @@ function Facts({ campaign }: { campaign: Campaign }) {
       value={campaign[field] ?? ''}
       placeholder="Not set"
       type="date"
-      // The API takes an absent date as "as it was" and null as "none".
+      // The API reads an absent date as "unchanged" and null as "none".
       onSave={(value) => save(campaign, { [field]: value || null })}
     />
   );

@@ -34,7 +34,7 @@ type Campaign = Schema<'Campaign'>;
 const KEYS = ['search', 'status', 'brand_id', 'market_id', 'sort', 'open', 'new'] as const;
 const STATUSES = Object.entries(CAMPAIGN_STATUS).map(([value, { label }]) => ({ value, label }));
 
-/** The campaign command centre: all campaigns, what of their budgets is planned, and where their tickets are. */
+/** The campaign command centre: all campaigns, their planned budgets, and the states of their tickets. */
 export function CampaignsPage() {
   const [url, setUrl] = useUrlState(KEYS);
   const { open, new: creating, ...rest } = url;

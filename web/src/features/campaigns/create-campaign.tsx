@@ -38,7 +38,7 @@ const EMPTY: CampaignValues = {
 };
 const FIELDS = Object.keys(EMPTY) as (keyof CampaignValues)[];
 
-/** Creates a campaign; its name builds itself while one chooses. */
+/** Creates a campaign; its name builds itself while the person chooses. */
 export function CreateCampaign({ onClose, onCreated }: CreateCampaignProps) {
   const client = useQueryClient();
   const { data: brands = [] } = useQuery(allBrandsQuery());

@@ -5,7 +5,7 @@ import { cn } from '@/lib/cn';
 interface NamePart {
   /** `Brand`, `Market`, … */
   label: string;
-  /** Absent as long as it is not known. */
+  /** Absent until it is known. */
   value: string | undefined;
   placeholder: string;
 }
@@ -13,11 +13,11 @@ interface NamePart {
 interface NamePreviewProps {
   parts: readonly NamePart[];
   preview: Schema<'NamePreview'> | undefined;
-  /** The preview is of what was typed before. */
+  /** The preview is of earlier input. */
   old: boolean;
 }
 
-/** A name as it builds itself part by part, and what became of the letters that a name cannot hold. */
+/** A name that builds itself part by part, with the letters that it had to replace. */
 export function NamePreview({ parts, preview, old }: NamePreviewProps) {
   return (
     <section aria-label="The name" className="flex flex-col gap-2.5 rounded-lg border bg-canvas px-4 py-3">

@@ -17,10 +17,10 @@ type Campaign = Schema<'Campaign'>;
 
 const ORDER = Object.keys(TICKET_STATUS).reverse();
 
-/** A row that is only scrolled past asks for nothing. */
+/** A row that only scrolls past sends no request. */
 const LINGER_MS = 150;
 
-/** Reads what the tickets of a campaign come to, once its row stays on screen. */
+/** Reads the sums of a campaign's tickets once its row stays on screen. */
 function useUsage(campaign: Campaign) {
   const [lingers, setLingers] = useState(false);
   useEffect(() => {
@@ -31,7 +31,7 @@ function useUsage(campaign: Campaign) {
   return useMemo(() => usage && usageOf(campaign.budget, usage, ORDER), [usage, campaign.budget]);
 }
 
-/** The budget, and how much of it the tickets use. */
+/** The budget, and the share of it that the tickets use. */
 export function BudgetCell({ campaign }: { campaign: Campaign }) {
   const usage = useUsage(campaign);
   const over = (usage?.percent ?? 0) > 100;

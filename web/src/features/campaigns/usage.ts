@@ -2,14 +2,14 @@ import type { CampaignUsage } from '@/api/queries/usage';
 import { micros, percent } from '@/lib/money';
 
 export interface Usage {
-  /** What all tickets together plan to spend, a decimal. */
+  /** The sum that all tickets plan to spend, a decimal. */
   planned: string;
-  /** Of the campaign's budget; above 100 is too much. */
+  /** Of the campaign's budget; more than 100 is too much. */
   percent: number;
   channels: { channelId: string; byStatus: { status: string; count: number }[] }[];
 }
 
-/** What a campaign's tickets use of its budget, and how many are where on which channel. */
+/** The share of a campaign's budget that its tickets use, and the tickets by state and channel. */
 export function usageOf(budget: string, usage: CampaignUsage, order: readonly string[]): Usage {
   const { tickets } = usage;
   const planned = usage.planned ?? '0.00';

@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LiveEvent } from '@/api/live';
 import { useLiveEvents } from '@/api/live-provider';
 
-/** As long as the animation takes. */
+/** The length of the animation. */
 const PULSE_MS = 1800;
 
-/** The campaigns whose rows pulse: something of theirs went live, or they were changed. */
+/** The campaigns whose rows pulse: one of their tickets went live, or they were changed. */
 export function usePulses(): ReadonlySet<string> {
   const [pulsing, setPulsing] = useState<ReadonlySet<string>>(new Set());
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
@@ -33,7 +33,7 @@ export function usePulses(): ReadonlySet<string> {
   return pulsing;
 }
 
-/** The campaign whose row an event is worth a look at. */
+/** The campaign whose row an event concerns. */
 export function campaignOf(event: Pick<LiveEvent, 'type' | 'subject' | 'data'>): string | undefined {
   const [kind, id] = event.subject.split('/');
   if (kind === 'campaigns') return event.type === 'campaign.deleted' ? undefined : id;

@@ -24,17 +24,17 @@ interface Entity {
   version: number;
 }
 
-/** What the cells of a grid can have done. */
+/** The actions of a grid's cells. */
 interface CatalogActions<Row, Change> {
   save: (row: Row, change: Change) => Promise<void>;
-  /** Asks first, because names are made of codes. */
+  /** Asks first, because names contain codes. */
   changeCode: (change: CodeChange) => void;
 }
 
 interface CatalogPageProps<Row extends Entity, Create, Change extends object> {
   title: string;
   description: string;
-  /** What a row is called: `market`. */
+  /** The noun for a row: `market`. */
   noun: string;
   icon: LucideIcon;
   topic: Topic;
@@ -47,11 +47,11 @@ interface CatalogPageProps<Row extends Entity, Create, Change extends object> {
   columns: (actions: CatalogActions<Row, Change>) => DataColumn<Row>[];
   /** The form of the dialog that creates one. */
   form: (done: () => void) => ReactNode;
-  /** The list of what refers to a row, for a deletion that is refused. */
+  /** The list of references to a row, for a refused deletion. */
   referrers: (row: Row) => { href: string; label: string };
 }
 
-/** One kind of master data: a grid that is edited where it stands, with creating and deleting. */
+/** One kind of master data: a grid that is edited in place, with creating and deleting. */
 export function CatalogPage<Row extends Entity, Create, Change extends object>(
   props: CatalogPageProps<Row, Create, Change>,
 ) {

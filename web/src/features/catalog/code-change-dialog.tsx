@@ -10,12 +10,12 @@ export interface CodeChange {
   noun: string;
   from: string;
   to: string;
-  /** Which campaigns carry the code. */
+  /** The campaigns that contain the code. */
   campaigns: { brand_id?: string; market_id?: string };
   save: () => Promise<unknown>;
 }
 
-/** Says what a new code means before it is saved: names that exist stay, names to come are made of it. */
+/** Explains a new code before it is saved: existing names stay, future names use it. */
 export function CodeChangeDialog({
   change,
   onClose,

@@ -29,13 +29,13 @@ interface CreateFormProps<Values extends FieldValues> {
   schema: z.ZodType<Values, Values>;
   empty: DefaultValues<Values>;
   fields: readonly TextField<Values>[];
-  /** Fields that are no text. */
+  /** Fields that are not text. */
   children?: (form: ReturnType<typeof useForm<Values>>) => React.ReactNode;
   create: (values: Values) => Promise<unknown>;
   done: () => void;
 }
 
-/** A form of a few fields that creates a row of master data; what the API refuses is shown at the field. */
+/** A form of a few fields that creates a row of master data; the API's refusals are shown at the fields. */
 export function CreateForm<Values extends FieldValues>(props: CreateFormProps<Values>) {
   const { noun, topic, schema, empty, fields, children, create, done } = props;
   const client = useQueryClient();
@@ -53,7 +53,7 @@ export function CreateForm<Values extends FieldValues>(props: CreateFormProps<Va
       setRefusal(
         placeProblem(
           error,
-          // Those of the fields that are no text, too.
+          // Including the fields that are not text.
           Object.keys(form.getValues()) as Path<Values>[],
           form.setError,
         ),

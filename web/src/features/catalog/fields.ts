@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A code becomes a part of every name, so it is made of what a name may hold. */
+/** A code becomes a part of every name, so it has only characters that a name may have. */
 export const code = (most: number) =>
   z
     .string()

@@ -26,7 +26,7 @@ interface AccountActionsProps {
   platform: string;
 }
 
-/** What one can do about an account: pause or resume it, and release it where it is parked. Each asks first. */
+/** The actions for an account: pause or resume it, and release it if it is parked. Each asks first. */
 export function AccountActions({ account, platform }: AccountActionsProps) {
   const [asked, setAsked] = useState<Act>();
   const [reason, setReason] = useState('');

@@ -14,7 +14,7 @@ import { HeldWhy } from './held-accounts';
 
 type Account = Schema<'Account'>;
 
-/** All platforms and their accounts that have something to do: pause, resume, release. */
+/** All platforms and their active accounts: pause, resume, release. */
 export function AccountsSheet({ onClose }: { onClose: () => void }) {
   const { data: accounts, error, refetch } = useQuery(accountsQuery());
   const { data: platforms = [] } = useQuery(platformsQuery());
@@ -66,7 +66,7 @@ export function AccountsSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The API lists a platform only once something is the matter with it. */
+/** The API lists a platform only if it is parked or paused. */
 function wholeOf(platform: string): Account {
   return { platform, account_id: WHOLE_PLATFORM, state: 'free', active_deployments: 0 };
 }

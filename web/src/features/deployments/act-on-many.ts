@@ -2,10 +2,10 @@ import type { Schema } from '@/api/client';
 import { explain } from '@/api/problem';
 import type { Outcome } from './refusals';
 
-/** So many requests run at once: quick enough, and other people's requests still get through. */
+/** The number of requests at a time: fast enough, and other people's requests are not delayed. */
 const AT_ONCE = 6;
 
-/** Does the same with many deployments; what is refused does not stop the others. */
+/** Does the same with many deployments; a refusal does not stop the others. */
 export async function actOnMany(
   deployments: readonly Pick<Schema<'Deployment'>, 'id' | 'ticket_id'>[],
   act: (id: string) => Promise<unknown>,

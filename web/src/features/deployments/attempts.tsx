@@ -21,7 +21,7 @@ const OUTCOME: { readonly [outcome: string]: Tone | undefined } = {
   unauthorized: 'bad',
 };
 
-/** Every exchange with the platform, in order; opened, what was asked and what was answered. */
+/** Every exchange with the platform, in order; opened, it shows the request and the answer. */
 export function Attempts({ attempts }: { attempts: readonly Schema<'Attempt'>[] }) {
   return (
     <section aria-labelledby="deployment-attempts" className="flex flex-col gap-2">
@@ -95,7 +95,7 @@ function Body({ label, value }: { label: string; value: unknown }) {
   );
 }
 
-/** What differs between one exchange and the next; the host is the same for all. */
+/** The part of an address that differs between exchanges; the host is the same for all. */
 function pathOf(url: string): string {
   try {
     const { pathname, search } = new URL(url);

@@ -14,7 +14,7 @@ import { isActive } from './wait';
 
 type Deployment = Schema<'Deployment'>;
 
-/** What one can do with the rows that are selected. */
+/** The actions for the selected rows. */
 export function BulkBar({ rows, onClear }: { rows: readonly Deployment[]; onClear: () => void }) {
   const client = useQueryClient();
   const [busy, setBusy] = useState<'retry' | 'cancel'>();

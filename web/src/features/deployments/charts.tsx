@@ -15,7 +15,7 @@ const RANGE_OPTIONS = Object.entries(RANGES).map(([value, { label }]) => ({ valu
 const WIDTH = 240;
 const HEIGHT = 40;
 
-/** Throughput, success rate and time to live of the last while. */
+/** Throughput, success rate and time to live in the recent past. */
 export function Charts({ range, onRange }: { range: Range; onRange: (range: Range) => void }) {
   const { minutes, spans: count, label } = RANGES[range];
   const { data: spans } = useQuery(historyQuery(minutes, count));
@@ -91,7 +91,7 @@ function Chart(props: { title: string; value: string; says: string; children: Re
   );
 }
 
-/** A bar a span: what succeeded, and on top of it what failed. */
+/** A bar per span: successes, and failures on top. */
 function Throughput({ spans }: { spans: readonly Span[] }) {
   const most = Math.max(1, ...spans.map((span) => span.succeeded + span.failed));
   const width = WIDTH / spans.length;
@@ -115,12 +115,12 @@ function rateOf({ succeeded, failed }: Span): number | undefined {
 interface LineProps {
   spans: readonly Span[];
   of: (span: Span) => number | undefined;
-  /** The highest value; without it the largest one. */
+  /** The highest value of the scale; by default the largest one. */
   top?: number;
   ink: string;
 }
 
-/** A line through the spans that have a value, over a wash of the same colour. */
+/** A line through the spans that have a value, over an area of the same colour. */
 function Line({ spans, of, top, ink }: LineProps) {
   const known = spans.flatMap((span, index) => {
     const value = of(span);
@@ -130,7 +130,7 @@ function Line({ spans, of, top, ink }: LineProps) {
   const last = known.at(-1);
   if (!first || !last) return null;
   const most = top ?? Math.max(1, ...known.map(({ value }) => value));
-  // A little room above, so that the stroke of a full value is not cut.
+  // A small margin at the top, so that the stroke of a full value is not cut.
   const points = known.map(({ at, value }) => `${at},${HEIGHT - (value / most) * (HEIGHT - 3)}`).join(' ');
   return (
     <>

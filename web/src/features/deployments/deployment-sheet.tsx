@@ -24,7 +24,7 @@ import { StepTree } from './step-tree';
 import { usePlatformNames } from './use-platform-names';
 import { holdOf, situation } from './wait';
 
-/** The whole story of one deployment: its steps, every exchange with the platform, and what it waits for now. */
+/** The whole history of one deployment: its steps, every exchange with the platform, and its current wait. */
 export function DeploymentSheet({ id, onClose }: { id: string; onClose: () => void }) {
   const { data: deployment, error, refetch } = useQuery(deploymentQuery(id));
   const platformName = usePlatformNames();
@@ -92,7 +92,7 @@ interface PartProps {
   deployment: Schema<'DeploymentDetail'>;
 }
 
-/** One sentence. It keeps a clock of its own, so that the rest of the sheet is not drawn every second. */
+/** One sentence. It has its own clock, so that the rest of the sheet is not rendered every second. */
 function Situation({ deployment, platform }: PartProps & { platform: string }) {
   const { data: accounts = [] } = useQuery(accountsQuery());
   const now = useNow(1000);

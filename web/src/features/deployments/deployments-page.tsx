@@ -42,18 +42,18 @@ const KEYS = [...FILTERS, 'sort', 'range', 'open', 'show'] as const;
 const NO_FILTER = Object.fromEntries(FILTERS.map((filter) => [filter, undefined]));
 const STATUSES = Object.entries(DEPLOYMENT_STATUS).map(([value, { label }]) => ({ value, label }));
 
-/** The deployments monitor: what runs, waits, failed, and why. */
+/** The deployments monitor: running, waiting and failed deployments, with reasons. */
 export function DeploymentsPage() {
   const [url, setUrl] = useUrlState(KEYS);
   const { open, show, range, ...filters } = url;
   const data = usePaged(deploymentsQuery(filters as DeploymentFilters));
   const [selected, setSelected] = useState<Selected>({});
   const columns = useColumns(setUrl);
-  // A row that another filter hides is not acted upon.
+  // An action never concerns a row that another filter hides.
   const chosen = useMemo(() => data.rows.filter((row) => selected[row.id]), [data.rows, selected]);
   const filtered = FILTERS.some((filter) => url[filter]);
   const search = useCallback((value: string | undefined) => setUrl({ search: value }), [setUrl]);
-  // The tiles count every status of what the other filters let through.
+  // The tiles count every status under the other filters.
   const counted = useMemo(() => {
     const others = FILTERS.filter((filter) => filter !== 'status' && url[filter]);
     return Object.fromEntries(others.map((filter) => [filter, url[filter]]));
@@ -163,7 +163,7 @@ interface PlatformAndAccountProps {
 function PlatformAndAccount({ platform, account, onChange }: PlatformAndAccountProps) {
   const { data: platforms = [] } = useQuery(platformsQuery());
   const { data: accounts = [] } = useQuery(accountsQuery());
-  // Accounts without anything to do are not listed, but the usual one and the chosen one can be asked for.
+  // Inactive accounts are not listed, but the default one and the chosen one are.
   const known = [
     ...accounts.map((one) => ({ platform: one.platform, account: one.account_id })),
     ...platforms.map((one) => ({ platform: one.platform, account: one.default_account ?? '' })),

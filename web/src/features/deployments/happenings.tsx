@@ -10,7 +10,7 @@ const LABEL: { readonly [type: string]: string | undefined } = {
   'deployment.ended': 'Ended',
 };
 
-/** What happened to a deployment, as the event log has it. */
+/** The events of a deployment. */
 export function Happenings({ events }: { events: readonly Schema<'Event'>[] }) {
   return (
     <section aria-labelledby="deployment-events" className="flex flex-col gap-2">
@@ -46,7 +46,7 @@ function Detail({ data }: { data: unknown }) {
   return told ? <p className="break-words text-ink-soft text-xs">{told}</p> : null;
 }
 
-/** What an event says beyond its kind: why, and for how long. */
+/** The details of an event: the reason and the time. */
 export function detailOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { why, reason, delay_ms: delay } = data as { why?: unknown; reason?: unknown; delay_ms?: unknown };

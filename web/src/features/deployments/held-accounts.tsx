@@ -14,14 +14,14 @@ import { accountName, countdown, PARK_REASON } from './wait';
 
 type Account = Schema<'Account'>;
 
-/** More would push the table off the screen; the rest is in the sheet of all accounts. */
+/** More would push the table off the screen; the sheet of all accounts has the rest. */
 const MOST = 3;
 
-/** Accounts that are parked or paused: why, for how long yet, and the way out. */
+/** Parked and paused accounts: the reason, the remaining time, and the actions. */
 export function HeldAccounts({ onAll }: { onAll: () => void }) {
   const { data: accounts = [] } = useQuery(accountsQuery());
   const platformName = usePlatformNames();
-  // What waits with its whole platform is told once, at the platform.
+  // Deployments that wait for their whole platform are reported once, at the platform.
   const held = accounts.filter(({ parked, paused }) => parked || paused);
   if (held.length === 0) return null;
   return (
@@ -65,7 +65,7 @@ function HeldIcon({ account }: { account: Account }) {
   );
 }
 
-/** Since when and why it is held up, and how long yet. */
+/** The reason and the start of the wait, and the remaining time. */
 export function HeldWhy({ account }: { account: Account }): ReactNode {
   const now = useNow(1000);
   const { paused, parked } = account;
@@ -94,7 +94,7 @@ export function HeldWhy({ account }: { account: Account }): ReactNode {
   );
 }
 
-/** How many have not ended of the account, or of all accounts of the platform. */
+/** The number of active deployments of the account, or of all accounts of the platform. */
 function waitingFor(account: Account, accounts: readonly Account[]): number {
   if (account.account_id !== WHOLE_PLATFORM) return account.active_deployments;
   const of = accounts.filter(({ platform }) => platform === account.platform);

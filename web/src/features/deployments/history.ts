@@ -2,7 +2,7 @@ import type { Schema } from '@/api/client';
 
 type Span = Schema<'HistorySpan'>;
 
-/** How far back the charts look, and into how many spans: narrow enough to see a burst, wide enough to be read. */
+/** The range of the charts, and the number of spans: narrow enough to show a burst, wide enough to read. */
 export const RANGES = {
   '15m': { label: '15 min', minutes: 15, spans: 30 },
   '1h': { label: '1 h', minutes: 60, spans: 30 },
@@ -19,13 +19,13 @@ export function rangeOf(text: string | undefined): Range {
 interface Totals {
   succeeded: number;
   failed: number;
-  /** In percent; undefined where nothing ended. */
+  /** In percent; undefined if nothing ended. */
   successRate?: number;
-  /** How long a success took on average; undefined where there is none. */
+  /** The average time of a success; undefined if there is none. */
   meanMs?: number;
 }
 
-/** What all spans come to together; a mean counts as often as it has successes. */
+/** The totals of all spans; a mean is weighted by its successes. */
 export function totalsOf(spans: readonly Span[]): Totals {
   let succeeded = 0;
   let failed = 0;
@@ -52,7 +52,7 @@ export function duration(ms: number): string {
   return `${(ms / 3_600_000).toFixed(1)} h`;
 }
 
-/** All of it is only shown as 100 if nothing failed. */
+/** Shows 100 only if nothing failed. */
 export function percentText(rate: number): string {
   const text = rate.toFixed(1).replace(/\.0$/, '');
   return `${text === '100' && rate < 100 ? '99.9' : text}%`;

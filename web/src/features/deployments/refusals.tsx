@@ -9,16 +9,16 @@ interface Refused {
   message: string;
 }
 
-/** What came of one action on many. */
+/** The result of one action on many. */
 export interface Outcome {
   accepted: number;
   refused: Refused[];
 }
 
-/** So many are told one by one. */
+/** The most refusals that are listed. */
 const MOST = 20;
 
-/** Which tickets refused, and why. */
+/** The tickets that were refused, with the reasons. */
 export function Refusals({ refused }: { refused: readonly Refused[] }) {
   if (refused.length === 0) return null;
   return (
@@ -34,7 +34,7 @@ export function Refusals({ refused }: { refused: readonly Refused[] }) {
   );
 }
 
-/** A ticket by its name, leading to it. */
+/** A link to a ticket, with its name. */
 function TicketName({ id }: { id: string }) {
   const { data: name } = useQuery(ticketNameQuery(id));
   return (

@@ -23,12 +23,12 @@ const HOURS = { ever: undefined, '1h': 1, '24h': 24 } as const;
 interface RetryFailedProps {
   platform: string | undefined;
   account: string | undefined;
-  /** What the conditions are called: `Meta, account 123`. */
+  /** The conditions in words: `Meta, account 123`. */
   scope: string;
   onClose: () => void;
 }
 
-/** Tries all failures again that match, a thousand at a time, and says how many remain. */
+/** Retries all matching failures, a thousand at a time, and shows the number that remains. */
 export function RetryFailed({ platform, account, scope, onClose }: RetryFailedProps) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');

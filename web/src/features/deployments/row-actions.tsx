@@ -13,7 +13,7 @@ import { isActive } from './wait';
 
 type Deployment = Schema<'Deployment'>;
 
-/** Retries a failed deployment; returns whether it runs, and how to. */
+/** Retries a failed deployment; returns its state and the function that starts it. */
 function useRetry({ id }: Deployment) {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -34,11 +34,11 @@ function useRetry({ id }: Deployment) {
 
 interface RowActionsProps {
   deployment: Deployment;
-  /** With words, outside of the table. */
+  /** With text, outside of the table. */
   wide?: boolean;
 }
 
-/** Retry what failed, cancel what has not ended; a refusal says why. */
+/** Retries a failure, cancels an active deployment; shows the reason of a refusal. */
 export function RowActions({ deployment, wide }: RowActionsProps) {
   const { retry, busy } = useRetry(deployment);
   const [asked, setAsked] = useState(false);

@@ -8,7 +8,7 @@ import { countdown, holdOf, isActive } from './wait';
 
 type Deployment = Schema<'Deployment'>;
 
-/** The ticket's name, and why it failed or waits; it opens the timeline. */
+/** The ticket's name, and the reason of its failure or wait; it opens the timeline. */
 export function NameCell({ deployment, open }: { deployment: Deployment; open: () => void }) {
   const { error, status, ticket_name: name } = deployment;
   return (
@@ -28,10 +28,10 @@ export function NameCell({ deployment, open }: { deployment: Deployment; open: (
   );
 }
 
-/** What it waits for: a paused or parked account, or a moment. It counts down. */
+/** The cause of the wait: a paused or parked account, or a time. It counts down. */
 export function WaitCell(props: { deployment: Deployment; accounts: readonly Schema<'Account'>[] }) {
   const { deployment } = props;
-  // Only what waits needs a clock.
+  // Only waiting deployments need a clock.
   return isActive(deployment) && deployment.status !== 'STARTED' ? (
     <Waiting {...props} />
   ) : (

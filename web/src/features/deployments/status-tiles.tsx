@@ -14,7 +14,7 @@ interface StatusTilesProps {
   onStatus: (status: string | undefined) => void;
 }
 
-/** How many deployments are in each status; a click shows only those. */
+/** The numbers of deployments by status; a click shows only those. */
 export function StatusTiles({ filters, status, onStatus }: StatusTilesProps) {
   const { data: overview } = useQuery(overviewQuery(filters));
   return (

@@ -11,7 +11,7 @@ const STATE = {
   REFUSED: { label: 'refused', icon: CircleAlert, ink: 'text-bad' },
 } as const;
 
-/** The objects of a deployment as they hang together on the platform. */
+/** The objects of a deployment as a tree, as on the platform. */
 export function StepTree({ steps }: { steps: readonly Schema<'Step'>[] }) {
   if (steps.length === 0) return null;
   return (
@@ -60,7 +60,7 @@ function OneStep({ step }: { step: Schema<'Step'> }) {
   );
 }
 
-/** What reading the object back showed. */
+/** The result of the verification. */
 function ReadBack({ readBack }: { readBack: Schema<'ReadBack'> }) {
   const { outcome, differences, reason } = readBack;
   if (outcome === 'agrees') {

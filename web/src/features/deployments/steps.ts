@@ -7,14 +7,14 @@ export interface Branch {
   children: Branch[];
 }
 
-/** The key of the step whose object an object belongs to: `ad_2_1` and `creative_2_1` to `ad_set_2`, that to `campaign`. */
+/** The key of the parent's step: `ad_2_1` and `creative_2_1` belong to `ad_set_2`, that to `campaign`. */
 function parentKey(key: string): string | undefined {
   const leaf = /^(?:ad|creative)_(\d+)_\d+$/.exec(key);
   if (leaf) return `ad_set_${leaf[1]}`;
   return /^ad_set_\d+$/.test(key) ? 'campaign' : undefined;
 }
 
-/** The steps as the objects on the platform hang together; a step without a parent among them stands at the root. */
+/** The steps as a tree, as the objects on the platform; a step without a parent among them is at the root. */
 export function treeOf(steps: readonly Step[]): Branch[] {
   const branches = new Map<string, Branch>(steps.map((step) => [step.key, { step, children: [] }]));
   const roots: Branch[] = [];

@@ -6,12 +6,12 @@ type Account = Schema<'Account'>;
 
 const ACTIVE = new Set(['PENDING', 'STARTED', 'RETRY']);
 
-/** Whether it has not ended yet. */
+/** True if it has not ended yet. */
 export function isActive({ status }: Pick<Deployment, 'status'>): boolean {
   return ACTIVE.has(status);
 }
 
-/** How long until then, as a clock counts down: `12 s`, `2:03`, `1 h 05 min`; undefined when it is over. */
+/** The time until then as a countdown: `12 s`, `2:03`, `1 h 05 min`; undefined when it is over. */
 export function countdown(until: string | null | undefined, now: number): string | undefined {
   const seconds = until ? Math.ceil((Date.parse(until) - now) / 1000) : 0;
   if (seconds <= 0) return undefined;
@@ -21,14 +21,14 @@ export function countdown(until: string | null | undefined, now: number): string
   return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`;
 }
 
-/** What keeps a deployment from being sent: a person's pause, or what the platform answered. */
+/** The obstacle of a deployment: a person's pause, or the platform's answer. */
 export interface Hold {
   account: Account;
   pause?: Schema<'Pause'>;
   parked?: Schema<'ParkedAccount'>;
 }
 
-/** What holds up a deployment now, if anything does. A pause counts more: time does not end it. */
+/** The current obstacle of a deployment, if any. A pause takes precedence: time does not end it. */
 export function holdOf(
   deployment: Pick<Deployment, 'platform' | 'account_id' | 'status'>,
   accounts: readonly Account[],
@@ -48,7 +48,7 @@ export function holdOf(
   return undefined;
 }
 
-/** Why an account is parked, in words. */
+/** The reasons for parking, in words. */
 export const PARK_REASON: { readonly [reason: string]: string | undefined } = {
   throttled: 'the platform asks for fewer calls',
   unauthorized: 'the platform does not accept its token',
@@ -63,7 +63,7 @@ export function accountName(account: Pick<Account, 'account_id'>, platform: stri
     : `${platform} account ${account.account_id}`;
 }
 
-/** What a deployment waits for, or what came of it, in one sentence. `platform` is its name for people. */
+/** The wait or the result of a deployment, in one sentence. `platform` is its name for people. */
 export function situation(
   deployment: Deployment & { steps?: readonly Schema<'Step'>[] },
   hold: Hold | undefined,
@@ -102,7 +102,7 @@ export function situation(
   }
 }
 
-/** Not everything that is there is as it was sent. */
+/** Some fields of the object differ from the request. */
 function success(steps: readonly Schema<'Step'>[]): string {
   const outcomes = steps.map((step) => step.read_back?.outcome);
   if (outcomes.includes('differs')) {

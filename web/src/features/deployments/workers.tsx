@@ -12,7 +12,7 @@ import { cn } from '@/lib/cn';
 import { ago, exact } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
 
-/** How many workers are alive; opened, who they are. */
+/** The number of living workers; opened, their list. */
 export function Workers() {
   const { data: workers } = useQuery(workersQuery());
   const alive = workers?.filter((worker) => worker.alive).length ?? 0;

@@ -24,7 +24,7 @@ interface BlocklistsProps {
   onChange: (blocklists: Record<string, Blocklist>) => void;
 }
 
-/** What family-friendly brands must not target, platform by platform. */
+/** The terms that family-friendly brands must not target, platform by platform. */
 export function Blocklists({ platforms, blocklists, onChange }: BlocklistsProps) {
   const keys = Object.keys(blocklists);
   const nameOf = (key: string) => platforms.find((platform) => platform.platform === key)?.name ?? key;

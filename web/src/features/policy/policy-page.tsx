@@ -22,7 +22,7 @@ interface Read {
   etag: string;
 }
 
-/** The rules of the house: how strict each is, the limits, and what family-friendly brands must not target. */
+/** The house's rules: their severity, the limits, and the terms that family-friendly brands must not target. */
 export function PolicyPage() {
   const { data, error, refetch } = useQuery(qaPolicyQuery());
   return (
@@ -40,7 +40,7 @@ export function PolicyPage() {
 
 function Editor({ read }: { read: Read }) {
   const client = useQueryClient();
-  // What one began to change from; a change of somebody else must not slip under it.
+  // The version at the start of the edit; another person's change must not be overwritten.
   const [base, setBase] = useState(read);
   const [draft, setDraft] = useState(read.body);
   const [busy, setBusy] = useState(false);

@@ -4,7 +4,7 @@ import { Section } from './section';
 
 type Mode = Schema<'QaMode'>;
 
-/** What each built-in rule sees to. One that is newer than this page is shown by its code. */
+/** The purpose of each built-in rule. A rule that is newer than this page is shown by its code. */
 const SAYS: Record<string, { label: string; says: string } | undefined> = {
   taxonomy: { label: 'Taxonomy', says: 'The name can be read, and its parts are those of the campaign.' },
   'brand-safety': {

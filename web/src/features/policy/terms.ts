@@ -2,12 +2,12 @@ import type { Schema } from '@/api/client';
 
 export type Term = Schema<'BlockedTerm'>;
 
-/** A term as a person reads it, and as one may type it again. */
+/** A term in a form that people read and can type again. */
 export function termLabel(term: Term): string {
   return [term.name, term.id && `id:${term.id}`].filter(Boolean).join(' ');
 }
 
-/** The list with what was typed (terms parted by commas or lines; `id:6003` is a platform's id), each once. */
+/** The list with the typed terms (separated by commas or lines; `id:6003` is a platform's id), each once. */
 export function addTerms(terms: readonly Term[], typed: string): Term[] {
   const list = [...terms];
   for (const word of typed.split(/[,;\n]/).map((part) => part.trim())) {

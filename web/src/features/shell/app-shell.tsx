@@ -11,7 +11,7 @@ import { OfflineBanner } from './connection';
 import { Sidebar } from './sidebar';
 import { Topbar } from './topbar';
 
-/** What stands around every page. */
+/** The frame around every page. */
 export function AppShell({ children }: { children: ReactNode }) {
   const [client] = useState(createQueryClient);
   const [searching, setSearching] = useState(false);

@@ -25,7 +25,7 @@ interface PaletteProps {
   onOpenChange: (open: boolean) => void;
 }
 
-/** Goes anywhere, and finds any campaign or ticket by a part of its name. */
+/** Opens any page, and finds any campaign or ticket by a part of its name. */
 export function CommandPalette({ open, onOpenChange }: PaletteProps) {
   useEffect(() => {
     const key = (event: KeyboardEvent) => {

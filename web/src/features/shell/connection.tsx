@@ -18,7 +18,7 @@ const LOOK = {
   },
 } as const;
 
-/** Whether what one sees is live. */
+/** Shows if the data on screen is live. */
 export function Connection() {
   const { state } = useLiveState();
   const look = LOOK[state.kind];
@@ -42,10 +42,10 @@ export function Connection() {
   );
 }
 
-/** Two failures in a row are no blink any more. */
+/** A single failure is ignored. */
 const FAILURES_TO_TELL = 2;
 
-/** Says that the server is gone, and that nothing will be missed. */
+/** Says that the server is down, and that nothing will be missed. */
 export function OfflineBanner() {
   const { state, retry } = useLiveState();
   const now = useNow(1000);

@@ -16,7 +16,7 @@ export interface Destination {
   label: string;
   href: string;
   icon: LucideIcon;
-  /** More words that the command palette finds it by. */
+  /** Further search words for the command palette. */
   keywords: string;
 }
 
@@ -25,7 +25,7 @@ interface Section {
   destinations: readonly Destination[];
 }
 
-/** Everywhere that one can go. The side bar and the command palette both read it: a new page is one entry here. */
+/** All destinations. The side bar and the command palette both read it: a new page is one entry here. */
 export const SECTIONS: readonly Section[] = [
   {
     label: 'Work',
@@ -69,7 +69,7 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
-/** Whether the page at `pathname` belongs to the destination. */
+/** True if the page at `pathname` belongs to the destination. */
 export function isAt(pathname: string, destination: Destination): boolean {
   return pathname === destination.href || pathname.startsWith(destination.href);
 }

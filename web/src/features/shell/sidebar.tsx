@@ -7,7 +7,7 @@ import { cn } from '@/lib/cn';
 import { Logo } from './logo';
 import { isAt, SECTIONS } from './navigation';
 
-/** The way around; icons alone on a narrow screen. */
+/** The navigation; only icons on a narrow screen. */
 export function Sidebar() {
   const pathname = usePathname();
   return (

@@ -29,7 +29,7 @@ function toggleTheme(): void {
   try {
     localStorage.setItem(THEME_KEY, next);
   } catch {
-    // A browser that keeps nothing shows the theme until the next page.
+    // A browser without storage keeps the theme until the next page.
   }
   for (const listener of listeners) listener();
 }

@@ -21,7 +21,7 @@ type Shown = 'all' | 'wrong';
 
 const EXAMPLE = 'DIS_US_META_2026_MoanaLaunch\nDIS_USA_META_2026_MoanaLaunch\nmoana launch final v2';
 
-/** Says of names, of an export of an account for instance, which ones follow the taxonomy, and why others do not. */
+/** Checks names, for example from an account's export, against the taxonomy, and shows the reason of each invalid one. */
 export function NamesPage() {
   const [text, setText] = useState('');
   const [shown, setShown] = useState<Shown>('all');
@@ -122,7 +122,7 @@ export function NamesPage() {
   );
 }
 
-/** Rows that are all there. */
+/** Rows that are all loaded. */
 function whole(rows: Verdict[]) {
   const nothing = () => undefined;
   return {

@@ -4,7 +4,7 @@ type Verdict = Schema<'NameVerdict'>;
 
 export type Judgement = 'valid' | 'former' | 'ambiguous' | 'wrong';
 
-/** The names in a pasted text: one a line, or the first column of a sheet; each once. */
+/** The names in a pasted text: one per line, or the first column of a sheet; each once. */
 export function namesIn(text: string): string[] {
   const lines = text
     .split(/\r?\n/)
@@ -12,7 +12,7 @@ export function namesIn(text: string): string[] {
   return [...new Set(lines.filter(Boolean))];
 }
 
-/** What is to be said of a name, in one word. */
+/** The verdict on a name, in one word. */
 export function judge(verdict: Verdict): Judgement {
   if (verdict.ambiguous.length > 0) return 'ambiguous';
   if (!verdict.valid) return 'wrong';

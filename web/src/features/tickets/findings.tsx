@@ -6,11 +6,11 @@ type Told = Omit<Schema<'Finding'>, 'code' | 'suggestion'> & { suggestion?: stri
 
 interface FindingsProps {
   findings: readonly Told[];
-  /** Goes to the field of a finding, where it can be mended. */
+  /** Jumps to the field of a finding, where it can be fixed. */
   onFinding?: ((pointer: string) => void) | undefined;
 }
 
-/** What QA found: the field, what is wrong with it, and what would be right. */
+/** QA's findings: the field, the problem, and the accepted values. */
 export function Findings({ findings, onFinding }: FindingsProps) {
   return (
     <ul className="flex flex-col gap-2">

@@ -8,5 +8,5 @@ const LABELS: Record<Schema<'RequestType'>, string> = {
   UPDATE_BUDGET: 'Change budget',
 };
 
-/** What a ticket asks of its platform, for people. */
+/** The request types, for people. */
 export const REQUEST_TYPE: { readonly [type: string]: string | undefined } = LABELS;

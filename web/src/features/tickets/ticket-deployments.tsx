@@ -6,7 +6,7 @@ import { Link } from '@/components/link';
 import { StatusBadge } from '@/components/status-badge';
 import { When } from '@/components/when';
 
-/** The deployments of a ticket, each leading to its timeline. */
+/** The deployments of a ticket, each with a link to its timeline. */
 export function TicketDeployments({ id }: { id: string }) {
   const { data: deployments = [] } = useQuery(ticketDeploymentsQuery(id));
   if (deployments.length === 0) return null;

@@ -24,7 +24,7 @@ const CLOSED = {
   at: undefined,
 };
 
-/** What opens over any page with tickets: one of them (`?open=`), or the builder (`?build=`, `new` or a ticket's id). */
+/** The panels over any page with tickets: one ticket (`?open=`), or the builder (`?build=`, `new` or a ticket's id). */
 export function TicketPanels() {
   const [url, setUrl] = useUrlState(KEYS);
   const close = useCallback(() => setUrl(CLOSED), [setUrl]);

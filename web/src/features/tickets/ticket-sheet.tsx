@@ -21,19 +21,19 @@ import { TicketDeployments } from './ticket-deployments';
 interface TicketSheetProps {
   id: string;
   onClose: () => void;
-  /** Opens the builder, at the field of a finding if one is named. */
+  /** Opens the builder, at the field of a finding if one is given. */
   onEdit: (at?: string) => void;
   onDuplicate: () => void;
 }
 
-/** One ticket: where it is, what QA found, and what it asks for. */
+/** One ticket: its state, QA's findings, and its request. */
 export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetProps) {
   const { data: ticket, error, refetch } = useQuery(ticketQuery(id));
   const { data: campaign } = useQuery({
     ...campaignQuery(ticket?.campaign_id ?? ''),
     enabled: ticket !== undefined,
   });
-  // What is on a platform is changed there by another ticket.
+  // Objects on a platform are changed by another ticket.
   const live = ticket?.status === 'TRAFFICKED_SUCCESS';
   return (
     <Sheet open onOpenChange={(next) => !next && onClose()}>

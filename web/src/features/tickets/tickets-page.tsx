@@ -108,7 +108,7 @@ export function TicketsPage() {
   );
 }
 
-/** Says which campaign the list is of. */
+/** Names the campaign of the list. */
 function CampaignChip({ id }: { id: string }) {
   const { data } = useQuery(campaignQuery(id));
   return <Badge tone="gold">of {data?.campaign_name ?? 'one campaign'}</Badge>;

@@ -7,7 +7,7 @@ type Ticket = Schema<'Ticket'>;
 
 const LABELS: { readonly [field: string]: string } = { status: 'Status', variant: 'Variant' };
 
-/** What is different between a ticket as it is now and the change that was to be made to it. */
+/** The differences between a ticket's current version and the intended change. */
 export function conflictOf(theirs: Ticket, change: Schema<'TicketUpdate'>): Omit<Conflict, 'applyYours'> {
   const before = Object.fromEntries(
     Object.keys(change).map((key) => [key, (theirs as unknown as Record<string, unknown>)[key]]),

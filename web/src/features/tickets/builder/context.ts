@@ -6,20 +6,20 @@ import type { Field } from './engine/fields';
 import type { JsonObject, Path } from './engine/json';
 import type { JsonSchema } from './engine/schema';
 
-/** What every field of the form needs of the whole. */
+/** The part of the form that every field needs. */
 interface Form {
-  /** The schema that the configuration is judged by: references lead into it. */
+  /** The schema that checks the configuration; references lead into it. */
   root: JsonSchema;
   payload: JsonObject;
   change: (path: Path, value: unknown) => void;
   violations: readonly Violation[];
-  /** Pointers of fields that were put on the form, though nothing is in them yet. */
+  /** Pointers of fields that were added to the form, even if they are empty. */
   added: ReadonlySet<string>;
   add: (path: Path) => void;
   remove: (path: Path) => void;
-  /** The values of a field that go together with what else was chosen. */
+  /** The values of a field that fit the other choices. */
   fits: (field: Field) => ReadonlySet<unknown> | undefined;
-  /** The pointer that was jumped to: what is folded around it opens. */
+  /** The pointer of the current jump: folded parts around it open. */
   target: string | undefined;
   currency: string;
   campaignId: string;

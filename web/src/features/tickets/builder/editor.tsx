@@ -32,7 +32,7 @@ interface EditorProps {
   onClose: () => void;
 }
 
-/** The steps of a ticket that exists. What is typed is saved and judged as one goes. */
+/** The steps of an existing ticket. The form is saved and checked while the person types. */
 export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
   const draft = useDraft(initial);
   const { ticket, payload, violations } = draft;
@@ -52,7 +52,7 @@ export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
   const current = steps.includes(step ?? '') ? (step ?? 'what') : (steps[1] ?? 'where');
 
   const panel = useRef<HTMLDivElement>(null);
-  // A jump to the same place twice is two jumps.
+  // A second jump to the same place is a jump, too.
   const [jump, setJump] = useState<{ pointer: string }>();
   const jumpTo = useCallback(
     (pointer: string) => {

@@ -27,7 +27,7 @@ interface FooterProps {
   onClose: () => void;
 }
 
-/** What one can do with the ticket: go on, keep it, check it, send it. */
+/** The actions for the ticket: continue, save, check, deploy. */
 export function Footer({ draft, steps, current, onStep, onClose }: FooterProps) {
   const client = useQueryClient();
   const [busy, setBusy] = useState<'save' | 'qa' | 'deploy'>();

@@ -17,12 +17,12 @@ interface FormProps {
   /** The fields of the configuration's first level. */
   fields: readonly Field[];
   currency: string;
-  /** Where to go, and what must be on the form for it. */
+  /** The pointer of a jump, and the field that the form needs for it. */
   target: string | undefined;
   children: ReactNode;
 }
 
-/** Gives the fields what they need of the draft around them. */
+/** Gives the fields the parts of the draft that they need. */
 export function Form({ draft, platform, root, fields, currency, target, children }: FormProps) {
   const { data: combinations } = useQuery(combinationsQuery(platform));
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
@@ -51,7 +51,7 @@ export function Form({ draft, platform, root, fields, currency, target, children
   return <FormContext value={value}>{children}</FormContext>;
 }
 
-/** A pointer and all that it leads through. */
+/** A pointer and all pointers above it. */
 function stepsOf(pointer: string): string[] {
   const parts = pointer.split('/');
   return parts.map((_, index) => parts.slice(0, index + 1).join('/')).filter(Boolean);

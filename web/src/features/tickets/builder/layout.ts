@@ -4,7 +4,7 @@ import type { objectivesOf } from './engine/objectives';
 import type { JsonSchema } from './engine/schema';
 import { byStep, type PayloadStep } from './engine/steps';
 
-/** Which fields there are, and at which step each is asked for. */
+/** The fields of the form, and the step of each. */
 export interface Layout {
   root: JsonSchema;
   all: readonly Field[];
@@ -12,8 +12,8 @@ export interface Layout {
 }
 
 /**
- * Before its objective is known, a request has one field: the objective. After that it stays a choice of all objectives,
- * though each one's own schema knows only itself.
+ * Before its objective is known, a request has one field: the objective. After that it stays a choice of all
+ * objectives, although each one's own schema contains only itself.
  */
 export function layoutOf(
   root: JsonSchema | undefined,
@@ -35,7 +35,7 @@ export function layoutOf(
   return { root: root ?? {}, all, steps: byStep(root ?? {}, all, payload) };
 }
 
-/** The step at which a pointer's field is asked for. */
+/** The step of a pointer's field. */
 export function stepAt(layout: Layout, pointer: string): string {
   const path = pathOf(pointer);
   if (!path) return 'where';

@@ -3,7 +3,7 @@ import type { Schema } from '@/api/client';
 
 type Request = Schema<'TicketPreview'>['requests'][number];
 
-/** Which values of a request are known only when it is sent. Double braces anywhere else are sent as they are. */
+/** The values of a request that are known only when it is sent. Double braces anywhere else are sent unchanged. */
 function FilledIn({ request, requests }: { request: Request; requests: Request[] }) {
   if (request.references.length === 0) return null;
   const nameOf = (step: string) => requests.find((other) => other.step === step)?.name ?? step;
@@ -23,7 +23,7 @@ function FilledIn({ request, requests }: { request: Request; requests: Request[]
   );
 }
 
-/** The exact requests of a deployment, in their order. Secrets do not show. */
+/** The exact requests of a deployment, in order. Secrets are hidden. */
 export function Requests({ preview }: { preview: Schema<'TicketPreview'> }) {
   const { requests } = preview;
   if (requests.length === 0) {

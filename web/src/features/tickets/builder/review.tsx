@@ -10,11 +10,11 @@ import type { Draft } from './use-draft';
 
 interface ReviewProps {
   draft: Draft;
-  /** Goes to the field of a finding. */
+  /** Jumps to the field of a finding. */
   onFinding: (pointer: string) => void;
 }
 
-/** What would be sent, exactly, and what speaks against it. */
+/** The exact requests, and the errors and warnings. */
 export function Review({ draft, onFinding }: ReviewProps) {
   const { ticket, violations, preview } = draft;
   const { data, error, refetch } = preview;

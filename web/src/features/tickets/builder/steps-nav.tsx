@@ -22,7 +22,7 @@ interface StepsNavProps {
   onStep: (step: string) => void;
 }
 
-/** The way through the steps; each says how much there is to mend. */
+/** The navigation through the steps; each shows its number of errors. */
 export function StepsNav({ steps, current, stepOf, violations, onStep }: StepsNavProps) {
   const errors = violations.filter((violation) => violation.severity === 'error');
   const count = (step: string) => errors.filter((violation) => stepOf(violation.pointer) === step).length;

@@ -10,22 +10,22 @@ import { Editor } from './editor';
 import { WhereForm } from './where-form';
 
 export interface BuilderProps {
-  /** The ticket to be edited; `new` for one that is yet to be made. */
+  /** The ticket to edit; `new` for a new one. */
   id: string;
-  /** The ticket that the new one is a copy of. */
+  /** The ticket that the new one copies. */
   from: string | undefined;
-  /** The campaign that the new one is for. */
+  /** The campaign of the new one. */
   campaignId: string | undefined;
-  /** The step that is open. */
+  /** The open step. */
   step: string | undefined;
-  /** The pointer of a finding to begin at. */
+  /** The pointer of a finding to start at. */
   at: string | undefined;
   onStep: (step: string) => void;
   onCreated: (id: string) => void;
   onClose: () => void;
 }
 
-/** Fills a ticket step by step. A new one is saved as a draft as soon as it has a name. */
+/** Fills in a ticket step by step. A new one is saved as a draft as soon as it has a name. */
 export function TicketBuilder({ id, from, campaignId, onCreated, onClose, ...rest }: BuilderProps) {
   const source = id === 'new' ? from : id;
   const {

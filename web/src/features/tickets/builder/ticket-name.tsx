@@ -12,11 +12,11 @@ interface TicketNameProps {
   campaign: Schema<'Campaign'> | undefined;
   channelId: string;
   variant: string;
-  /** The name that the ticket has already: it is not "taken" by itself. */
+  /** The ticket's current name, which does not count as taken. */
   current?: string;
 }
 
-/** The name that the ticket would have, and whether it is free. */
+/** The ticket's future name, and a mark if it is taken. */
 export function TicketName({ campaign, channelId, variant, current }: TicketNameProps) {
   const asked = useDebounced(variant.trim(), 200);
   const ready = Boolean(campaign && channelId);

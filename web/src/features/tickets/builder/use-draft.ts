@@ -12,7 +12,7 @@ import { isObject, type JsonObject, type Path, withValue } from './engine/json';
 
 type Ticket = Schema<'Ticket'>;
 
-/** One stops typing for so long before the draft is saved and judged. */
+/** The pause in typing after which the draft is saved and checked. */
 const PAUSE_MS = 450;
 
 export type Saving = 'saved' | 'dirty' | 'saving' | 'refused';
@@ -21,7 +21,7 @@ function configOf(ticket: Ticket): JsonObject {
   return isObject(ticket.payload_config) ? ticket.payload_config : {};
 }
 
-/** A ticket while it is edited: it saves itself as one types, and the API's judgement of it comes back with each save. */
+/** A ticket that is being edited. It saves itself while the person types, and each save returns the API's findings. */
 export function useDraft(initial: Ticket) {
   const client = useQueryClient();
   const [base, setBase] = useState(initial);
@@ -29,7 +29,7 @@ export function useDraft(initial: Ticket) {
   const [saving, setSaving] = useState<Saving>('saved');
   const [refusal, setRefusal] = useState<unknown>();
   const [conflict, setConflict] = useState<Conflict>();
-  // What a save that is under way must not mix up: the version it builds on, and what was typed since.
+  // A running save must not mix these up: the version it builds on, and later input.
   const latest = useRef({ base: initial, payload: configOf(initial), saved: configOf(initial) });
   const running = useRef<Promise<Ticket | undefined>>(undefined);
 
@@ -85,7 +85,7 @@ export function useDraft(initial: Ticket) {
     [adopt, client],
   );
 
-  /** Saves what is not saved yet; resolves to the ticket as it is then, or to nothing where it was refused. */
+  /** Saves unsaved changes. Resolves to the saved ticket, or to nothing if it was refused. */
   const save = useCallback(async (): Promise<Ticket | undefined> => {
     await running.current;
     const { base: now, payload: typed, saved } = latest.current;
@@ -106,7 +106,7 @@ export function useDraft(initial: Ticket) {
     return () => clearTimeout(timer);
   }, [payload, save, conflict]);
 
-  // Somebody else's change is taken over where nothing of ours would be lost; else saving will show both.
+  // Another person's change is applied if nothing of ours is lost; otherwise the save shows both.
   const { data: remote } = useQuery(ticketQuery(initial.id));
   useEffect(() => {
     const { base: now, payload: typed, saved } = latest.current;
@@ -132,13 +132,13 @@ export function useDraft(initial: Ticket) {
     refusal: refusal === undefined ? undefined : explain(refusal),
     save,
     rename: async (variant: string) => ((await save()) ? put({ variant: variant || null }) : undefined),
-    /** Runs QA on what is saved then. */
+    /** Saves, then runs QA. */
     runQa: async () => {
       if (!(await save())) return undefined;
       return put({ status: 'QA_TESTING' });
     },
     conflict,
-    /** Ends the conflict: with what is there now, unless ours was saved over it. */
+    /** Ends the conflict with the current version, unless ours was saved over it. */
     endConflict: () => {
       setConflict(undefined);
       void getTicket(initial.id).then((ticket) => {

@@ -32,14 +32,14 @@ type Values = z.infer<typeof schema>;
 const FIELDS = ['campaign_id', 'channel_id', 'request_type', 'variant'] as const;
 
 interface WhereFormProps {
-  /** The ticket that this one is a copy of. */
+  /** The ticket that this one copies. */
   source: Schema<'Ticket'> | undefined;
   campaignId: string | undefined;
   onCreated: (id: string) => void;
   onClose: () => void;
 }
 
-/** The first step of a new ticket: campaign, channel, what is asked for, and the name that follows from it. */
+/** The first step of a new ticket: campaign, channel, request type, and the resulting name. */
 export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormProps) {
   const client = useQueryClient();
   const form = useForm<Values>({
@@ -62,7 +62,7 @@ export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormP
   const channel = channels.find((candidate) => candidate.id === values.channel_id);
   const platform = (channel?.supported && channel.platform) || '';
   const { data: schemas } = useQuery({ ...platformSchemasQuery(platform), enabled: platform !== '' });
-  // What a platform can be asked for is what it publishes a schema of.
+  // A platform supports the request types for which it publishes a schema.
   const types = [...new Set(schemas?.filter(isPublished).map((entry) => entry.request_type))];
   const submit = form.handleSubmit(async ({ variant, request_type, ...ids }) => {
     setRefusal(undefined);

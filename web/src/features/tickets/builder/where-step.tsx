@@ -18,7 +18,7 @@ interface WhereStepProps {
   campaign: Schema<'Campaign'> | undefined;
 }
 
-/** Where a ticket that exists goes. Only its variant can still change: the rest is what the ticket is. */
+/** The campaign and channel of an existing ticket. Only its variant can still change. */
 export function WhereStep({ draft, campaign }: WhereStepProps) {
   const { ticket, violations, rename, saving } = draft;
   const [variant, setVariant] = useState(ticket.variant ?? '');

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from './json';
 
-/** A row of a platform's table of combinations: what each of some fields may be when the others are as they are. */
+/** A row of a platform's table of combinations: the possible values of some fields together. */
 type Row = ReadonlyMap<string, readonly Json[]>;
 
 /** All rows of a document of `/combinations`; lists of other things than objects are not rows. */
@@ -16,7 +16,7 @@ function column([key, value]: [string, Json]): [string, readonly Json[]] {
   return [key, values.filter((item) => item !== null)];
 }
 
-/** What a table may call a field: by its own name or an alias, for one value or for several. */
+/** The names of a field in a table: its own name or an alias, for one value or for several. */
 function namesOf(key: string, aliases: readonly string[]): string[] {
   return [key, ...aliases].flatMap((name) => [name, `${name}s`]);
 }
@@ -27,8 +27,8 @@ interface Named {
 }
 
 /**
- * The values of a field that go together with what else was chosen; undefined where the tables say nothing about it.
- * A row counts if it contradicts nothing that was chosen.
+ * The values of a field that fit the other choices; undefined if the tables do not contain it. A row counts
+ * if it contradicts none of the choices.
  */
 export function fitting(
   document: Json,

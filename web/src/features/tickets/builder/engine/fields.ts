@@ -2,7 +2,7 @@ import { isObject, type Json } from './json';
 import { hasType, isForbidden, type JsonSchema, resolve, valuesOf } from './schema';
 import { humanize } from './words';
 
-/** How a field is entered. */
+/** The kinds of controls. */
 type Kind =
   | 'choice'
   | 'choices'
@@ -22,7 +22,7 @@ type Kind =
   | 'list'
   | 'raw';
 
-/** One field of a form, as a schema describes it. */
+/** One field of a form, according to a schema. */
 export interface Field {
   key: string;
   kind: Kind;
@@ -30,11 +30,11 @@ export interface Field {
   hint: string | undefined;
   required: boolean;
   schema: JsonSchema;
-  /** The other names that the API takes for it. */
+  /** The other names that the API accepts for it. */
   aliases: readonly string[];
 }
 
-/** The fields of an object, required ones first, else in the order of the schema. */
+/** The fields of an object, required ones first, otherwise in the order of the schema. */
 export function fieldsOf(root: JsonSchema, object: JsonSchema): Field[] {
   const required = new Set(object.required);
   const fields = Object.entries(object.properties ?? {}).flatMap(([key, property]) => {
@@ -56,7 +56,7 @@ export function fieldOf(root: JsonSchema, key: string, schema: JsonSchema, requi
   };
 }
 
-/** What is in the configuration and not in the schema: it is shown, so that it can be mended or taken out. */
+/** A field of the configuration that the schema does not have. It is shown, so that it can be fixed or removed. */
 function strayField(fields: readonly Field[], root: JsonSchema, key: string): Field {
   const meant = fields.find((field) => field.aliases.includes(key));
   if (!meant) return fieldOf(root, key, { title: key, description: 'Not a field of this request.' }, false);
@@ -69,7 +69,7 @@ function strayField(fields: readonly Field[], root: JsonSchema, key: string): Fi
   };
 }
 
-/** The fields and, in the place of one that the configuration says by another name, the name that it uses. */
+/** The fields. If the configuration uses another name of a field, that name replaces it. */
 export function withStrays(fields: readonly Field[], root: JsonSchema, value: Json): Field[] {
   const said = isObject(value) ? value : {};
   const strays = Object.keys(said)
@@ -80,7 +80,7 @@ export function withStrays(fields: readonly Field[], root: JsonSchema, value: Js
   return [...fields.filter((field) => !renamed(field)), ...strays];
 }
 
-/** The keys of which a schema wants one: the ways to say the same thing. */
+/** The keys of which a schema requires one: alternatives for the same thing. */
 export function alternativesOf(schema: JsonSchema): readonly string[] {
   const keys = (schema.oneOf ?? schema.anyOf)?.flatMap((way) => way.required ?? []) ?? [];
   return [...new Set(keys)];
@@ -117,7 +117,7 @@ function kindOfText(key: string, schema: JsonSchema): Kind {
   return long ? 'longtext' : 'text';
 }
 
-/** A decimal that the API takes as text or number: it stays the text that was typed, so that it stays exact. */
+/** A decimal that the API accepts as text or number. It stays text, so that it stays exact. */
 function isAmount(schema: JsonSchema): boolean {
   return schema['x-kind'] === 'amount' || (hasType(schema, 'string') && hasType(schema, 'number'));
 }

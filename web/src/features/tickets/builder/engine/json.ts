@@ -1,14 +1,14 @@
 /** A value of a ticket's configuration. */
 export type Json = unknown;
 export type JsonObject = { readonly [key: string]: Json };
-/** Where a value stands: keys of objects and places in lists. */
+/** The place of a value: keys of objects and indexes of lists. */
 export type Path = readonly (string | number)[];
 
 export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(root: Json, path: Path): Json {
   let value = root;
   for (const part of path) {
@@ -19,8 +19,8 @@ export function valueAt(root: Json, path: Path): Json {
 }
 
 /**
- * The root with another value at a path. Undefined takes the value away, and objects that are empty for it go too:
- * an empty object says something to a platform that nobody meant. Items of a list stay where they are.
+ * The root with another value at a path. Undefined removes the value, and also objects that become empty: an
+ * empty object would be sent to the platform unintentionally. Items of a list stay where they are.
  */
 export function withValue(root: JsonObject, path: Path, value: Json): JsonObject {
   const next = set(root, path, value);
@@ -41,7 +41,7 @@ function set(node: Json, path: Path, value: Json): Json {
 
 function setItem(list: readonly Json[], index: number, rest: Path, value: Json): Json {
   const inner = set(list[index], rest, value);
-  // Taking an item away is done at the item itself; an item that lost its last field is still an item.
+  // Items are removed at the item itself; an item that lost its last field is still an item.
   if (inner === undefined && rest.length === 0) {
     const others = list.filter((_, at) => at !== index);
     return others.length > 0 ? others : undefined;
@@ -57,7 +57,7 @@ export function pointerOf(path: Path): string {
   return ['/payload_config', ...path.map(escaped)].join('/');
 }
 
-/** The path that a ticket's JSON pointer names; undefined where it points outside of the configuration. */
+/** The path of a ticket's JSON pointer; undefined if it points outside of the configuration. */
 export function pathOf(pointer: string): Path | undefined {
   const [, first, ...parts] = pointer.split('/');
   if (first !== 'payload_config') return undefined;
@@ -66,7 +66,7 @@ export function pathOf(pointer: string): Path | undefined {
   );
 }
 
-/** Whether a pointer is of the thing at another one or of something inside of it. */
+/** True if a pointer equals another one or is inside of it. */
 export function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
 }

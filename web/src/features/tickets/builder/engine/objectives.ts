@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from './json';
 import { type JsonSchema, type PublishedSchema, resolve, valuesOf } from './schema';
 
 interface Objectives {
-  /** The field that says the objective; undefined where a request has none. */
+  /** The field of the objective; undefined if a request has none. */
   key: string | undefined;
   /** The other names of that field. */
   aliases: readonly string[];
@@ -21,13 +21,13 @@ export function objectivesOf(schemas: readonly PublishedSchema[], requestType: s
   return { key: field?.[0], aliases: field?.[1]['x-aliases'] ?? [], options };
 }
 
-/** The objective that a configuration names. */
+/** The objective of a configuration. */
 export function objectiveIn({ key, aliases, options }: Objectives, payload: JsonObject): string | undefined {
   const named = [key, ...aliases].map((name) => (name ? payload[name] : undefined));
   return options.find((option) => named.includes(option));
 }
 
-/** The schema that a configuration is judged by, if that can be said already. */
+/** The schema that checks a configuration, if it is known already. */
 export function schemaFor(
   schemas: readonly PublishedSchema[],
   requestType: string,

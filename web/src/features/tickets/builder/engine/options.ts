@@ -7,7 +7,7 @@ export interface Choice {
   detail?: string;
 }
 
-/** The values of a field for people; those that fit what else was chosen come first. */
+/** The values of a field for people; those that fit the other choices come first. */
 export function choicesOf(schema: JsonSchema, fits: ReadonlySet<unknown> | undefined): Choice[] {
   const values = valuesOf(schema) ?? [];
   const prefix = commonPrefix(values.filter((value) => typeof value === 'string'));
@@ -30,7 +30,7 @@ export function COUNTRIES(): (Choice & { value: string })[] {
   return countries as (Choice & { value: string })[];
 }
 
-/** Codes that the browser has a name for, and that are not one country. */
+/** Codes that have a name in the browser but are not one country. */
 const NO_COUNTRY = new Set([
   'EU',
   'EZ',

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from './json';
 
-/** What this form reads of a JSON Schema; everything else is the server's business. */
+/** The part of a JSON Schema that this form uses; the server handles the rest. */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly $defs?: { readonly [name: string]: JsonSchema };
@@ -36,10 +36,10 @@ export interface PublishedSchema {
   schema: JsonSchema;
 }
 
-/** A schema with its reference followed; what stands beside the reference counts more than what it leads to. */
+/** A schema with its reference resolved; keywords beside the reference take precedence. */
 export function resolve(root: JsonSchema, schema: JsonSchema): JsonSchema {
   let resolved = schema;
-  // A chain of references is short; a circle would be a mistake of the schema and must not hang the page.
+  // A chain of references is short; a cycle would be an error of the schema and must not block the page.
   for (let steps = 0; resolved.$ref && steps < 8; steps += 1) {
     const { $ref, ...own } = resolved;
     resolved = { ...root.$defs?.[$ref.replace('#/$defs/', '')], ...own };
@@ -51,7 +51,7 @@ export function hasType(schema: JsonSchema, type: string): boolean {
   return Array.isArray(schema.type) ? schema.type.includes(type) : schema.type === type;
 }
 
-/** Whether a schema only says that the field must not be there. */
+/** True if a schema only forbids the field. */
 export function isForbidden(schema: JsonSchema): boolean {
   return isObject(schema.not as unknown) && Object.keys(schema.not as JsonObject).length === 0;
 }

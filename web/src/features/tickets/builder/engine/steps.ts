@@ -2,18 +2,18 @@ import type { Field } from './fields';
 import type { JsonObject } from './json';
 import { type JsonSchema, resolve } from './schema';
 
-/** The steps that a configuration is filled in by; `where` comes before them, `review` after. */
+/** The steps for a configuration; `where` comes before them, `review` after. */
 export const PAYLOAD_STEPS = ['what', 'whom', 'budget', 'creative'] as const;
 export type PayloadStep = (typeof PAYLOAD_STEPS)[number];
 
-/** The trade's words for whom ads reach; they are the same on every platform. */
+/** The trade's words for the audience; they are the same on every platform. */
 const WHOM =
   /target|audience|location|countr|zip|geo|age_|gender|interest|behavio|language|locale|device|network|carrier|isp_|operating|(ios|android)_version|ios14|income|spending_power|placement|position|publisher|brand_safety|exclu|blocked|keyword|sensitivity|saved_|actions|smart_audience|search_result|inventory|subplacement/;
 /** … and for money and time. */
 const BUDGET =
   /budget|bid|spend|cap$|cost|roas|cpa|pacing|schedule|dayparting|day_part|start_|end_|stop_|_time$|billing|frequency|retention|learning/;
 
-/** Whether a list holds parts of the campaign that carry its own fields, such as ad sets: they are steps of the request. */
+/** True if a list contains parts of the campaign with fields of their own, such as ad sets: they are steps of the request. */
 export function isPart(root: JsonSchema, field: Field): boolean {
   if (field.kind !== 'list') return false;
   const own = Object.keys(resolve(root, field.schema.items ?? {}).properties ?? {});
@@ -21,7 +21,7 @@ export function isPart(root: JsonSchema, field: Field): boolean {
   return own.length > 0 && shared.length >= own.length / 2;
 }
 
-/** Where a field of the configuration is asked for. */
+/** The step of a field of the configuration. */
 export function stepOf(root: JsonSchema, field: Field): PayloadStep {
   if (isPart(root, field)) return 'creative';
   if (field.kind === 'ticket' || (field.required && field.kind === 'choice')) return 'what';
@@ -29,7 +29,7 @@ export function stepOf(root: JsonSchema, field: Field): PayloadStep {
   return WHOM.test(field.key) ? 'whom' : 'what';
 }
 
-/** The fields by step. The parts are asked for only where the request needs them, or has them already. */
+/** The fields by step. The parts are included only if the request needs them, or has them already. */
 export function byStep(
   root: JsonSchema,
   fields: readonly Field[],
@@ -44,7 +44,7 @@ export function byStep(
   return steps;
 }
 
-/** What nearly every request of its kind says, in the order in which one thinks of it; the rest is added where it is needed. */
+/** The fields of nearly every request, in their natural order; others are added when needed. */
 const COMMON = [
   /^name$/,
   /^objective/,
@@ -86,12 +86,12 @@ function rankOf({ key }: Field): number {
   return rank < 0 ? COMMON.length : rank;
 }
 
-/** Whether a field is on the form from the beginning. */
+/** True if a field is on the form from the beginning. */
 export function isCommon(field: Field): boolean {
   return field.required || field.kind === 'ticket' || rankOf(field) < COMMON.length;
 }
 
-/** The fields in the order in which one fills them. */
+/** The fields in the order in which people fill them. */
 export function inOrder(fields: readonly Field[]): Field[] {
   return [...fields].sort((a, b) => rankOf(a) - rankOf(b));
 }

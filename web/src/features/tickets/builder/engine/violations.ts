@@ -2,7 +2,7 @@ import type { Schema } from '@/api/client';
 import type { ProblemItem } from '@/api/problem';
 import { isWithin, type Path, pointerOf } from './json';
 
-/** Something that is wrong or odd with the ticket, in the words of the API. */
+/** An error or a warning of the ticket, in the words of the API. */
 export interface Violation {
   pointer: string;
   message: string;
@@ -33,7 +33,7 @@ export function words(violation: Violation): string {
   return violation.suggestion ? `${violation.message} ${violation.suggestion}` : violation.message;
 }
 
-/** Violations without those that say the same of the same place. */
+/** Violations without duplicates at the same place. */
 export function once(violations: readonly Violation[]): Violation[] {
   const seen = new Set<string>();
   return violations.filter(({ pointer, message }) => {
@@ -42,13 +42,13 @@ export function once(violations: readonly Violation[]): Violation[] {
   });
 }
 
-/** The violations of the thing at a path, and of all inside of it. */
+/** The violations at a path and inside of it. */
 export function within(violations: readonly Violation[], path: Path): Violation[] {
   const outer = pointerOf(path);
   return violations.filter(({ pointer }) => isWithin(pointer, outer));
 }
 
-/** The violations of the thing at a path itself. */
+/** The violations at exactly this path. */
 export function exactly(violations: readonly Violation[], path: Path): Violation[] {
   const pointer = pointerOf(path);
   return violations.filter((violation) => violation.pointer === pointer);

@@ -1,4 +1,4 @@
-/** What is written in capitals in a sentence, too. */
+/** Words that stay in capitals inside of a sentence. */
 const ACRONYMS = new Set([
   'ID',
   'IDS',
@@ -14,7 +14,7 @@ const ACRONYMS = new Set([
   'EU',
 ]);
 
-/** A word of an API as people read it: `LOWEST_COST_WITH_BID_CAP` is "Lowest cost with bid cap". */
+/** A word of an API in readable form: `LOWEST_COST_WITH_BID_CAP` is "Lowest cost with bid cap". */
 export function humanize(word: string): string {
   const words = word.split(/[_\s]+/).filter(Boolean);
   return words
@@ -27,7 +27,7 @@ export function humanize(word: string): string {
     .join(' ');
 }
 
-/** What many values of one list begin with says nothing: without it, `OUTCOME_SALES` is "Sales". */
+/** The common beginning of a list's values, which carries no information: without it, `OUTCOME_SALES` is "Sales". */
 export function commonPrefix(words: readonly string[]): string {
   const [first = ''] = words;
   if (words.length < 2) return '';

@@ -19,11 +19,11 @@ import type { Path } from '../engine/json';
 interface AddFieldProps {
   fields: readonly Field[];
   path: Path;
-  /** Keys of which one is needed: they come first. */
+  /** Keys of which one is required: they come first. */
   alternatives: readonly string[];
 }
 
-/** Puts one of the less common fields on the form: platforms have more than a hundred, and a request needs a few. */
+/** Adds one of the less common fields to the form: platforms have more than a hundred, and a request needs a few. */
 export function AddField({ fields, path, alternatives }: AddFieldProps) {
   const { add } = useForm();
   const [open, setOpen] = useState(false);
@@ -56,7 +56,7 @@ export function AddField({ fields, path, alternatives }: AddFieldProps) {
           <span className="num text-ink-faint">{fields.length}</span>
         </Button>
       </PopoverTrigger>
-      {/* What was added takes the focus; giving it back to the button would steal it. */}
+      {/* The added field takes the focus; returning it to the button would steal it. */}
       <PopoverContent className="w-96 p-0" onCloseAutoFocus={(event) => event.preventDefault()}>
         <Command>
           <CommandInput placeholder="Part of its name" aria-label="Search the fields" />

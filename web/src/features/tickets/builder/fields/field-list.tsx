@@ -18,7 +18,7 @@ interface ObjectFieldsProps {
 export function ObjectFields({ schema, path }: ObjectFieldsProps) {
   const { root, payload, violations } = useForm();
   const fields = withStrays(fieldsOf(root, schema), root, valueAt(payload, path));
-  // A violation of something that cannot be entered here still has to be read.
+  // A violation of a field that cannot be entered here must still be visible.
   const prefix = `${pointerOf(path)}/`;
   const lost = violations.filter(
     ({ pointer }) =>

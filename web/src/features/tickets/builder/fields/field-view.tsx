@@ -20,11 +20,11 @@ const WIDE = new Set(['group', 'list', 'terms', 'raw', 'longtext']);
 interface FieldViewProps {
   field: Field;
   path: Path;
-  /** Whether it can be taken off the form. */
+  /** True if it can be removed from the form. */
   removable: boolean;
 }
 
-/** One field of the configuration with its label, its control, and what is wrong with it. */
+/** One field of the configuration with its label, its control, and its violations. */
 export function FieldView({ field, path, removable }: FieldViewProps) {
   const form = useForm();
   const pointer = pointerOf(path);
@@ -80,7 +80,7 @@ export function FieldView({ field, path, removable }: FieldViewProps) {
   );
 }
 
-/** Most fields can be left out, so those that cannot are the ones that say so. */
+/** Most fields are optional, so the required ones are marked. */
 function labelOf({ label, kind, required }: Field): string {
   const unit = kind === 'time' ? ' (UTC)' : '';
   return `${label}${unit}${required ? ', needed' : ''}`;

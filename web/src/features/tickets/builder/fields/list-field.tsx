@@ -11,12 +11,12 @@ import { resolve } from '../engine/schema';
 import { ViolationNote } from './violation-note';
 import { ObjectFields } from './field-list';
 
-/** What one item of a list is called: "Ad sets" has an "Ad set". */
+/** The noun for one item of a list: "Ad sets" has an "Ad set". */
 function singular(label: string): string {
   return label.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
-/** A list of objects, such as ad sets: each can be folded, copied and taken away. */
+/** A list of objects, such as ad sets: each can be folded, copied and removed. */
 export function ListField({ field, path }: { field: Field; path: Path }) {
   const { payload, change, root } = useForm();
   const value = valueAt(payload, path);
@@ -27,7 +27,7 @@ export function ListField({ field, path }: { field: Field; path: Path }) {
   return (
     <div className="flex flex-col gap-3">
       {items.map((item, index) => (
-        // Items have no identity of their own; what is typed is kept in the configuration, not in them.
+        // Items have no identity of their own; input is kept in the configuration, not in them.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Item key={index} title={titleOf(item, noun, index)} path={[...path, index]}>
           <ObjectFields schema={schema} path={[...path, index]} />
@@ -87,7 +87,7 @@ function Item({ title, path, children }: { title: string; path: Path; children: 
         <span className="min-w-0 flex-1 truncate">{title}</span>
         {errors > 0 && <span className="text-bad text-xs">{errors} to mend</span>}
       </button>
-      {/* Folded things are hidden, not gone: a finding inside can still be jumped to. */}
+      {/* Folded items are hidden, not removed: a jump to a finding inside still works. */}
       <div hidden={!open} className="border-t">
         <div className="flex flex-col gap-3 p-3">
           <ViolationNote violations={exactly(own, path)} />

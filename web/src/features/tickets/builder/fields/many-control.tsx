@@ -21,7 +21,7 @@ interface ManyControlProps {
   options: readonly Choice[];
   value: unknown;
   onChange: (value: unknown) => void;
-  /** Takes what is typed, where values other than the options are allowed. */
+  /** Converts typed text, if values other than the options are allowed. */
   free?: (typed: string) => unknown;
 }
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { Textarea } from '@/components/ui/input';
 
-/** What the schema leaves open, as JSON. Text that is no JSON stays text, and the API says what it thinks of it. */
+/** A value without a schema, as JSON. Text that is not JSON stays text, and the API reports it. */
 export function RawControl({ value, onChange }: { value: unknown; onChange: (value: unknown) => void }) {
   const [text, setText] = useState(() => (value === undefined ? '' : JSON.stringify(value, null, 2)));
   return (

@@ -11,7 +11,7 @@ interface SuggestedInputProps {
   onChange: (value: string | undefined) => void;
 }
 
-/** A text; where its schema names common values, they are offered while one types. */
+/** A text; if its schema names common values, they are suggested. */
 export function SuggestedInput({ field, value, onChange }: SuggestedInputProps) {
   const list = useId();
   const { schema } = field;

@@ -49,7 +49,7 @@ export function TermsField({ field, path }: { field: Field; path: Path }) {
         className="flex gap-2"
         onSubmit={(event) => {
           event.preventDefault();
-          // A form inside of a sheet's form would send both.
+          // A form inside of a sheet's form would submit both.
           event.stopPropagation();
           add();
         }}

@@ -23,7 +23,7 @@ const YES_NO = [
   { value: 'false', label: 'No' },
 ];
 
-/** The control that fits what a field holds. It stands inside of a labelled `Field`. */
+/** The control that fits a field. It is inside of a labelled `Field`. */
 export function ValueControl({ field, value, onChange }: ControlProps) {
   const { root, fits, currency } = useForm();
   const text = shown(value);
@@ -139,7 +139,7 @@ export function ValueControl({ field, value, onChange }: ControlProps) {
   }
 }
 
-/** What a number counts; the field's hint says it in full. */
+/** The unit of a number; the field's hint explains it. */
 function Unit({ children }: { children: string | undefined }) {
   if (!children) return null;
   return (

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { cn } from '@/lib/cn';
 import { type Violation, words } from '../engine/violations';
 
-/** Violations beside the thing that they are of. */
+/** Violations beside the field that they concern. */
 export function ViolationNote({ violations, id }: { violations: readonly Violation[]; id?: string }) {
   if (violations.length === 0) return null;
   return (
