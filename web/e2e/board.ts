@@ -19,7 +19,7 @@ export async function drag(page: Page, from: Locator, to: Locator) {
 }
 
 /** The columns in their order on the board. */
-const ORDER = ['Draft', 'QA testing', 'QA failed', 'Ready', 'Trafficking', 'Live', 'Failed'];
+const ORDER = ['Draft', 'QA testing', 'QA failed', 'Ready to deploy', 'Trafficking', 'Live', 'Failed'];
 
 /**
  * Moves the focused card to another column by keyboard: picks it up, listens for its place, presses an arrow

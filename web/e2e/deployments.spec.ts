@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('the monitor lists and counts what its filters let through', async ({ page }) => {
+test('the monitor lists and counts the deployments that match its filters', async ({ page }) => {
   await page.goto('/deployments/');
   const rows = page.locator('tbody tr[aria-rowindex]');
   await expect(rows.first()).toBeVisible();
@@ -9,11 +9,11 @@ test('the monitor lists and counts what its filters let through', async ({ page 
   await expect(rows).toHaveCount(2);
   expect(all).toBeGreaterThan(2);
   for (const row of await rows.all()) await expect(row).toContainText('MatchdayLive');
-  const tiles = page.getByRole('region', { name: 'How many are where' });
+  const tiles = page.getByRole('region', { name: 'Deployments by status' });
   await expect(tiles.getByRole('button', { name: /Succeeded/ })).toContainText('2');
   await page.getByRole('combobox', { name: 'Brand' }).click();
   await page.getByRole('option', { name: /Disney/ }).click();
-  await expect(page.getByText('No deployment is like that')).toBeVisible();
+  await expect(page.getByText('No matching deployment')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(rows).toHaveCount(all);
 });

@@ -54,7 +54,7 @@ test('from an empty house to a live campaign, without a reload', async ({ page }
   const dialog = page.getByRole('dialog', { name: 'New campaign' });
   await choose('Brand', /Disney/);
   await choose('Market', /United States/);
-  await dialog.getByRole('textbox', { name: 'What it is called' }).fill('Moana Launch');
+  await dialog.getByRole('textbox', { name: 'Campaign name' }).fill('Moana Launch');
   await dialog.getByRole('textbox', { name: 'Budget' }).fill('50,000.00');
   await dialog.getByRole('button', { name: 'Create the campaign' }).click();
   const year = new Date().getUTCFullYear();
@@ -64,15 +64,15 @@ test('from an empty house to a live campaign, without a reload', async ({ page }
   // The ticket, in the builder's steps; it plans more than the campaign has.
   await campaign.getByRole('link', { name: 'New ticket' }).click();
   await choose('Channel', /Meta/);
-  await choose('What is asked for', /^Create campaign/);
+  await choose('Request', /^Create campaign/);
   const name = `DIS_US_META_${year}_MoanaLaunch`;
   await expect(page.getByRole('dialog').getByText(name).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Save the draft and go on' }).click();
+  await page.getByRole('button', { name: 'Save the draft and continue' }).click();
   const builder = page.getByRole('dialog', { name: 'Edit the ticket' });
   const step = (label: RegExp) =>
     builder.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: label });
   await choose('Objective, needed', /^Traffic/);
-  await step(/^How much/).click();
+  await step(/^Budget/).click();
   const budget = builder.getByRole('textbox', { name: 'Campaign budget a day' });
   await budget.fill('150000.00');
   await expect(builder.getByRole('alert')).toContainText(
@@ -89,14 +89,14 @@ test('from an empty house to a live campaign, without a reload', async ({ page }
   const card = (key: string) => cardIn(page, key, ticket?.id ?? '');
   await card('QA_FAILED').click();
   const opened = page.getByRole('dialog', { name: 'Ticket' });
-  await expect(opened.getByRole('heading', { name: 'What QA found' })).toBeVisible();
-  await opened.getByRole('button', { name: 'Mend it' }).first().click();
+  await expect(opened.getByRole('heading', { name: 'QA findings' })).toBeVisible();
+  await opened.getByRole('button', { name: 'Fix' }).first().click();
   await expect(budget).toBeFocused();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('500.00');
   await step(/^Review/).click();
-  await expect(builder.getByText('Nothing speaks against it')).toBeVisible();
-  await expect(builder.getByRole('region', { name: 'What would be sent' })).toContainText(name);
+  await expect(builder.getByText('Checks passed')).toBeVisible();
+  await expect(builder.getByRole('region', { name: 'Requests to the platform' })).toContainText(name);
   await builder.getByRole('button', { name: 'Close' }).click();
   await drag(page, card('DRAFT'), column(page, 'QA_TESTING'));
   await expect(card('READY_FOR_API')).toBeVisible();
@@ -108,10 +108,10 @@ test('from an empty house to a live campaign, without a reload', async ({ page }
   await badge();
   await opened.getByRole('link', { name: /Succeeded/ }).click();
   const timeline = page.getByRole('dialog', { name: 'Deployment' });
-  await expect(timeline.getByText('It is on the platform as it was asked for.')).toBeVisible();
+  await expect(timeline.getByText('It is on the platform as requested.')).toBeVisible();
   await timeline.locator('summary').first().click();
   await expect(timeline.getByRole('region', { name: 'Request' }).first()).toContainText(name);
-  await timeline.getByRole('link', { name: 'Its ticket' }).click();
+  await timeline.getByRole('link', { name: 'Open the ticket' }).click();
   await badge();
   expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
 });

@@ -86,7 +86,7 @@ test('from an empty house to a live campaign, by keyboard alone', async ({ page 
   await keys.activate(page.getByRole('button', { name: 'New campaign' }).first());
   await keys.choose(select('Brand'), 'Disney');
   await keys.choose(select('Market'), 'United States');
-  await keys.fill(box('What it is called'), 'Moana Launch');
+  await keys.fill(box('Campaign name'), 'Moana Launch');
   await keys.fill(box('Budget'), '50000.00');
   await keys.activate(button('Create the campaign'));
 
@@ -94,11 +94,11 @@ test('from an empty house to a live campaign, by keyboard alone', async ({ page 
     page.getByRole('dialog', { name: 'Moana Launch' }).getByRole('link', { name: 'New ticket' }),
   );
   await keys.choose(select('Channel'), 'Meta');
-  await keys.choose(select('What is asked for'), 'Create campaign');
-  await keys.activate(button('Save the draft and go on'));
+  await keys.choose(select('Request'), 'Create campaign');
+  await keys.activate(button('Save the draft and continue'));
   await keys.choose(select('Objective, needed'), 'Traffic');
   const steps = dialog.getByRole('navigation', { name: 'Steps' });
-  await keys.to(steps.getByRole('button', { name: /^How much/ }), 'Shift+Tab');
+  await keys.to(steps.getByRole('button', { name: /^Budget/ }), 'Shift+Tab');
   await keys.press('Enter');
   const budget = box('Campaign budget a day');
   await keys.fill(budget, '150000.00');
@@ -110,7 +110,7 @@ test('from an empty house to a live campaign, by keyboard alone', async ({ page 
   await expect(dialog.getByText('QA failed', { exact: true })).toBeVisible();
 
   // The finding leads to its field.
-  await keys.to(button('Mend it').first(), 'Shift+Tab');
+  await keys.to(button('Fix').first(), 'Shift+Tab');
   await keys.press('Enter');
   await expect(budget).toBeFocused();
   await keys.fill(budget, '500.00');

@@ -23,7 +23,7 @@ test('a change in one browser is seen in the other within a second', async ({ br
   await expect(his.getByText(`Changed ${code}`)).toBeVisible({ timeout: 1000 });
 });
 
-test('who is overtaken sees both, and decides', async ({ page, baseURL }) => {
+test('a person with an old version sees both versions, and decides', async ({ page, baseURL }) => {
   const code = uniqueCode();
   const api = apiOf(baseURL ?? '');
   const brand = await api<Entity>('POST', '/brands', { name: `Brand ${code}`, internal_code: code });

@@ -25,7 +25,7 @@ const PANELS: readonly { name: string; path: (id: IdOf) => Promise<string>; clic
   { name: 'Ticket', path: async (id) => `/tickets/?open=${await id('/tickets')}` },
   { name: 'Deployment', path: async (id) => `/deployments/?open=${await id('/deployments')}` },
   { name: 'Accounts', path: async () => '/deployments/?show=accounts' },
-  { name: 'Try failures again', path: async () => '/deployments/?show=retry' },
+  { name: 'Retry failures', path: async () => '/deployments/?show=retry' },
   { name: 'Workers', path: async () => '/deployments/', click: 'Workers' },
   { name: 'Pause all of Meta?', path: async () => '/deployments/?show=accounts', click: 'Pause all of Meta' },
 ];

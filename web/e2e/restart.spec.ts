@@ -50,7 +50,7 @@ test('a server that was killed and comes back is followed without a reload, and 
   expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
 });
 
-test('it comes back by itself, and deployments of the time between are there', async ({ page }) => {
+test('it reconnects by itself, and shows the deployments of the time between', async ({ page }) => {
   await page.goto(`${server.origin}/deployments/`);
   await expect(page.locator('[data-live=open]')).toBeVisible();
   const total = page.getByText(/^\d+ deployments$/);

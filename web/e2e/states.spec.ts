@@ -11,7 +11,7 @@ const PROBLEM = {
 };
 
 for (const [path, title] of READING) {
-  test(`${title} says what is wrong, and goes on when asked to`, async ({ page }) => {
+  test(`${title} shows the error, and continues when asked to`, async ({ page }) => {
     await page.route('**/api/v1/**', (route) =>
       route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(PROBLEM) }),
     );
@@ -28,7 +28,7 @@ for (const [path, title] of READING) {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
 
-  test(`${title} shows where things will be while it reads`, async ({ page }) => {
+  test(`${title} shows placeholders while it loads`, async ({ page }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;

@@ -45,7 +45,7 @@ test('a problem document becomes an error that knows its fields', async () => {
   expect(error.at('count')).toEqual([]);
 });
 
-test('an error that is no problem document is told as one', async () => {
+test('an error without a problem document becomes one', async () => {
   answers(502, '<html>', { 'content-type': 'text/html', 'x-request-id': 'r-2' });
   const error = await thrownBy(body(api.GET('/api/v1/markets')));
   expect(error).toBeInstanceOf(ProblemError);
@@ -59,7 +59,7 @@ test('no answer is an OfflineError, an aborted request is not', async () => {
   expect(await thrownBy(body(api.GET('/api/v1/markets')))).toMatchObject({ name: 'AbortError' });
 });
 
-test('a page knows its total and where the next one begins', async () => {
+test('a page knows its total and the start of the next one', async () => {
   answers(200, [{ id: 'a' }], {
     'x-total-count': '250',
     link: '</api/v1/markets?limit=1>; rel="first", </api/v1/markets?limit=1&cursor=5b22>; rel="next"',
@@ -69,7 +69,7 @@ test('a page knows its total and where the next one begins', async () => {
   expect(first.rows).toHaveLength(1);
 });
 
-test('the last page has no next one, and the event log goes on by seq', () => {
+test('the last page has no next one, and the event log continues by seq', () => {
   expect(nextOf(null)).toBeUndefined();
   expect(nextOf('</api/v1/markets?limit=1>; rel="first"')).toBeUndefined();
   expect(nextOf('</api/v1/events?limit=3&before=32>; rel="next"')).toEqual({ before: 32 });

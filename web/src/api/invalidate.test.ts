@@ -13,7 +13,7 @@ function spied(fetching: () => number) {
   return { invalidator: new Invalidator(client), topics };
 }
 
-test('an event makes its own topic old, and the log', () => {
+test('an event invalidates its own topic and the log', () => {
   expect(topicsOf({ type: 'ticket.status_changed' })).toEqual(['tickets', 'events']);
   expect(topicsOf({ type: 'qa_policy.changed' })).toEqual(['qa', 'events']);
   expect(topicsOf({ type: 'unheard.of' })).toEqual(['events']);
@@ -29,7 +29,7 @@ test('the first event shows at once, a burst once an interval', () => {
   expect(topics()).toHaveLength(2);
 });
 
-test('a read that is under way is not cut short, and followed by another one', () => {
+test('a running fetch is not cancelled, and is followed by another one', () => {
   let fetching = 1;
   const { invalidator, topics } = spied(() => fetching);
   invalidator.add(['tickets']);

@@ -43,7 +43,7 @@ function feedWithSockets() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('it resumes behind the last event that it saw', () => {
+test('it resumes after the last event that it saw', () => {
   const { feed, sockets, last, seen } = feedWithSockets();
   feed.start();
   expect(last().url).toBe('ws://x/?after=now');
@@ -84,7 +84,7 @@ test('start cuts the wait short and does not connect twice', () => {
   expect(sockets).toHaveLength(2);
 });
 
-test('after stop nothing comes any more, and a late close opens nothing', () => {
+test('after stop nothing arrives any more, and a late close opens nothing', () => {
   const { feed, sockets, last, seen } = feedWithSockets();
   feed.start();
   const socket = last();
@@ -98,7 +98,7 @@ test('after stop nothing comes any more, and a late close opens nothing', () => 
   expect(feed.state.kind).toBe('idle');
 });
 
-test('the wait doubles up to a cap, and chance takes half of it at most', () => {
+test('the wait doubles up to a cap, and the jitter is at most half of it', () => {
   expect([1, 2, 3, 4].map((failures) => delayAfter(failures, 1))).toEqual([500, 1000, 2000, 4000]);
   expect(delayAfter(2, 0)).toBe(500);
   expect(delayAfter(100, 1)).toBe(15_000);

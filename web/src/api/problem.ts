@@ -38,7 +38,7 @@ export class OfflineError extends Error {
   override readonly name = 'OfflineError';
 
   constructor(cause: unknown) {
-    super('OmniTraffick does not answer. Nothing was lost that had been saved.', { cause });
+    super('OmniTraffick does not answer. Saved changes are not lost.', { cause });
   }
 }
 

@@ -53,7 +53,7 @@ export function ConflictDialog({
             <thead>
               <tr>
                 <Th>Field</Th>
-                <Th>There now</Th>
+                <Th>Current version</Th>
                 <Th>Yours</Th>
               </tr>
             </thead>
@@ -70,7 +70,7 @@ export function ConflictDialog({
           <ProblemNote>{refusal}</ProblemNote>
         </PanelBody>
         <PanelFooter>
-          <Button onClick={close}>Keep what is there</Button>
+          <Button onClick={close}>Keep the current version</Button>
           <Button variant="primary" busy={busy} onClick={apply}>
             <GitMerge aria-hidden /> Save mine over it
           </Button>

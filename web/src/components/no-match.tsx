@@ -5,7 +5,11 @@ import { Button } from './ui/button';
 /** Shown if a list's filters match nothing. */
 export function NoMatch({ noun, onClear }: { noun: string; onClear: () => void }) {
   return (
-    <EmptyState icon={SearchX} title={`No ${noun} is like that`} description="Ask for less, or begin anew.">
+    <EmptyState
+      icon={SearchX}
+      title={`No matching ${noun}`}
+      description="Remove a filter, or clear all of them."
+    >
       <Button onClick={onClear}>Clear the filters</Button>
     </EmptyState>
   );

@@ -22,7 +22,7 @@ export const TICKET_STATUS: Record<TicketStatus, Look> = {
   DRAFT: { label: 'Draft', tone: 'idle' },
   QA_TESTING: { label: 'QA testing', tone: 'info' },
   QA_FAILED: { label: 'QA failed', tone: 'bad' },
-  READY_FOR_API: { label: 'Ready', tone: 'gold' },
+  READY_FOR_API: { label: 'Ready to deploy', tone: 'gold' },
   TRAFFICKED_SUCCESS: { label: 'Live', tone: 'ok' },
   FAILED: { label: 'Failed', tone: 'bad' },
 };
@@ -30,7 +30,7 @@ export const TICKET_STATUS: Record<TicketStatus, Look> = {
 /** The deployment statuses, in Celery's words; the API types them as text. */
 export const DEPLOYMENT_STATUS = {
   PENDING: { label: 'Queued', tone: 'idle' },
-  STARTED: { label: 'Running', tone: 'info' },
+  STARTED: { label: 'In progress', tone: 'info' },
   RETRY: { label: 'Waiting', tone: 'warn' },
   SUCCESS: { label: 'Succeeded', tone: 'ok' },
   FAILURE: { label: 'Failed', tone: 'bad' },

@@ -70,7 +70,7 @@ const throws = (error: Error) => () => {
 const saveMine = () => fireEvent.click(screen.getByRole('button', { name: 'Save mine over it' }));
 const rowText = async () => (await screen.findByRole('row', { name: /Name/ })).textContent;
 
-test('a change goes to the version that was seen, and the topic is read anew', async () => {
+test('a change goes to the version that was seen, and the topic is refetched', async () => {
   const { update, invalidate } = setUp([() => brand(2, 'Mine')]);
   await waitFor(() => expect(invalidate).toHaveBeenCalledWith({ queryKey: ['brands'] }));
   expect(update.mock.calls).toEqual([['b', 1, { name: 'Mine' }]]);
@@ -86,15 +86,15 @@ test('a conflict shows both, and yours can be saved over theirs', async () => {
   expect(update.mock.calls.map(([, version]) => version)).toEqual([1, 7]);
 });
 
-test('what is there can be kept', async () => {
+test('the current version can be kept', async () => {
   const { update } = setUp([throws(stale())], [brand(7, 'Theirs')]);
   await screen.findByRole('dialog');
-  fireEvent.click(screen.getByRole('button', { name: 'Keep what is there' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep the current version' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(update).toHaveBeenCalledTimes(1);
 });
 
-test('who is overtaken a second time is asked a second time', async () => {
+test('a second conflict is a second question', async () => {
   const answers = [throws(stale()), throws(stale()), () => brand(9, 'Mine')];
   const { update } = setUp(answers, [brand(7, 'Theirs'), brand(8, 'Third')]);
   expect(await rowText()).toBe('NameTheirsMine');
@@ -105,14 +105,14 @@ test('who is overtaken a second time is asked a second time', async () => {
   expect(update.mock.calls.map(([, version]) => version)).toEqual([1, 7, 8]);
 });
 
-test('a refusal of yours is told in the dialog', async () => {
+test('a refusal of your version is shown in the dialog', async () => {
   setUp([throws(stale()), throws(refusal(409, 'The name is taken.'))], [brand(7, 'Theirs')]);
   await screen.findByRole('dialog');
   saveMine();
   expect((await screen.findByRole('alert')).textContent).toBe('The name is taken.');
 });
 
-test('what is no conflict is thrown to whoever saved', async () => {
+test('an error other than a conflict is thrown to the caller', async () => {
   const { thrown, get } = setUp([throws(refusal(422, 'Too long.'))]);
   await waitFor(() => expect(thrown).toHaveBeenCalledTimes(1));
   expect(get).not.toHaveBeenCalled();

@@ -9,7 +9,7 @@ import { addTerms } from './policy/terms';
 import { isAt, SECTIONS } from './shell/navigation';
 import { judge, namesIn } from './taxonomy/names';
 
-test('the tickets of a campaign stand by channel and state, in the order of the states', () => {
+test('the tickets of a campaign are grouped by channel and state, in the order of the states', () => {
   const tickets: Schema<'CampaignUsage'>['tickets'] = [
     { channel_id: 'm', status: 'DRAFT', count: 3 },
     { channel_id: 't', status: 'DRAFT', count: 1 },
@@ -42,7 +42,7 @@ test('a row pulses when something of its campaign goes live', () => {
   expect(campaignOf({ type: 'campaign.deleted', subject: 'campaigns/c9', data: {} })).toBeUndefined();
 });
 
-test('a campaign form refuses what can be seen to be wrong, and leaves out what is empty', () => {
+test('a campaign form refuses obvious errors, and leaves out empty fields', () => {
   const values = {
     brand_id: 'b',
     market_id: 'm',
@@ -67,7 +67,7 @@ test('a campaign form refuses what can be seen to be wrong, and leaves out what 
   ]);
 });
 
-test('pasted names are read one a line, of a sheet the first column, each once', () => {
+test('pasted names are read one per line, of a sheet only the first column, each once', () => {
   expect(namesIn('A_B\r\n\n "C_D",12\nA_B\nE\tF')).toEqual(['A_B', 'C_D', 'E']);
 });
 
@@ -80,7 +80,7 @@ test('a name that can be read in two ways is ambiguous, one with an old code for
   expect(judge({ ...verdict, valid: false })).toBe('wrong');
 });
 
-test('terms are added once, and ids are told apart from names', () => {
+test('terms are added once, and ids are distinguished from names', () => {
   expect(addTerms([{ name: 'beer' }], 'Beer, Wine; id:6003')).toEqual([
     { name: 'beer' },
     { name: 'wine' },

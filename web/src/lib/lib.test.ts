@@ -32,7 +32,7 @@ test('a click on a head sorts up, down, and not', () => {
   expect(ariaSort('-name', 'name')).toBe('descending');
 });
 
-test('an event tells what changed, field by field', () => {
+test('an event has its changes, field by field', () => {
   const before = { name: 'A', version: 1, payload: { daily: '1', tags: ['a'] }, note: null };
   const after = { name: 'B', version: 2, payload: { daily: '1', tags: ['a', 'b'] } };
   expect(differencesOf({ before, after })).toEqual([
@@ -41,7 +41,7 @@ test('an event tells what changed, field by field', () => {
   ]);
 });
 
-test('what is new or gone is told by its fields, without the empty ones', () => {
+test('new and deleted things are listed by their fields, without the empty ones', () => {
   expect(differencesOf({ before: null, after: { code: 'US', note: null } })).toEqual([
     { path: 'code', after: 'US' },
   ]);
@@ -49,7 +49,7 @@ test('what is new or gone is told by its fields, without the empty ones', () => 
   expect(differencesOf(undefined)).toEqual([]);
 });
 
-test('times are told as people say them', () => {
+test('times are shown in people’s form', () => {
   const now = Date.parse('2026-11-25T12:00:00Z');
   expect(ago('2026-11-25T11:59:30Z', now)).toBe('just now');
   expect(ago('2026-11-25T09:00:00Z', now)).toBe('3 hr. ago');
@@ -70,7 +70,7 @@ test('JSON is cut into its colours, and nothing is lost', () => {
   ]);
 });
 
-test('a job tells what it has achieved, and how it ended', () => {
+test('a job has its progress and its end', () => {
   const job = {
     id: 'j',
     kind: 'deploy' as const,

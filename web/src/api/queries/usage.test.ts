@@ -17,7 +17,7 @@ test('rows that ask together are one request, and each gets its own answer', asy
   expect(read.mock.calls).toEqual([[['a', 'b', 'c']]]);
 });
 
-test('a hundred ids are a request, and a failure is told to all that asked', async () => {
+test('a hundred ids are one request, and a failure reaches all callers', async () => {
   const read = vi.fn((_: readonly string[]) => Promise.reject(new Error('gone')));
   const of = gathered(read);
   const told = Promise.allSettled(Array.from({ length: 150 }, (_, index) => of(String(index))));

@@ -81,7 +81,7 @@ test('only rows in sight are in the document, and the next page is read before i
   expect(fetchNextPage).toHaveBeenCalledTimes(1);
 });
 
-test('a page that is being read is not asked for again', () => {
+test('a page that is being loaded is not requested again', () => {
   const fetchNextPage = vi.fn();
   const change = { hasNextPage: true, isFetchingNextPage: true, fetchNextPage };
   render(<DataTable {...common} data={paged(rowsOf(5), change)} />);
@@ -129,7 +129,7 @@ test('a table that cannot be selected from has no checkbox', () => {
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
-test('what is being edited stays while the row is read anew', () => {
+test('an edit in progress stays while the row is refetched', () => {
   const save = vi.fn(async () => undefined);
   const columns = (): DataColumn<Row>[] => [
     {
@@ -147,7 +147,7 @@ test('what is being edited stays while the row is read anew', () => {
   expect(save.mock.calls).toEqual([['Half ty']]);
 });
 
-test('skeletons, nothing, and a failure with a way on', () => {
+test('skeletons, an empty list, and a failure with a next step', () => {
   const { rerender } = render(<DataTable {...common} data={paged([], { isPending: true })} />);
   expect(screen.getByRole('region', { name: 'Rows' }).getAttribute('aria-busy')).toBe('true');
   rerender(<DataTable {...common} data={paged([])} />);
@@ -160,7 +160,7 @@ test('skeletons, nothing, and a failure with a way on', () => {
   expect(refetch).toHaveBeenCalledTimes(1);
 });
 
-test('rows that are known stay while the server is away', () => {
+test('known rows stay while the server is down', () => {
   render(<DataTable {...common} data={paged(rowsOf(2), { error: new OfflineError('gone') })} />);
   expect(screen.getByText('Row 1')).toBeDefined();
   expect(screen.queryByRole('alert')).toBeNull();

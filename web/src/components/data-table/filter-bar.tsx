@@ -2,6 +2,7 @@
 
 import { Search, X } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { counted } from '@/lib/counted';
 import { useDebounced } from '@/lib/use-debounced';
 import { Button } from '../ui/button';
 import { Input } from '../ui/input';
@@ -27,7 +28,7 @@ export function FilterBar({ children, total, noun, onClear }: FilterBarProps) {
         </Button>
       )}
       <p className="num ml-auto text-ink-faint" aria-live="polite">
-        {total === undefined ? '' : `${total.toLocaleString('en')} ${noun}${total === 1 ? '' : 's'}`}
+        {total === undefined ? '' : counted(total, noun)}
       </p>
     </div>
   );

@@ -12,7 +12,7 @@ function edit(text: string) {
   return input;
 }
 
-test('Enter saves what was typed, once', async () => {
+test('Enter saves the text once', async () => {
   const save = vi.fn(async () => undefined);
   render(<InlineText label="Name" value="Old" onSave={save} />);
   fireEvent.keyDown(edit(' New '), { key: 'Enter' });
@@ -30,7 +30,7 @@ test('Escape, and a value that did not change, save nothing', async () => {
   expect(save).not.toHaveBeenCalled();
 });
 
-test('a refusal is told at the cell, and what was typed stays', async () => {
+test('a refusal is shown at the cell, and the text stays', async () => {
   const refusal = new ProblemError({
     type: '',
     title: '',
@@ -46,7 +46,7 @@ test('a refusal is told at the cell, and what was typed stays', async () => {
   expect(input).toHaveProperty('value', 'Much too long');
 });
 
-test('it saves to what the person saw when editing began, whatever arrives meanwhile', async () => {
+test('it saves to the version at the start of the edit, even if another one arrives meanwhile', async () => {
   const first = vi.fn(async () => undefined);
   const second = vi.fn(async () => undefined);
   const { rerender } = render(<InlineText label="Name" value="Old" onSave={first} />);

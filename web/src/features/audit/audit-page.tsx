@@ -41,19 +41,19 @@ export function AuditPage() {
   const columns: DataColumn<Event>[] = [
     {
       id: 'time',
-      header: 'When',
+      header: 'Time',
       width: '14rem',
       cell: (event) => <span className="num text-ink-soft">{exact(event.time)}</span>,
     },
     {
       id: 'actor',
-      header: 'Who',
+      header: 'Actor',
       width: '9.5rem',
       cell: (event) => <span className="font-mono text-xs">{event.actor}</span>,
     },
     {
       id: 'type',
-      header: 'What happened',
+      header: 'Event',
       width: '13rem',
       cell: (event) => (
         <button type="button" onClick={() => setOpen(event)} className="font-medium hover:text-gold">
@@ -63,12 +63,12 @@ export function AuditPage() {
     },
     {
       id: 'subject',
-      header: 'To what',
+      header: 'Subject',
       width: '19rem',
       cell: (event) => (
         <button
           type="button"
-          title="Show only what happened to this one"
+          title="Show only events of this one"
           onClick={() => setUrl({ subject: event.subject }, 'push')}
           className="max-w-full truncate font-mono text-ink-soft text-xs hover:text-gold"
         >
@@ -82,16 +82,21 @@ export function AuditPage() {
     <>
       <PageHeader
         title="Audit trail"
-        description="Who changed what, when, from what to what. Nothing leaves this log."
+        description="All changes, with actor, time, and values before and after. Nothing is ever removed."
       />
       <FilterBar total={data.total} noun="event" onClear={filtered ? clear : undefined}>
         <Filter
-          label="What happened"
+          label="Event"
           options={EVENT_TYPES}
           value={filters.type}
           onChange={(type) => setUrl({ type })}
         />
-        <Filter label="Who" options={ACTORS} value={filters.actor} onChange={(actor) => setUrl({ actor })} />
+        <Filter
+          label="Actor"
+          options={ACTORS}
+          value={filters.actor}
+          onChange={(actor) => setUrl({ actor })}
+        />
         {filters.subject && (
           <Badge tone="gold" className="h-7 pr-1">
             only {filters.subject.split('/')[0]} {filters.subject.split('/')[1]?.slice(-6)}
@@ -114,11 +119,7 @@ export function AuditPage() {
         rowHeight={36}
         minWidth="72rem"
         empty={
-          <EmptyState
-            icon={History}
-            title="Nothing happened yet"
-            description="What anybody changes is recorded here."
-          >
+          <EmptyState icon={History} title="No events yet" description="Every change is recorded here.">
             {filtered && <Button onClick={clear}>Show everything</Button>}
           </EmptyState>
         }

@@ -33,10 +33,10 @@ export function EventSheet({ event, name, onClose }: EventSheetProps) {
               <Fact label="Who">
                 <span className="font-mono text-xs">{event.actor}</span>
               </Fact>
-              <Fact label="To what">
+              <Fact label="Subject">
                 <span className="break-all font-mono text-xs">{event.subject}</span>
               </Fact>
-              <Fact label="Place in the log">
+              <Fact label="Position in the log">
                 <span className="num">{event.seq}</span>
               </Fact>
             </dl>
@@ -64,7 +64,7 @@ export function EventSheet({ event, name, onClose }: EventSheetProps) {
                 </tbody>
               </Table>
             ) : (
-              <p className="text-ink-faint">It changed no field.</p>
+              <p className="text-ink-faint">No field changed.</p>
             )}
             <Rest data={event.data} />
           </PanelBody>

@@ -17,7 +17,7 @@ export function useNames(): (event: Schema<'Event'>) => string {
         markets: markets.find((market) => market.id === id)?.code,
         brands: brands.find((brand) => brand.id === id)?.name,
         channels: channels.find((channel) => channel.id === id)?.api_identifier,
-        qa: 'the rules of the house',
+        qa: 'the QA rules',
       };
       return nameIn(event.data) ?? known[kind] ?? `${kind} …${id.slice(-6)}`;
     },

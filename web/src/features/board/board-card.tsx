@@ -61,7 +61,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         type="button"
         data-card={card.id}
         tabIndex={reachable ? 0 : -1}
-        aria-roledescription="card that can be moved"
+        aria-roledescription="movable card"
         aria-describedby={attributes['aria-describedby']}
         onClick={() => onOpen(card.id)}
         onKeyDown={keyDown}

@@ -59,7 +59,7 @@ export function BoardPage() {
           <EmptyState
             icon={SquareKanban}
             title="No ticket yet"
-            description="A ticket asks one platform for one thing. Make the first one, and see it move."
+            description="A ticket is one request to one platform. Create the first one."
           >
             {create}
           </EmptyState>

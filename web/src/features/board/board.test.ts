@@ -35,7 +35,7 @@ const problem = (detail: string) => ({
   request_id: 'r',
 });
 
-test('columns stand beside each other, with nothing beyond the ends', () => {
+test('columns have neighbours, except beyond the ends', () => {
   expect(neighbour('DRAFT', 1)).toBe('QA_TESTING');
   expect(neighbour('READY_FOR_API', 1)).toBe('TRAFFICKING');
   expect([neighbour('DRAFT', -1), neighbour('FAILED', 1), neighbour('x', 1)]).toEqual(
@@ -44,7 +44,7 @@ test('columns stand beside each other, with nothing beyond the ends', () => {
   expect(new Set(COLUMNS.map(({ key }) => key)).size).toBe(7);
 });
 
-test('a column asks for its state beside the filters; what is being deployed is a state of its own', async () => {
+test('a column requests its state with the filters; tickets being deployed are a state of their own', async () => {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push(decodeURIComponent(new URL(request.url).search));
@@ -64,7 +64,7 @@ test('a column asks for its state beside the filters; what is being deployed is 
   ]);
 });
 
-test('a card stands at once where it was dropped, and only there', () => {
+test('a card is at once where it was dropped, and only there', () => {
   const [a, b] = [ticket('a'), ticket('b')];
   const moving = new Map([['a', { card: a, to: 'QA_TESTING' as const }]]);
   expect(withMoves('DRAFT', [a, b], moving)).toEqual([b]);
@@ -73,15 +73,15 @@ test('a card stands at once where it was dropped, and only there', () => {
   expect(withMoves('QA_FAILED', [a], moving)).toEqual([]);
 });
 
-test('a drop on QA asks for QA on the version that was seen, and tells where it ended', async () => {
+test('a drop on QA runs QA on the version that was seen, and reports the result', async () => {
   const asked = serve(() => [200, { status: 'QA_FAILED' }]);
   const outcome = await move([ticket('a')], 'QA_TESTING');
   expect(asked).toEqual(['PUT /api/v1/tickets/a "3" {"status":"QA_TESTING"}']);
   expect(outcome.done).toEqual([{ name: 'N_a', status: 'QA_FAILED' }]);
-  expect(summary(outcome, 'QA_TESTING')).toBe('QA found something to mend in N_a.');
+  expect(summary(outcome, 'QA_TESTING')).toBe('QA found errors in N_a.');
 });
 
-test('what is refused is told in the API’s words, and the others go on', async () => {
+test('a refusal is shown in the API’s words, and the others continue', async () => {
   serve((request) =>
     request.url.endsWith('/b') ? [409, problem('Not from there.')] : [200, { status: 'DRAFT' }],
   );
@@ -109,7 +109,7 @@ test('many are deployed with one request, and each has its own answer', async ()
   expect(summary({ done: [], refused: [] }, 'TRAFFICKING')).toBeUndefined();
 });
 
-test('a deployment of many that takes longer goes on as a job', async () => {
+test('a long deployment of many continues as a job', async () => {
   serve(() => [
     202,
     [

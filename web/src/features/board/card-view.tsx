@@ -6,6 +6,7 @@ import { Fragment, memo, type ReactNode } from 'react';
 import { allChannelsQuery } from '@/api/queries/catalog';
 import { StatusBadge } from '@/components/status-badge';
 import { When } from '@/components/when';
+import { counted } from '@/lib/counted';
 import { formatMoney } from '@/lib/money';
 import type { Card } from './columns';
 
@@ -83,7 +84,7 @@ function Reason({ ticket }: { ticket: Card }) {
         <CircleAlert className="size-3 shrink-0" aria-hidden />
         {errors.length > 0 ? (
           <span className="truncate">
-            {errors.length} to mend: {errors[0]?.message}
+            {counted(errors.length, 'error')}: {errors[0]?.message}
           </span>
         ) : (
           <span className="truncate">{ticket.qa_failure_reason}</span>
@@ -94,7 +95,7 @@ function Reason({ ticket }: { ticket: Card }) {
   if (warnings === 0) return null;
   return (
     <span className="flex items-center gap-1 text-warn">
-      <TriangleAlert className="size-3" aria-hidden /> {warnings} to look at
+      <TriangleAlert className="size-3" aria-hidden /> {counted(warnings, 'warning')}
     </span>
   );
 }

@@ -27,7 +27,7 @@ export function isColumn(key: unknown): key is ColumnKey {
 export function promiseOf(key: ColumnKey): string {
   if (key === 'QA_TESTING') return 'Dropping it here runs QA.';
   if (key === 'TRAFFICKING') return 'Dropping it here deploys it.';
-  return `Dropping it here asks for ${labelOf(key)}.`;
+  return `Dropping it here requests the status ${labelOf(key)}.`;
 }
 
 /** The column on the left (-1) or right (1) of another one; the first and last have none beyond. */

@@ -43,8 +43,8 @@ export const ANNOUNCEMENTS: Announcements = {
   onDragOver: ({ active, over }) =>
     isColumn(over?.id) ? `${nameOf(active)} is over ${labelOf(over?.id)}. ${promiseOf(over.id)}` : undefined,
   onDragEnd: ({ active, over }) =>
-    over ? `${nameOf(active)} was dropped on ${labelOf(over.id)}.` : `${nameOf(active)} is where it was.`,
-  onDragCancel: ({ active }) => `${nameOf(active)} is where it was.`,
+    over ? `${nameOf(active)} was dropped on ${labelOf(over.id)}.` : `${nameOf(active)} was not moved.`,
+  onDragCancel: ({ active }) => `${nameOf(active)} was not moved.`,
 };
 
 export const INSTRUCTIONS = {

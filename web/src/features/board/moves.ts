@@ -79,6 +79,6 @@ export function summary({ done }: Outcome, to: ColumnKey): string | undefined {
   if (to !== 'QA_TESTING') return `${who} moved.`;
   const passed = done.filter((ticket) => ticket.status === 'READY_FOR_API').length;
   if (done.length === 1)
-    return passed ? `QA passed: ${first.name} is ready.` : `QA found something to mend in ${first.name}.`;
-  return `QA passed ${passed} of ${done.length} tickets.`;
+    return passed ? `Checks passed: ${first.name} is ready to deploy.` : `QA found errors in ${first.name}.`;
+  return `Checks passed for ${passed} of ${done.length} tickets.`;
 }

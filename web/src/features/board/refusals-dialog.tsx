@@ -14,7 +14,7 @@ export function RefusalsDialog({ refused, onClose }: RefusalsDialogProps) {
   return (
     <Dialog open onOpenChange={(next) => !next && onClose()}>
       <DialogContent
-        title={`${refused.length} tickets stay where they are`}
+        title={`${refused.length} tickets were not moved`}
         description="The others were moved. These were refused:"
         className="w-[min(44rem,calc(100vw-2rem))]"
       >

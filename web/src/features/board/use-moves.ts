@@ -48,6 +48,6 @@ function tell(outcome: Outcome, to: ColumnKey) {
   if (done) (failed ? toast.warning : toast.success)(done);
   const [first] = outcome.refused;
   if (first && outcome.refused.length === 1) {
-    toast.error(`${first.name} stays where it is`, { description: first.why, duration: 10_000 });
+    toast.error(`${first.name} was not moved`, { description: first.why, duration: 10_000 });
   }
 }

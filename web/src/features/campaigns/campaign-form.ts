@@ -9,7 +9,7 @@ export const campaignSchema = z
     brand_id: z.string().min(1, 'Choose a brand.'),
     market_id: z.string().min(1, 'Choose a market.'),
     channel_id: z.string(),
-    campaign_name: z.string().trim().min(1, 'Say what it is called.'),
+    campaign_name: z.string().trim().min(1, 'Enter a name.'),
     budget: z
       .string()
       .trim()
@@ -21,7 +21,7 @@ export const campaignSchema = z
   })
   .refine(({ start_date, end_date }) => !start_date || !end_date || start_date <= end_date, {
     path: ['end_date'],
-    message: 'It ends before it starts.',
+    message: 'The end is before the start.',
   });
 
 export type CampaignValues = z.infer<typeof campaignSchema>;

@@ -62,7 +62,7 @@ export function CampaignSheet({ id, onClose }: { id: string; onClose: () => void
               <Trash2 aria-hidden /> Delete
             </Button>
             <Button asChild>
-              <Link href={`/admin/audit/?subject=campaigns/${id}`}>Its history</Link>
+              <Link href={`/admin/audit/?subject=campaigns/${id}`}>History</Link>
             </Button>
           </PanelFooter>
         )}
@@ -75,7 +75,7 @@ export function CampaignSheet({ id, onClose }: { id: string; onClose: () => void
             danger
             onConfirm={() => remove(campaign.version)}
           >
-            <p>It is gone for good then. A campaign with tickets stays, and you are told so.</p>
+            <p>This cannot be undone. A campaign with tickets cannot be deleted.</p>
           </ConfirmDialog>
         )}
       </SheetContent>

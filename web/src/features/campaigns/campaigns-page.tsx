@@ -56,7 +56,7 @@ export function CampaignsPage() {
     <>
       <PageHeader
         title="Campaigns"
-        description="What is planned, what it may cost, and where its tickets are."
+        description="Planned campaigns, their budgets, and the states of their tickets."
       >
         {create}
       </PageHeader>

@@ -104,7 +104,7 @@ export function CreateCampaign({ onClose, onCreated }: CreateCampaignProps) {
     <Dialog open onOpenChange={(next) => !next && onClose()}>
       <DialogContent
         title="New campaign"
-        description="Choose; the name follows the house's taxonomy by itself."
+        description="The name is made from your choices, by the house's taxonomy."
         className="w-[min(42rem,calc(100vw-2rem))]"
       >
         <form onSubmit={submit} noValidate className="contents">
@@ -148,13 +148,13 @@ export function CreateCampaign({ onClose, onCreated }: CreateCampaignProps) {
                 )}
               </Field>
             </div>
-            <Field label="What it is called" error={errors.campaign_name?.message ?? nameViolation}>
+            <Field label="Campaign name" error={errors.campaign_name?.message ?? nameViolation}>
               <Input {...form.register('campaign_name')} placeholder="Moana Launch" />
             </Field>
             <Field
               label="Channel"
               optional
-              hint="Only where the campaign is for this channel alone; otherwise its tickets choose."
+              hint="Only if the campaign is for this channel alone; otherwise each ticket chooses."
               error={errors.channel_id?.message}
             >
               {select(

@@ -48,7 +48,7 @@ export function NamePreview({ parts, preview, old }: NamePreviewProps) {
         {preview?.taken && (
           <p className="flex gap-1.5 text-bad">
             <TriangleAlert className="mt-0.5 size-3.5 shrink-0" aria-hidden />A campaign with this name exists
-            already. Another name, market or year makes another one.
+            already. Choose another name, market or year.
           </p>
         )}
         {preview && !preview.taken && (

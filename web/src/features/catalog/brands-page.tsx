@@ -24,7 +24,7 @@ export function BrandsPage() {
   return (
     <CatalogPage
       title="Brands"
-      description="Whose campaigns they are. The code is the first part of every campaign's name."
+      description="The brands of the campaigns. The code is the first part of every campaign's name."
       noun="brand"
       icon={Tags}
       topic="brands"

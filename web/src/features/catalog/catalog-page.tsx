@@ -107,7 +107,7 @@ export function CatalogPage<Row extends Entity, Create, Change extends object>(
       </PageHeader>
       <FilterBar total={data.total} noun={noun}>
         <span className="text-ink-faint text-xs">
-          A click on a value edits it; Enter saves, Escape does not.
+          A click on a value edits it; Enter saves, Escape cancels.
         </span>
       </FilterBar>
       <DataTable
@@ -144,7 +144,10 @@ export function CatalogPage<Row extends Entity, Create, Change extends object>(
           )
         }
       >
-        <p>It is gone for good then. If anything still refers to it, it stays, and you are told what does.</p>
+        <p>
+          This cannot be undone. If something still refers to it, it is not deleted, and you see the
+          references.
+        </p>
       </ConfirmDialog>
     </>
   );

@@ -26,13 +26,13 @@ export function ChannelForm({ done }: { done: () => void }) {
         {
           name: 'platform_name',
           label: 'Platform',
-          hint: 'Its name, such as Meta, or Meta EU where there are several on one platform.',
+          hint: 'Its name, such as Meta, or Meta EU if there are several on one platform.',
           placeholder: 'Meta',
         },
         {
           name: 'api_identifier',
           label: 'Identifier',
-          hint: 'What this channel is called in other systems.',
+          hint: "The channel's name in other systems.",
           mono: true,
           placeholder: 'meta_ads',
         },
@@ -46,7 +46,7 @@ export function ChannelForm({ done }: { done: () => void }) {
         <Field
           label="Ad platform"
           optional
-          hint="Where its tickets go. Needed when the name above is not just Meta, TikTok or Google Ads."
+          hint="The platform of its tickets. Needed if the name above is not just Meta, TikTok or Google Ads."
           error={form.formState.errors.platform?.message}
         >
           <Controller
@@ -56,7 +56,7 @@ export function ChannelForm({ done }: { done: () => void }) {
               <Combobox
                 clearable
                 options={AD_PLATFORMS}
-                placeholder="As the name says"
+                placeholder="From the name"
                 value={field.value || undefined}
                 onChange={(value) => field.onChange(value ?? '')}
               />

@@ -28,7 +28,7 @@ export function ChannelsPage() {
   return (
     <CatalogPage
       title="Channels"
-      description="Where tickets go. The platform chooses the connector that creates them there."
+      description="The channels of the tickets. The platform decides which connector deploys them."
       noun="channel"
       icon={RadioTower}
       topic="channels"

@@ -27,7 +27,7 @@ export function CodeChangeDialog({
     ...campaignCountQuery(change?.campaigns ?? {}),
     enabled: change !== undefined,
   });
-  const carry = count === 1 ? '1 campaign carries' : `${(count ?? 0).toLocaleString('en')} campaigns carry`;
+  const carry = count === 1 ? '1 campaign has' : `${(count ?? 0).toLocaleString('en')} campaigns have`;
   return (
     <ConfirmDialog
       open={change !== undefined}
@@ -43,9 +43,9 @@ export function CodeChangeDialog({
       </p>
       <p aria-live="polite">
         {isPending ? (
-          'Counting the campaigns that carry the old code …'
+          'Counting the campaigns with the old code …'
         ) : count === 0 ? (
-          'No campaign carries the old code yet.'
+          'No campaign has the old code yet.'
         ) : (
           <>
             <strong className="text-ink">{carry} the old code in their names, and those names stay</strong>: a
@@ -53,7 +53,7 @@ export function CodeChangeDialog({
           </>
         )}
       </p>
-      <p>Campaigns that are created from now on are named with the new code. The old one stays readable.</p>
+      <p>New campaigns use the new code. The old one stays readable.</p>
     </ConfirmDialog>
   );
 }

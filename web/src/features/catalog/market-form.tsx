@@ -31,13 +31,13 @@ export function MarketForm({ done }: { done: () => void }) {
         {
           name: 'country',
           label: 'Country',
-          hint: 'Its name or ISO code; for several countries, what the market is called.',
+          hint: "Its name or ISO code; for several countries, the market's name.",
           placeholder: 'United States',
         },
         { name: 'region', label: 'Region', placeholder: 'NA' },
         {
           name: 'countries',
-          label: 'Countries of a market of several',
+          label: 'Countries, if there are several',
           hint: 'Their two-letter codes, such as AT, CH, DE.',
           optional: true,
           mono: true,

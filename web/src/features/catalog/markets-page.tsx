@@ -22,7 +22,7 @@ export function MarketsPage() {
   return (
     <CatalogPage
       title="Markets"
-      description="Where campaigns run. The code is the second part of every campaign's name."
+      description="The markets of the campaigns. The code is the second part of every campaign's name."
       noun="market"
       icon={Globe}
       topic="markets"

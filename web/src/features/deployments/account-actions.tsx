@@ -40,7 +40,7 @@ export function AccountActions({ account, platform }: AccountActionsProps) {
     if (asked === 'pause') await pauseAccount(account, reason.trim());
     if (asked === 'resume') await resumeAccount(account);
     if (asked === 'release') await releaseAccount(account);
-    toast.success(asked === 'pause' ? `Paused: ${name}.` : `Free to go on: ${name}.`);
+    toast.success(asked === 'pause' ? `Paused: ${name}.` : `${name} continues.`);
     await client.invalidateQueries({ queryKey: ['accounts'] });
     await client.invalidateQueries({ queryKey: ['deployments'] });
   };
@@ -68,19 +68,19 @@ export function AccountActions({ account, platform }: AccountActionsProps) {
           <>
             <p>
               Nothing is sent {account.account_id === WHOLE_PLATFORM ? `to ${platform}` : 'for it'} until
-              somebody resumes it. What is being sent at this moment is brought to its end. Deployments can
-              still be asked for: they wait.
+              somebody resumes it. A request that is being sent is finished. New deployments are accepted and
+              wait.
             </p>
-            <Field label="Why" optional hint="For whoever wonders later.">
+            <Field label="Reason" optional hint="Shown to other people.">
               <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
             </Field>
           </>
         )}
-        {asked === 'resume' && <p>Everything that waited for it goes on at once.</p>}
+        {asked === 'resume' && <p>All waiting deployments continue at once.</p>}
         {asked === 'release' && (
           <p>
-            Do this when the cause is gone, for instance because the token was renewed. If it is not, the
-            platform answers as before, and the account is parked again.
+            Use this when the cause is gone, for example after the token was renewed. Otherwise the account is
+            parked again.
           </p>
         )}
       </ConfirmDialog>

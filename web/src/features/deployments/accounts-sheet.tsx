@@ -22,7 +22,7 @@ export function AccountsSheet({ onClose }: { onClose: () => void }) {
     <Sheet open onOpenChange={(next) => !next && onClose()}>
       <SheetContent
         title="Accounts"
-        description="What has something to do, or is kept from it. Pausing holds everything back; releasing ends a parking."
+        description="Accounts with active deployments, and parked or paused ones. Pausing stops all requests; releasing ends parking."
       >
         <PanelBody className="flex flex-col gap-6">
           {error && !accounts && <ProblemState error={error} retry={() => void refetch()} />}
@@ -53,9 +53,7 @@ export function AccountsSheet({ onClose }: { onClose: () => void }) {
                     ))}
                   </ul>
                   {single.length === 0 && (
-                    <p className="text-ink-faint text-xs">
-                      No account of it has anything to do at the moment.
-                    </p>
+                    <p className="text-ink-faint text-xs">No account of it has active deployments.</p>
                   )}
                 </section>
               );

@@ -27,7 +27,7 @@ export function BulkBar({ rows, onClear }: { rows: readonly Deployment[]; onClea
       what === 'retry' ? await actOnMany(failed, retryDeployment) : await actOnMany(active, cancelDeployment);
     setBusy(undefined);
     onClear();
-    const done = what === 'retry' ? 'tried again' : 'cancelled';
+    const done = what === 'retry' ? 'retried' : 'cancelled';
     if (result.refused.length > 0) setOutcome(result);
     else toast.success(`${result.accepted.toLocaleString('en')} ${done}.`);
     await client.invalidateQueries({ queryKey: ['deployments'] });
@@ -57,14 +57,14 @@ export function BulkBar({ rows, onClear }: { rows: readonly Deployment[]; onClea
           >
             <Ban aria-hidden /> Cancel {active.length > 0 && active.length} not ended
           </Button>
-          <Button variant="ghost" size="icon" aria-label="Select nothing" onClick={onClear}>
+          <Button variant="ghost" size="icon" aria-label="Clear the selection" onClick={onClear}>
             <X />
           </Button>
         </section>
       )}
       <Dialog open={outcome !== undefined} onOpenChange={(next) => !next && setOutcome(undefined)}>
         <DialogContent
-          title="Not all of it could be done"
+          title="Some actions were refused"
           description={`${outcome?.accepted ?? 0} done, ${outcome?.refused.length ?? 0} refused.`}
         >
           <PanelBody>{outcome && <Refusals refused={outcome.refused} />}</PanelBody>

@@ -26,8 +26,8 @@ export function Charts({ range, onRange }: { range: Range; onRange: (range: Rang
   return (
     <section aria-label={`The last ${label}`} className="flex min-w-0 flex-1 flex-col gap-2">
       <div className="flex items-center justify-between">
-        <h2 className="font-medium text-ink-soft text-xs">What ended lately</h2>
-        <Segmented label="How far back" value={range} options={RANGE_OPTIONS} onChange={onRange} />
+        <h2 className="font-medium text-ink-soft text-xs">Recent results</h2>
+        <Segmented label="Time range" value={range} options={RANGE_OPTIONS} onChange={onRange} />
       </div>
       <div className="grid flex-1 grid-cols-3 divide-x rounded-lg border bg-panel">
         <Chart

@@ -32,7 +32,7 @@ export function useColumns(setUrl: SetUrl): DataColumn<Deployment>[] {
       },
       {
         id: 'ticket',
-        header: 'Ticket, and why',
+        header: 'Ticket and reason',
         cell: (deployment) => (
           <NameCell deployment={deployment} open={() => setUrl({ open: deployment.id }, 'push')} />
         ),

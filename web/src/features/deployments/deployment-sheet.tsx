@@ -58,11 +58,11 @@ export function DeploymentSheet({ id, onClose }: { id: string; onClose: () => vo
                 <Fact label="Accepted">
                   <span className="num">{exact(deployment.created_at)}</span>
                 </Fact>
-                <Fact label={deployment.finished_at ? 'Ended after' : 'Under way for'}>
+                <Fact label={deployment.finished_at ? 'Ended after' : 'In progress for'}>
                   <Elapsed deployment={deployment} />
                 </Fact>
                 {deployment.result && (
-                  <Fact label="Id at the platform">
+                  <Fact label="Platform id">
                     <CopyableName name={deployment.result.external_platform_id} />
                   </Fact>
                 )}
@@ -77,7 +77,7 @@ export function DeploymentSheet({ id, onClose }: { id: string; onClose: () => vo
           <PanelFooter className="justify-between">
             <Button asChild>
               <Link href={`/tickets/?open=${deployment.ticket_id}`}>
-                <TicketIcon aria-hidden /> Its ticket
+                <TicketIcon aria-hidden /> Open the ticket
               </Link>
             </Button>
             <RowActions deployment={deployment} wide />

@@ -62,7 +62,7 @@ export function DeploymentsPage() {
     <>
       <PageHeader
         title="Deployments"
-        description="What is on its way to the platforms, what waits, what failed and why."
+        description="Running, waiting and failed deployments, with the reasons."
       >
         <Workers />
         <Button onClick={() => setUrl({ show: 'accounts' }, 'push')}>
@@ -117,11 +117,11 @@ export function DeploymentsPage() {
           ) : (
             <EmptyState
               icon={Rocket}
-              title="Nothing was deployed yet"
-              description="A ticket that has passed QA can be deployed; here you see how it goes."
+              title="No deployments yet"
+              description="A ticket that has passed QA can be deployed; its progress is shown here."
             >
               <Button asChild>
-                <Link href="/tickets/?status=READY_FOR_API">Tickets that are ready</Link>
+                <Link href="/tickets/?status=READY_FOR_API">Tickets ready to deploy</Link>
               </Button>
             </EmptyState>
           )

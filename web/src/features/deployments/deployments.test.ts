@@ -61,7 +61,7 @@ test('a countdown reads like a clock and ends', () => {
   expect(countdown(null, NOW)).toBeUndefined();
 });
 
-test('a pause holds a deployment more than a parking, and another account not at all', () => {
+test('a pause takes precedence over parking, and does not concern another account', () => {
   expect(holdOf(deployment, [account, whole], NOW)?.pause).toBe(whole.paused);
   expect(holdOf(deployment, [account], NOW)?.parked).toBe(parked);
   expect(holdOf(deployment, [account], NOW + 126_000)).toBeUndefined();
@@ -70,10 +70,10 @@ test('a pause holds a deployment more than a parking, and another account not at
   expect(holdOf({ ...deployment, status: 'FAILURE' }, [account, whole], NOW)).toBeUndefined();
 });
 
-test('one sentence says what a deployment waits for, or what came of it', () => {
+test('one sentence says what a deployment waits for, or its result', () => {
   const says = (change: object, hold?: Parameters<typeof situation>[1]) =>
     situation({ ...deployment, ...change }, hold, 'Meta', NOW);
-  expect(says({})).toBe('It is taken up again in 30 s: Meta: too many calls.');
+  expect(says({})).toBe('It continues in 30 s: Meta: too many calls.');
   expect(says({ status: 'PENDING', next_attempt_at: inSeconds(-1) })).toBe(
     'It is due and goes to the next free worker.',
   );
@@ -85,14 +85,12 @@ test('one sentence says what a deployment waits for, or what came of it', () => 
   );
   expect(says({ status: 'FAILURE', error: 'No budget' })).toBe('It failed: No budget.');
   const read = (outcome: string) => ({ read_back: { outcome, differences: [] } });
-  expect(says({ status: 'SUCCESS', steps: [read('agrees')] })).toBe(
-    'It is on the platform as it was asked for.',
-  );
+  expect(says({ status: 'SUCCESS', steps: [read('agrees')] })).toBe('It is on the platform as requested.');
   expect(says({ status: 'SUCCESS', steps: [read('agrees'), read('differs')] })).toContain(
-    'not as it was sent',
+    'some values differ',
   );
   expect(says({ status: 'SUCCESS', steps: [read('agrees'), {}] })).toBe('It is on the platform.');
-  expect(says({ status: 'STARTED' })).toBe('A worker has it in hand; it is attempt 2.');
+  expect(says({ status: 'STARTED' })).toBe('In progress: attempt 2.');
 });
 
 test('the spans add up, and a mean counts as often as it has successes', () => {
@@ -114,7 +112,7 @@ test('the spans add up, and a mean counts as often as it has successes', () => {
   expect([rangeOf('24h'), rangeOf('toString'), rangeOf(undefined)]).toEqual(['24h', '1h', '1h']);
 });
 
-test('the steps hang together as the objects do on the platform', () => {
+test('the steps form the same tree as the objects on the platform', () => {
   const keys = ['campaign', 'ad_set_1', 'creative_1_1', 'ad_1_1', 'ad_set_2', 'ad_2_1', 'ad_3_1'];
   const steps = keys.map((key) => ({ key, kind: key, name: key, state: 'DONE' as const }));
   const shape = (branches: ReturnType<typeof treeOf>): unknown =>
@@ -137,7 +135,7 @@ test('the steps hang together as the objects do on the platform', () => {
   ]).toEqual(['Campaign', 'Ad set 2', 'Creative 2.1', 'new 3']);
 });
 
-test('with many, what is refused does not stop the others', async () => {
+test('a refusal does not stop the others', async () => {
   const act = vi.fn(async (id: string) => {
     if (id === '3') throw new Error('It runs already.');
   });
@@ -149,7 +147,7 @@ test('with many, what is refused does not stop the others', async () => {
   expect(act).toHaveBeenCalledTimes(20);
 });
 
-test('an event says why, and for how long', () => {
+test('an event has its reason and its duration', () => {
   expect(detailOf({ why: 'HTTP 503', delay_ms: 2000 })).toBe('for 2.0 s: HTTP 503');
   expect(detailOf({ reason: 'Refused' })).toBe('Refused');
   expect(detailOf({ reason: null })).toBeUndefined();

@@ -4,8 +4,8 @@ import { duration } from './history';
 
 const LABEL: { readonly [type: string]: string | undefined } = {
   'deployment.accepted': 'Accepted',
-  'deployment.started': 'Taken up by a worker',
-  'deployment.waiting': 'Has to wait',
+  'deployment.started': 'Claimed by a worker',
+  'deployment.waiting': 'Waiting',
   'deployment.cancelled': 'Cancelled',
   'deployment.ended': 'Ended',
 };
@@ -15,7 +15,7 @@ export function Happenings({ events }: { events: readonly Schema<'Event'>[] }) {
   return (
     <section aria-labelledby="deployment-events" className="flex flex-col gap-2">
       <h3 id="deployment-events" className="font-semibold">
-        What happened
+        Events
       </h3>
       <ol className="flex flex-col">
         {events.map((event) => (

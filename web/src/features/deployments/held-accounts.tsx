@@ -25,7 +25,7 @@ export function HeldAccounts({ onAll }: { onAll: () => void }) {
   const held = accounts.filter(({ parked, paused }) => parked || paused);
   if (held.length === 0) return null;
   return (
-    <section aria-label="Accounts that are held up" className="px-6 pb-3">
+    <section aria-label="Parked and paused accounts" className="px-6 pb-3">
       <ul className="divide-y rounded-lg border bg-panel">
         {held.slice(0, MOST).map((account) => (
           <li
@@ -86,7 +86,7 @@ export function HeldWhy({ account }: { account: Account }): ReactNode {
           is parked for <span className="num font-medium text-warn">{left}</span>
         </>
       ) : (
-        'was parked and goes on now'
+        'was parked and continues now'
       )}
       : {PARK_REASON[parked.reason] ?? parked.reason}
       {parked.in_a_row > 1 && `, ${parked.in_a_row} times in a row`}. “{parked.message}”

@@ -39,7 +39,7 @@ function TicketName({ id }: { id: string }) {
   const { data: name } = useQuery(ticketNameQuery(id));
   return (
     <Link href={`/tickets/?open=${id}`} className="break-all font-mono text-gold text-xs hover:underline">
-      {name ?? 'Its ticket'}
+      {name ?? 'Ticket'}
     </Link>
   );
 }

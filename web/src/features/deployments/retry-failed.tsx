@@ -14,7 +14,7 @@ import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
 
 const SINCE = [
-  { value: 'ever', label: 'Ever' },
+  { value: 'ever', label: 'Any time' },
   { value: '1h', label: 'Last hour' },
   { value: '24h', label: 'Last day' },
 ] as const;
@@ -58,15 +58,11 @@ export function RetryFailed({ platform, account, scope, onClose }: RetryFailedPr
   return (
     <Dialog open onOpenChange={(next) => !next && onClose()}>
       <DialogContent
-        title="Try failures again"
-        description={`QA judges each ticket anew, and it is deployed. Concerns: ${scope}.`}
+        title="Retry failures"
+        description={`QA checks each ticket again, and then it is deployed. Scope: ${scope}.`}
       >
         <PanelBody className="flex flex-col gap-4">
-          <Field
-            label="Only where the reason contains"
-            optional
-            hint="Such as “budget” or “Invalid parameter”."
-          >
+          <Field label="Only if the reason contains" optional hint="Such as “budget” or “Invalid parameter”.">
             <Input value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
           <div className="flex flex-col gap-1">
@@ -96,7 +92,7 @@ export function RetryFailed({ platform, account, scope, onClose }: RetryFailedPr
           <Button onClick={onClose}>{done ? 'Done' : 'Cancel'}</Button>
           {(!done || done.remaining > 0) && (
             <Button variant="primary" busy={busy} onClick={again}>
-              <RotateCw aria-hidden /> {done ? 'Go on with the rest' : 'Try again'}
+              <RotateCw aria-hidden /> {done ? 'Continue with the rest' : 'Try again'}
             </Button>
           )}
         </PanelFooter>

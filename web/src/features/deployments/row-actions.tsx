@@ -24,7 +24,7 @@ function useRetry({ id }: Deployment) {
       toast.success(message);
       await client.invalidateQueries({ queryKey: ['deployments'] });
     } catch (error) {
-      toast.error('It cannot be tried again', { description: explain(error) });
+      toast.error('It cannot be retried', { description: explain(error) });
     } finally {
       setBusy(false);
     }

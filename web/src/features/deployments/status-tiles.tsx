@@ -18,7 +18,7 @@ interface StatusTilesProps {
 export function StatusTiles({ filters, status, onStatus }: StatusTilesProps) {
   const { data: overview } = useQuery(overviewQuery(filters));
   return (
-    <section aria-label="How many are where" className="flex flex-col gap-2">
+    <section aria-label="Deployments by status" className="flex flex-col gap-2">
       <div className="flex h-7.5 items-center justify-between gap-3">
         <h2 className="font-medium text-ink-soft text-xs">Now</h2>
         {overview && <Queue depth={overview.queue_depth} oldestSeconds={overview.oldest_due_seconds} />}

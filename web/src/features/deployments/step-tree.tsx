@@ -6,7 +6,7 @@ import { type Branch, stepLabel, treeOf } from './steps';
 
 const STATE = {
   PLANNED: { label: 'planned', icon: CircleDashed, ink: 'text-ink-faint' },
-  SENT: { label: 'sent; its outcome is not known yet', icon: CircleDotDashed, ink: 'text-warn' },
+  SENT: { label: 'sent; the outcome is not known yet', icon: CircleDotDashed, ink: 'text-warn' },
   DONE: { label: 'done', icon: CircleCheck, ink: 'text-ok' },
   REFUSED: { label: 'refused', icon: CircleAlert, ink: 'text-bad' },
 } as const;
@@ -66,21 +66,21 @@ function ReadBack({ readBack }: { readBack: Schema<'ReadBack'> }) {
   if (outcome === 'agrees') {
     return (
       <p className="flex items-center gap-1.5 text-ink-soft text-xs">
-        <Eye className="size-3 text-ok" aria-hidden /> Read back: the platform has what was sent.
+        <Eye className="size-3 text-ok" aria-hidden /> Verified: the platform has the values that were sent.
       </p>
     );
   }
   if (outcome !== 'differs') {
     return (
       <p className="flex items-center gap-1.5 text-ink-soft text-xs">
-        <EyeOff className="size-3 text-warn" aria-hidden /> It could not be read back
+        <EyeOff className="size-3 text-warn" aria-hidden /> Verification failed
         {reason ? `: ${reason}` : '.'}
       </p>
     );
   }
   return (
     <div className="mt-1 rounded-md border border-warn/50 bg-warn-wash px-2.5 py-1.5 text-xs">
-      <p className="font-medium">Read back: the platform has something else than was sent.</p>
+      <p className="font-medium">Verified: some values on the platform differ.</p>
       <table className="mt-1 w-full text-left">
         <thead>
           <tr className="text-2xs text-ink-soft">
@@ -91,7 +91,7 @@ function ReadBack({ readBack }: { readBack: Schema<'ReadBack'> }) {
               Sent
             </th>
             <th scope="col" className="font-medium">
-              There
+              On the platform
             </th>
           </tr>
         </thead>

@@ -52,7 +52,7 @@ export function holdOf(
 export const PARK_REASON: { readonly [reason: string]: string | undefined } = {
   throttled: 'the platform asks for fewer calls',
   unauthorized: 'the platform does not accept its token',
-  outage: 'the platform does not work',
+  outage: 'the platform has an outage',
   paced: 'most of its call limit is used up',
 };
 
@@ -84,12 +84,12 @@ export function situation(
   }
   switch (status) {
     case 'STARTED':
-      return `A worker has it in hand; it is attempt ${deployment.attempt}.`;
+      return `In progress: attempt ${deployment.attempt}.`;
     case 'PENDING':
     case 'RETRY': {
       const left = countdown(deployment.next_attempt_at, now);
       if (!left) return 'It is due and goes to the next free worker.';
-      return `It is taken up again in ${left}${error ? `: ${unstopped(error)}` : ''}.`;
+      return `It continues in ${left}${error ? `: ${unstopped(error)}` : ''}.`;
     }
     case 'SUCCESS':
       return success(deployment.steps ?? []);
@@ -106,10 +106,10 @@ export function situation(
 function success(steps: readonly Schema<'Step'>[]): string {
   const outcomes = steps.map((step) => step.read_back?.outcome);
   if (outcomes.includes('differs')) {
-    return 'It is on the platform, but something there is not as it was sent: see its steps.';
+    return 'It is on the platform, but some values differ from the request: see its steps.';
   }
   const agrees = steps.length > 0 && outcomes.every((outcome) => outcome === 'agrees');
-  return agrees ? 'It is on the platform as it was asked for.' : 'It is on the platform.';
+  return agrees ? 'It is on the platform as requested.' : 'It is on the platform.';
 }
 
 function unstopped(text: string): string {

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { Table, Td, Th } from '@/components/ui/table';
 import { cn } from '@/lib/cn';
+import { counted } from '@/lib/counted';
 import { ago, exact } from '@/lib/time';
 import { useNow } from '@/lib/use-now';
 
@@ -22,7 +23,7 @@ export function Workers() {
       <PopoverTrigger asChild>
         <Button>
           <Cpu aria-hidden className={cn(silent > 0 ? 'text-warn' : 'text-ink-faint')} />
-          {workers?.length === 0 ? 'Workers' : `${alive} ${alive === 1 ? 'worker' : 'workers'}`}
+          {workers?.length === 0 ? 'Workers' : counted(alive, 'worker')}
           {silent > 0 && <Badge tone="warn">{silent} silent</Badge>}
         </Button>
       </PopoverTrigger>
@@ -30,7 +31,7 @@ export function Workers() {
         {workers?.length === 0 ? (
           <p className="p-4 text-ink-soft">
             No worker has reported yet. A server that was started with{' '}
-            <code className="font-mono text-xs">up</code> drives deployments itself; of others, start{' '}
+            <code className="font-mono text-xs">up</code> drives deployments itself; for other servers, start{' '}
             <code className="font-mono text-xs">omnitraffick worker</code>.
           </p>
         ) : (
@@ -39,7 +40,7 @@ export function Workers() {
               <tr>
                 <Th>Worker</Th>
                 <Th>Version</Th>
-                <Th>In hand</Th>
+                <Th>In progress</Th>
                 <Th>Driven</Th>
                 <Th>Heartbeat</Th>
               </tr>

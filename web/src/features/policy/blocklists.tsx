@@ -31,7 +31,7 @@ export function Blocklists({ platforms, blocklists, onChange }: BlocklistsProps)
   return (
     <Section
       title="Blocklists"
-      description="What family-friendly brands must not target. A term matches every name that it is a piece of, in any case."
+      description="Terms that family-friendly brands must not target. A term matches every name that contains it, in upper or lower case."
     >
       <Tabs defaultValue={keys[0] ?? ''} className="rounded-lg border bg-panel">
         <TabsList className="px-4">

@@ -15,10 +15,10 @@ export function Limits({ limits, onChange, violationAt }: LimitsProps) {
   return (
     <Section
       title="Budget limits"
-      description="Above these a ticket is refused, in the currency of its campaign."
+      description="A ticket above these limits is refused. Amounts are in the currency of its campaign."
     >
       <div className="grid max-w-lg grid-cols-2 gap-4">
-        <Field label="A day" error={violationAt('/budget_limits/daily')}>
+        <Field label="Daily" error={violationAt('/budget_limits/daily')}>
           <Input
             className="num"
             inputMode="decimal"
@@ -26,7 +26,7 @@ export function Limits({ limits, onChange, violationAt }: LimitsProps) {
             onChange={(event) => onChange({ ...limits, daily: event.target.value })}
           />
         </Field>
-        <Field label="Over its life" error={violationAt('/budget_limits/lifetime')}>
+        <Field label="Lifetime" error={violationAt('/budget_limits/lifetime')}>
           <Input
             className="num"
             inputMode="decimal"

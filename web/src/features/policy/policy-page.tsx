@@ -29,7 +29,7 @@ export function PolicyPage() {
     <>
       <PageHeader
         title="QA rules"
-        description="What every ticket is checked against before it may go to a platform. A change sends ready tickets back to QA."
+        description="The checks of every ticket before its deployment. A change sends ready tickets back to QA."
       />
       {error && !data && <ProblemState error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton className="mx-6 h-80" />}
@@ -118,7 +118,7 @@ function Editor({ read }: { read: Read }) {
       </div>
       {dirty && (
         <div className="sticky bottom-0 mt-auto flex items-center justify-end gap-2 border-t bg-panel px-6 py-3">
-          <p className="mr-auto text-ink-soft">You have changes that are not saved.</p>
+          <p className="mr-auto text-ink-soft">You have unsaved changes.</p>
           <Button
             onClick={() => {
               setBase(read);

@@ -6,7 +6,7 @@ type Mode = Schema<'QaMode'>;
 
 /** The purpose of each built-in rule. A rule that is newer than this page is shown by its code. */
 const SAYS: Record<string, { label: string; says: string } | undefined> = {
-  taxonomy: { label: 'Taxonomy', says: 'The name can be read, and its parts are those of the campaign.' },
+  taxonomy: { label: 'Taxonomy', says: 'The name is valid, and its parts match the campaign.' },
   'brand-safety': {
     label: 'Brand safety',
     says: 'A family-friendly brand targets nothing on the blocklist, and has the inventory filter on.',
@@ -15,7 +15,10 @@ const SAYS: Record<string, { label: string; says: string } | undefined> = {
     label: 'Budget',
     says: 'Budgets stay below the limits, and the tickets within the campaign’s budget.',
   },
-  'payload-schema': { label: 'Payload', says: 'What the platform requires is there and well-typed.' },
+  'payload-schema': {
+    label: 'Payload',
+    says: 'The fields that the platform requires are present and have the right types.',
+  },
   market: { label: 'Market', says: 'Targeting stays within the campaign’s market.' },
   flight: {
     label: 'Flight',
@@ -39,7 +42,7 @@ export function Rules({ rules, onChange }: RulesProps) {
   return (
     <Section
       title="Rules"
-      description="All rules run on every ticket; what a rule finds blocks it, or only warns."
+      description="All rules run on every ticket; a finding blocks the ticket, or is only a warning."
     >
       <ul className="flex flex-col divide-y rounded-lg border bg-panel">
         {Object.entries(rules).map(([code, mode]) => (
@@ -49,7 +52,7 @@ export function Rules({ rules, onChange }: RulesProps) {
               <p className="text-ink-soft text-xs">{SAYS[code]?.says}</p>
             </div>
             <Segmented
-              label={`${SAYS[code]?.label ?? code}: how strict`}
+              label={`${SAYS[code]?.label ?? code}: severity`}
               value={mode}
               options={MODES}
               onChange={(next) => onChange({ ...rules, [code]: next })}

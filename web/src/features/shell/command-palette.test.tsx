@@ -49,7 +49,7 @@ test.each([{ ctrlKey: true }, { metaKey: true }])('K with %o opens it, and close
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
 
-test('a page is found by what it is about, without asking the server for one letter', () => {
+test('a page is found by its subject, and a single letter sends no request', () => {
   const input = openWith({ key: 'k', ctrlKey: true });
   expect(options()).toContain('Deployments');
   fireEvent.change(input, { target: { value: 'parked acc' } });
@@ -68,7 +68,7 @@ test('campaigns and tickets are found by a part of their names, and opened', asy
   expect(asked.sort()).toEqual(['/api/v1/campaigns moana', '/api/v1/tickets moana']);
 });
 
-test('Enter goes to what stands first', async () => {
+test('Enter opens the first entry', async () => {
   const input = openWith({ key: 'k', ctrlKey: true });
   fireEvent.change(input, { target: { value: 'moana' } });
   await screen.findByRole('option', { name: /CAMPAIGNS_MoanaLaunch/ });

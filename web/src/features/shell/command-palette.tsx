@@ -89,8 +89,8 @@ function Palette({ close }: { close: () => void }) {
         placeholder="Type a page, or a part of a name"
         className="h-11 text-sm"
       />
-      <CommandList className="max-h-[52vh]" label="Places, campaigns and tickets">
-        <CommandEmpty>{looking ? 'Looking …' : `Nothing is called “${text.trim()}”.`}</CommandEmpty>
+      <CommandList className="max-h-[52vh]" label="Pages, campaigns and tickets">
+        <CommandEmpty>{looking ? 'Looking …' : `No results for “${text.trim()}”.`}</CommandEmpty>
         {places.length > 0 && (
           <CommandGroup heading="Go to">
             {places.map((place) => (

@@ -10,11 +10,11 @@ import { useNow } from '@/lib/use-now';
 const LOOK = {
   idle: { label: 'Connecting', dot: 'bg-ink-faint', says: 'The live feed is being connected.' },
   connecting: { label: 'Connecting', dot: 'bg-warn', says: 'The live feed is being connected.' },
-  open: { label: 'Live', dot: 'bg-ok', says: 'What anybody changes shows here at once.' },
+  open: { label: 'Live', dot: 'bg-ok', says: 'Changes appear here at once.' },
   waiting: {
     label: 'Offline',
     dot: 'bg-bad',
-    says: 'The server does not answer. It is tried again by itself.',
+    says: 'The server does not answer. This page retries by itself.',
   },
 } as const;
 
@@ -57,7 +57,7 @@ export function OfflineBanner() {
       <p className="flex-1">
         <strong className="font-semibold">The server does not answer.</strong>{' '}
         <span className="text-ink-soft">
-          You see what was last known. When it is back, this page goes on by itself and misses nothing
+          You see the last known data. When the server is back, this page continues and misses nothing
           {seconds > 0 ? `; next try in ${seconds} s.` : '.'}
         </span>
       </p>

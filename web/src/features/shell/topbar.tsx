@@ -42,7 +42,7 @@ function Sandbox() {
   const names = data.filter((platform) => platform.sandbox).map((platform) => platform.name);
   if (names.length === 0) return null;
   const real = data.filter((platform) => !platform.sandbox).map((platform) => platform.name);
-  const says = `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} played by the sandbox on this machine: nothing that is deployed there reaches a real account or costs money.`;
+  const says = `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} simulated by the sandbox on this machine: a deployment there reaches no real account and costs nothing.`;
   return (
     <Tooltip
       side="bottom"

@@ -33,7 +33,7 @@ export function NamesPage() {
     <>
       <PageHeader
         title="Names"
-        description="Paste names, one a line, and see which ones follow the taxonomy and why others do not."
+        description="Paste names, one per line, to check them against the taxonomy."
       />
       <div className="grid min-h-0 flex-1 grid-rows-[auto_1fr] border-t lg:grid-cols-[22rem_1fr] lg:grid-rows-1">
         <form
@@ -45,7 +45,7 @@ export function NamesPage() {
         >
           <Field
             label="Names"
-            hint="Thousands are fine. Of a sheet the first column counts."
+            hint="Thousands are possible. In a pasted sheet, only the first column counts."
             className="lg:min-h-0 lg:flex-1"
           >
             <Textarea
@@ -74,7 +74,7 @@ export function NamesPage() {
             <EmptyState
               icon={ListChecks}
               title="Nothing checked yet"
-              description="The verdicts appear here, with the nearest code where one is mistyped."
+              description="The verdicts appear here, with the nearest code for a mistyped one."
             />
           )}
           {check.data && (
@@ -90,7 +90,7 @@ export function NamesPage() {
                   </strong>
                 </p>
                 <Segmented
-                  label="Which names to show"
+                  label="Names to show"
                   value={shown}
                   onChange={setShown}
                   options={[
@@ -110,7 +110,7 @@ export function NamesPage() {
                   <EmptyState
                     icon={ListChecks}
                     title="All of them are valid"
-                    description="There is nothing to mend."
+                    description="No name needs a fix."
                   />
                 }
               />
@@ -157,7 +157,7 @@ const COLUMNS: DataColumn<Verdict>[] = [
       return <Badge tone={tone}>{label}</Badge>;
     },
   },
-  { id: 'why', header: 'Why, and what would be right', cell: (verdict) => <Why verdict={verdict} /> },
+  { id: 'why', header: 'Reason and fix', cell: (verdict) => <Why verdict={verdict} /> },
 ];
 
 /** A suggestion is a sentence, or just the nearest code. */

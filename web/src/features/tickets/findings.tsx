@@ -37,7 +37,7 @@ export function Findings({ findings, onFinding }: FindingsProps) {
                 onClick={() => onFinding(finding.pointer)}
                 className="flex shrink-0 items-center gap-1 self-start text-gold text-xs hover:underline"
               >
-                Mend it <ArrowRight className="size-3.5" aria-hidden />
+                Fix <ArrowRight className="size-3.5" aria-hidden />
               </button>
             )}
           </li>

@@ -47,13 +47,13 @@ export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetPro
                 <Fact label="Status">
                   <StatusBadge kind="ticket" status={ticket.status} />
                 </Fact>
-                <Fact label="Asks for">{REQUEST_TYPE[ticket.request_type] ?? ticket.request_type}</Fact>
+                <Fact label="Request">{REQUEST_TYPE[ticket.request_type] ?? ticket.request_type}</Fact>
                 <Fact label="Campaign">
                   <Link className="text-gold hover:underline" href={`/campaigns/?open=${ticket.campaign_id}`}>
-                    {campaign?.campaign_name ?? 'Open it'}
+                    {campaign?.campaign_name ?? 'Open'}
                   </Link>
                 </Fact>
-                <Fact label="Id at the platform">
+                <Fact label="Platform id">
                   {ticket.external_platform_id ? <CopyableName name={ticket.external_platform_id} /> : '–'}
                 </Fact>
                 <Fact label="Created">{exact(ticket.created_at)}</Fact>
@@ -62,7 +62,7 @@ export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetPro
               {ticket.qa_findings.length > 0 && (
                 <section aria-labelledby="ticket-findings" className="flex flex-col gap-2">
                   <h3 id="ticket-findings" className="font-semibold">
-                    What QA found
+                    QA findings
                   </h3>
                   <Findings findings={ticket.qa_findings} onFinding={live ? undefined : onEdit} />
                 </section>
@@ -70,7 +70,7 @@ export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetPro
               <TicketDeployments id={ticket.id} />
               <section aria-labelledby="ticket-payload" className="flex flex-col gap-2">
                 <h3 id="ticket-payload" className="font-semibold">
-                  What it asks for
+                  Configuration
                 </h3>
                 <pre
                   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -85,7 +85,7 @@ export function TicketSheet({ id, onClose, onEdit, onDuplicate }: TicketSheetPro
         </PanelBody>
         <PanelFooter>
           <Button variant="ghost" className="mr-auto" asChild>
-            <Link href={`/admin/audit/?subject=tickets/${id}`}>Its history</Link>
+            <Link href={`/admin/audit/?subject=tickets/${id}`}>History</Link>
           </Button>
           <Button onClick={onDuplicate}>
             <CopyPlus aria-hidden /> Duplicate

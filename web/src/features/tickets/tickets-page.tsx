@@ -62,7 +62,7 @@ export function TicketsPage() {
   );
   return (
     <>
-      <PageHeader title="Tickets" description="Each one asks one platform for one thing.">
+      <PageHeader title="Tickets" description="Each ticket is one request to one platform.">
         {create}
       </PageHeader>
       <FilterBar total={data.total} noun="ticket" onClear={filtered ? () => setUrl(NONE) : undefined}>
@@ -93,7 +93,7 @@ export function TicketsPage() {
             <EmptyState
               icon={TicketIcon}
               title="No ticket yet"
-              description="A ticket belongs to a campaign: create one, then ask its channels for what it needs."
+              description="A ticket belongs to a campaign: create a campaign, then add tickets for its channels."
             >
               {create}
               <Button asChild>
@@ -146,7 +146,7 @@ function useColumns(open: (ticket: Ticket) => void): DataColumn<Ticket>[] {
     },
     {
       id: 'request_type',
-      header: 'Asks for',
+      header: 'Request',
       sort: 'request_type',
       width: '11rem',
       cell: (ticket) => (
@@ -155,7 +155,7 @@ function useColumns(open: (ticket: Ticket) => void): DataColumn<Ticket>[] {
     },
     {
       id: 'external',
-      header: 'Id at the platform',
+      header: 'Platform id',
       width: '12rem',
       cell: (ticket) => (
         <span className="font-mono text-ink-soft text-xs">{ticket.external_platform_id ?? '–'}</span>

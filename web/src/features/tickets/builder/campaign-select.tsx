@@ -58,7 +58,7 @@ export function CampaignSelect({ value, onChange }: CampaignSelectProps) {
             onValueChange={setText}
           />
           <CommandList label="Campaigns">
-            <CommandEmpty>{found.isFetching ? 'Looking …' : 'No campaign is called that.'}</CommandEmpty>
+            <CommandEmpty>{found.isFetching ? 'Looking …' : 'No campaign has that name.'}</CommandEmpty>
             <CommandGroup>
               {rows.map((campaign) => (
                 <CommandItem

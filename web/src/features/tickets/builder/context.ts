@@ -1,10 +1,10 @@
 'use client';
 
 import { createContext, use } from 'react';
-import type { Violation } from './engine/violations';
 import type { Field } from './engine/fields';
 import type { JsonObject, Path } from './engine/json';
 import type { JsonSchema } from './engine/schema';
+import type { Violation } from './engine/violations';
 
 /** The part of the form that every field needs. */
 interface Form {
@@ -30,6 +30,6 @@ export const FormContext = createContext<Form | undefined>(undefined);
 
 export function useForm(): Form {
   const form = use(FormContext);
-  if (!form) throw new Error('A field stands outside of its form.');
+  if (!form) throw new Error('A field is outside of its form.');
   return form;
 }

@@ -13,8 +13,8 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { pathOf } from './engine/json';
 import { isPublished, objectivesOf, schemaFor } from './engine/objectives';
 import { PAYLOAD_STEPS } from './engine/steps';
-import { ViolationNote } from './fields/violation-note';
 import { FieldList } from './fields/field-list';
+import { ViolationNote } from './fields/violation-note';
 import { Footer } from './footer';
 import { Form } from './form';
 import { focusAt } from './jump';
@@ -90,7 +90,7 @@ export function Editor({ initial, step, at, onStep, onClose }: EditorProps) {
           <div ref={panel} className="flex flex-col gap-4">
             {ticket.status === 'READY_FOR_API' && draft.saving === 'saved' && current !== 'review' && (
               <p className="rounded-md bg-gold-wash px-3 py-2 text-ink">
-                It passed QA and can be deployed. A change makes it a draft again.
+                It passed QA and is ready to deploy. A change makes it a draft again.
               </p>
             )}
             <ProblemNote>{draft.refusal}</ProblemNote>

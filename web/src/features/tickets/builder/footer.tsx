@@ -53,8 +53,8 @@ export function Footer({ draft, steps, current, onStep, onClose }: FooterProps) 
   const check = async () => {
     const judged = await draft.runQa();
     if (!judged) return;
-    if (judged.status === 'READY_FOR_API') toast.success('QA passed. It can be deployed.');
-    else toast.error('QA found something to mend.');
+    if (judged.status === 'READY_FOR_API') toast.success('Checks passed. The ticket is ready to deploy.');
+    else toast.error('QA found errors.');
     onStep('review');
   };
   const deploy = async () => {

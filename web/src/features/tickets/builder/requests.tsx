@@ -27,7 +27,7 @@ function FilledIn({ request, requests }: { request: Request; requests: Request[]
 export function Requests({ preview }: { preview: Schema<'TicketPreview'> }) {
   const { requests } = preview;
   if (requests.length === 0) {
-    return <p className="text-ink-faint">Nothing can be sent as long as there is something to mend.</p>;
+    return <p className="text-ink-faint">Nothing can be sent while there are errors.</p>;
   }
   return (
     <ol className="flex flex-col gap-2">

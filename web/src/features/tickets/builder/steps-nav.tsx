@@ -2,10 +2,10 @@ import { cn } from '@/lib/cn';
 import type { Violation } from './engine/violations';
 
 const LABELS: { readonly [step: string]: readonly [string, string] | undefined } = {
-  where: ['Where', 'Campaign and channel'],
-  what: ['What', 'Objective and its fields'],
-  whom: ['Whom', 'Targeting'],
-  budget: ['How much', 'Budget, bids, schedule'],
+  where: ['Channel', 'Campaign and channel'],
+  what: ['Objective', 'Objective and its fields'],
+  whom: ['Audience', 'Targeting'],
+  budget: ['Budget', 'Budget, bids, schedule'],
   creative: ['Creative', 'Groups and their ads'],
   review: ['Review', 'Requests and QA'],
 };
@@ -33,7 +33,7 @@ export function StepsNav({ steps, current, stepOf, violations, onStep }: StepsNa
     >
       <ol className="flex gap-1 md:flex-col">
         {steps.map((step, index) => {
-          const toMend = step === 'review' ? 0 : count(step);
+          const found = step === 'review' ? 0 : count(step);
           return (
             <li key={step}>
               <button
@@ -58,10 +58,10 @@ export function StepsNav({ steps, current, stepOf, violations, onStep }: StepsNa
                   <span className="block font-medium">{labelOfStep(step)}</span>
                   <span className="hidden text-2xs text-ink-faint md:block">{LABELS[step]?.[1]}</span>
                 </span>
-                {toMend > 0 && (
+                {found > 0 && (
                   <span className="num rounded-full bg-bad-wash px-1.5 font-medium text-2xs text-bad">
-                    {toMend}
-                    <span className="sr-only"> to mend</span>
+                    {found}
+                    <span className="sr-only"> {found === 1 ? 'error' : 'errors'}</span>
                   </span>
                 )}
               </button>

@@ -41,7 +41,9 @@ export function TicketBuilder({ id, from, campaignId, onCreated, onClose, ...res
     <Sheet open onOpenChange={(next) => !next && onClose()}>
       <SheetContent
         title={title}
-        description={id === 'new' ? 'Say where it goes; its name follows by itself.' : ticket?.name}
+        description={
+          id === 'new' ? 'Choose its campaign and channel; its name is made from them.' : ticket?.name
+        }
         className="w-[min(64rem,100vw)]"
       >
         {source && !ticket ? (

@@ -53,12 +53,10 @@ export function TicketName({ campaign, channelId, variant, current }: TicketName
         {name && !taken && (
           <p className="flex gap-1.5 text-ok">
             <CircleCheck className="mt-0.5 size-3.5 shrink-0" aria-hidden />
-            {name === current ? 'This is its name.' : 'This name is free.'} It goes to the platform.
+            {name === current ? 'This is its name.' : 'This name is free.'} The platform gets it.
           </p>
         )}
-        {!ready && (
-          <p className="text-ink-faint">The name builds itself from the campaign and the channel.</p>
-        )}
+        {!ready && <p className="text-ink-faint">The name is made from the campaign and the channel.</p>}
       </div>
     </section>
   );

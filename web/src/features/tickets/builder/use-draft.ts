@@ -7,8 +7,8 @@ import { explain, ProblemError } from '@/api/problem';
 import { getTicket, ticketPreviewQuery, ticketQuery, updateTicket } from '@/api/queries/tickets';
 import type { Conflict } from '@/components/conflict-dialog';
 import { conflictOf } from './conflict';
-import { violationOf, once, refused } from './engine/violations';
 import { isObject, type JsonObject, type Path, withValue } from './engine/json';
+import { once, refused, violationOf } from './engine/violations';
 
 type Ticket = Schema<'Ticket'>;
 

@@ -25,7 +25,7 @@ import { TicketName } from './ticket-name';
 const schema = z.object({
   campaign_id: z.string().min(1, 'Choose a campaign.'),
   channel_id: z.string().min(1, 'Choose a channel.'),
-  request_type: z.string().min(1, 'Choose what is asked for.'),
+  request_type: z.string().min(1, 'Choose a request.'),
   variant: z.string().trim(),
 });
 type Values = z.infer<typeof schema>;
@@ -119,7 +119,7 @@ export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormP
               )}
             />
           </Field>
-          <Field label="What is asked for" error={errors.request_type?.message}>
+          <Field label="Request" error={errors.request_type?.message}>
             <Controller
               control={form.control}
               name="request_type"
@@ -142,7 +142,7 @@ export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormP
         <Field
           label="Variant"
           optional
-          hint="Letters and digits, appended to the name: it tells tickets of one campaign on one channel apart."
+          hint="Letters and digits, appended to the name: it distinguishes tickets of one campaign on one channel."
           error={errors.variant?.message}
         >
           <Input {...form.register('variant')} placeholder="B" className="max-w-60 font-mono" />
@@ -152,7 +152,7 @@ export function WhereForm({ source, campaignId, onCreated, onClose }: WhereFormP
       <PanelFooter>
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" variant="primary" busy={isSubmitting}>
-          Save the draft and go on
+          Save the draft and continue
         </Button>
       </PanelFooter>
     </form>

@@ -32,7 +32,7 @@ export function WhereStep({ draft, campaign }: WhereStepProps) {
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 md:grid-cols-3">
         <Fact label="Campaign">{campaign?.campaign_name}</Fact>
         <Fact label="Channel">{channel?.platform_name}</Fact>
-        <Fact label="Asks for">{REQUEST_TYPE[ticket.request_type] ?? ticket.request_type}</Fact>
+        <Fact label="Request">{REQUEST_TYPE[ticket.request_type] ?? ticket.request_type}</Fact>
       </dl>
       <form
         className="flex items-end gap-2"
@@ -52,12 +52,12 @@ export function WhereStep({ draft, campaign }: WhereStepProps) {
         </div>
         {changed && (
           <Button type="submit" busy={saving === 'saving'}>
-            Rename it
+            Rename
           </Button>
         )}
       </form>
       <p className="text-ink-faint text-xs">
-        Campaign, channel and request stay as they are. For another one, duplicate the ticket.
+        Campaign, channel and request cannot be changed. Duplicate the ticket instead.
       </p>
     </>
   );

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { fitting } from './combinations';
 import { amountOf, fromBox, integerOf, numberOf, toBox } from './entry';
-import { once } from './violations';
 import { alternativesOf, fieldsOf, withStrays } from './fields';
 import { isWithin, pathOf, pointerOf, withValue } from './json';
 import { objectiveIn, objectivesOf, schemaFor } from './objectives';
 import { COUNTRIES, choicesOf } from './options';
 import { type JsonSchema, resolve } from './schema';
 import { byStep, inOrder, isCommon, isPart, stepOf } from './steps';
+import { once } from './violations';
 import { commonPrefix, humanize } from './words';
 
 const amount = { type: ['string', 'number'], examples: ['500.00'], 'x-unit': 'currency' };
@@ -49,7 +49,7 @@ const field = (key: string) => {
 };
 
 describe('fields of a schema', () => {
-  test('each is entered as its type wants it, and what must not be sent is not asked for', () => {
+  test('each field has the control of its type, and forbidden fields are absent', () => {
     const kinds = Object.fromEntries(fields.map(({ key, kind }) => [key, kind]));
     expect(kinds).toEqual({
       objective: 'choice',
@@ -69,18 +69,18 @@ describe('fields of a schema', () => {
     expect(targeting.map(({ kind }) => kind)).toEqual(['countries']);
   });
 
-  test('what is needed comes first', () => {
+  test('required fields come first', () => {
     expect(fields[0]).toMatchObject({ key: 'objective', required: true, label: 'Objective' });
     expect(field('start_time').label).toBe('Start time');
   });
 
-  test('a reference is followed, and what stands beside it counts more', () => {
+  test('a reference is resolved, and keywords beside it take precedence', () => {
     expect(resolve(SCHEMA, { $ref: '#/$defs/amount', title: 'Mine' })).toEqual({ ...amount, title: 'Mine' });
     const circle = { $defs: { a: { $ref: '#/$defs/a' } } };
     expect(resolve(circle, { $ref: '#/$defs/a' })).toBeDefined();
   });
 
-  test('a field that is said by another name is shown by that name, and what is no field is shown, too', () => {
+  test('a field is shown by the name in use, and unknown fields are shown, too', () => {
     const shown = withStrays(fields, SCHEMA, { budget_a_day: '5', fooo: 1 });
     expect(shown.find(({ key }) => key === 'budget_a_day')).toMatchObject({ kind: 'amount' });
     expect(shown.find(({ key }) => key === 'fooo')).toMatchObject({ kind: 'raw', label: 'fooo' });
@@ -88,14 +88,14 @@ describe('fields of a schema', () => {
     expect(withStrays(fields, SCHEMA, { daily_budget: '5' })).toHaveLength(fields.length);
   });
 
-  test('the ways to say the same thing are found', () => {
+  test('alternatives for the same thing are found', () => {
     expect(alternativesOf({ oneOf: [{ required: ['a'] }, { required: ['b'] }] })).toEqual(['a', 'b']);
     expect(alternativesOf({})).toEqual([]);
   });
 });
 
 describe('steps', () => {
-  test('fields are asked for where the trade looks for them', () => {
+  test('fields are in the steps where the trade expects them', () => {
     const steps = Object.fromEntries(fields.map((one) => [one.key, stepOf(SCHEMA, one)]));
     expect(steps).toMatchObject({
       objective: 'what',
@@ -108,17 +108,17 @@ describe('steps', () => {
     });
   });
 
-  test('a list whose items carry fields of the whole is a part of it; any other list is not', () => {
+  test('a list whose items have fields of the whole is a part of it; other lists are not', () => {
     expect(isPart(SCHEMA, field('ad_sets'))).toBe(true);
     expect(isPart(SCHEMA, field('tracking'))).toBe(false);
   });
 
-  test('parts are asked for only where they are needed or there', () => {
+  test('parts are included only if they are needed or present', () => {
     expect(byStep(SCHEMA, fields, {}).creative).toEqual([]);
     expect(byStep(SCHEMA, fields, { ad_sets: [] }).creative.map(({ key }) => key)).toEqual(['ad_sets']);
   });
 
-  test('common fields are on the form, in the order in which one fills them', () => {
+  test('common fields are on the form, in the order in which people fill them', () => {
     expect(
       inOrder([field('start_time'), field('paused'), field('daily_budget')]).map(({ key }) => key),
     ).toEqual(['daily_budget', 'start_time', 'paused']);
@@ -134,7 +134,7 @@ describe('the configuration', () => {
     expect(withValue({}, ['a', 'b', 0, 'c'], 'x')).toEqual({ a: { b: [{ c: 'x' }] } });
   });
 
-  test('what is emptied goes, with the objects that are empty for it; an item of a list stays', () => {
+  test('an emptied value is removed, with objects that become empty; an item of a list stays', () => {
     expect(withValue({ a: { b: { c: 1 } }, z: 0 }, ['a', 'b', 'c'], undefined)).toEqual({ z: 0 });
     expect(withValue({ list: [{ c: 1 }, { c: 2 }] }, ['list', 0, 'c'], undefined)).toEqual({
       list: [{}, { c: 2 }],
@@ -143,7 +143,7 @@ describe('the configuration', () => {
     expect(withValue({ list: [1] }, ['list', 0], undefined)).toEqual({});
   });
 
-  test('pointers and paths say the same', () => {
+  test('pointers and paths are equivalent', () => {
     const path = ['a/b', 0, 'c~d'];
     expect(pointerOf(path)).toBe('/payload_config/a~1b/0/c~0d');
     expect(pathOf(pointerOf(path))).toEqual(path);
@@ -162,7 +162,7 @@ describe('entering values', () => {
     expect(amountOf(' ')).toBeUndefined();
   });
 
-  test('what is no number yet stays text, for the API to judge', () => {
+  test('an incomplete number stays text, for the API to check', () => {
     expect(['13', '', 'abc', '9007199254740993', '1.5'].map(integerOf)).toEqual([
       13,
       undefined,
@@ -212,7 +212,7 @@ describe('objectives and combinations', () => {
     expect(schemaFor(schemas, 'PAUSE', {})?.title).toBe('P');
   });
 
-  test('a table of combinations tells what fits what was chosen, whatever it calls its columns', () => {
+  test('a table of combinations has the values that fit the choices, with any names of its columns', () => {
     const table = {
       note: 'x',
       goals: [
@@ -254,7 +254,7 @@ describe('objectives and combinations', () => {
 });
 
 describe('violations', () => {
-  test('the same is not said twice of one place', () => {
+  test('a finding appears only once at a place', () => {
     const violation = { pointer: '/a', message: 'm', suggestion: undefined, severity: 'error' as const };
     expect(once([violation, { ...violation }, { ...violation, pointer: '/b' }])).toHaveLength(2);
   });

@@ -61,7 +61,7 @@ export function AddField({ fields, path, alternatives }: AddFieldProps) {
         <Command>
           <CommandInput placeholder="Part of its name" aria-label="Search the fields" />
           <CommandList label="Fields">
-            <CommandEmpty>No field is called that.</CommandEmpty>
+            <CommandEmpty>No field has that name.</CommandEmpty>
             {needed.length > 0 && <CommandGroup heading="One of these">{needed.map(item)}</CommandGroup>}
             {others.length > 0 && <CommandGroup>{others.map(item)}</CommandGroup>}
           </CommandList>

@@ -6,8 +6,8 @@ import { isWithin, type Path, pointerOf, valueAt } from '../engine/json';
 import type { JsonSchema } from '../engine/schema';
 import { inOrder, isCommon } from '../engine/steps';
 import { AddField } from './add-field';
-import { ViolationNote } from './violation-note';
 import { FieldView } from './field-view';
+import { ViolationNote } from './violation-note';
 
 interface ObjectFieldsProps {
   schema: JsonSchema;

@@ -5,14 +5,14 @@ import { Button } from '@/components/ui/button';
 import { Field as Labelled } from '@/components/ui/field';
 import { cn } from '@/lib/cn';
 import { useForm } from '../context';
-import { exactly, type Violation, within, words } from '../engine/violations';
 import type { Field } from '../engine/fields';
 import { type Path, pointerOf, valueAt } from '../engine/json';
-import { ViolationNote } from './violation-note';
+import { exactly, type Violation, within, words } from '../engine/violations';
 import { GroupField } from './group-field';
 import { ListField } from './list-field';
 import { TermsField } from './terms-field';
 import { ValueControl } from './value-control';
+import { ViolationNote } from './violation-note';
 
 /** Fields that need the whole width. */
 const WIDE = new Set(['group', 'list', 'terms', 'raw', 'longtext']);

@@ -3,13 +3,14 @@
 import { ChevronDown, ChevronRight, Copy, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { counted } from '@/lib/counted';
 import { useForm } from '../context';
-import { exactly, within } from '../engine/violations';
 import type { Field } from '../engine/fields';
 import { isObject, isWithin, type Path, pointerOf, valueAt } from '../engine/json';
 import { resolve } from '../engine/schema';
-import { ViolationNote } from './violation-note';
+import { exactly, within } from '../engine/violations';
 import { ObjectFields } from './field-list';
+import { ViolationNote } from './violation-note';
 
 /** The noun for one item of a list: "Ad sets" has an "Ad set". */
 function singular(label: string): string {
@@ -85,7 +86,7 @@ function Item({ title, path, children }: { title: string; path: Path; children: 
       >
         <Chevron className="size-3.5 text-ink-faint" aria-hidden />
         <span className="min-w-0 flex-1 truncate">{title}</span>
-        {errors > 0 && <span className="text-bad text-xs">{errors} to mend</span>}
+        {errors > 0 && <span className="text-bad text-xs">{counted(errors, 'error')}</span>}
       </button>
       {/* Folded items are hidden, not removed: a jump to a finding inside still works. */}
       <div hidden={!open} className="border-t">

@@ -56,7 +56,7 @@ export function TermsField({ field, path }: { field: Field; path: Path }) {
       >
         <Input
           aria-label={`${field.label}: id`}
-          placeholder="Id at the platform"
+          placeholder="Platform id"
           value={id}
           onChange={(event) => setId(event.target.value)}
           className="font-mono"

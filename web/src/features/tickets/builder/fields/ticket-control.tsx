@@ -27,7 +27,7 @@ export function TicketControl({ value, onChange }: TicketControlProps) {
       value={value}
       onChange={onChange}
       placeholder="The only one of this campaign on this channel"
-      empty="Nothing of this campaign is on this platform yet."
+      empty="This campaign has nothing on this platform yet."
       clearable
     />
   );

@@ -37,9 +37,7 @@ export function ValueControl({ field, value, onChange }: ControlProps) {
           value={value === undefined ? undefined : text}
           onChange={(next) => onChange(choices.find((choice) => shown(choice.value) === next)?.value)}
           placeholder={
-            preset
-              ? `${choices.find((c) => shown(c.value) === preset)?.label ?? preset} (by itself)`
-              : 'Choose'
+            preset ? `${choices.find((c) => shown(c.value) === preset)?.label ?? preset} (default)` : 'Choose'
           }
           clearable={!field.required}
         />
@@ -51,7 +49,7 @@ export function ValueControl({ field, value, onChange }: ControlProps) {
           options={YES_NO}
           value={value === undefined ? undefined : text}
           onChange={(next) => onChange(next === undefined ? undefined : next === 'true')}
-          placeholder={preset ? `${preset === 'true' ? 'Yes' : 'No'} (by itself)` : 'Not said'}
+          placeholder={preset ? `${preset === 'true' ? 'Yes' : 'No'} (default)` : 'Not set'}
           clearable
         />
       );
