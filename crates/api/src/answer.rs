@@ -1,4 +1,4 @@
-//! The shapes of success: created, changed, deleted, a page of a list.
+//! The forms of success: created, changed, deleted, a page of a list.
 
 use axum::{
     Json,
@@ -32,7 +32,7 @@ impl<T: Serialize> IntoResponse for Created<T> {
     }
 }
 
-/// 202 with the `Location` of the job that does the work, where there is anything to do.
+/// 202 with the `Location` of the job that does the work, if there is any.
 pub(crate) struct Started<T> {
     pub(crate) job: Option<JobId>,
     pub(crate) body: T,
@@ -76,14 +76,14 @@ impl IntoResponse for Deleted {
     }
 }
 
-/// 200 with a page of a list, its total, and links to the pages around it.
+/// 200 with a page of a list, its total, and links to the neighbouring pages.
 pub(crate) struct Listing<T> {
     page: Page,
     listed: Listed<T>,
 }
 
 impl<T> Listing<T> {
-    /// A page as the API shows it.
+    /// A page in the API's form.
     pub(crate) fn of<U: Into<T>>(page: Page, listed: Listed<U>) -> Self {
         let items = listed.items.into_iter().map(Into::into).collect();
         Self { page, listed: Listed { items, total: listed.total, next: listed.next } }
@@ -101,7 +101,7 @@ impl<T: Serialize> IntoResponse for Listing<T> {
     }
 }
 
-/// How many rows the filters let through in all, for a list that is not a [`Listing`].
+/// The number of rows that match the filters, for a list that is not a [`Listing`].
 pub(crate) fn total_count(total: u64) -> [(HeaderName, HeaderValue); 1] {
     [(HeaderName::from_static("x-total-count"), HeaderValue::from(total))]
 }
@@ -110,7 +110,7 @@ fn etag(version: Version) -> HeaderValue {
     text(&format!("\"{version}\""))
 }
 
-/// Only ASCII comes here: ids, numbers and percent-encoded queries.
+/// Only ASCII arrives here: ids, numbers and percent-encoded queries.
 fn text(value: &str) -> HeaderValue {
     HeaderValue::from_str(value).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

@@ -1,5 +1,5 @@
-//! Documents that stay as they are as long as the process runs: written once, compressed once, and sent only to those who have
-//! not got them.
+//! Documents that do not change while the process runs: written once, compressed once, and sent only to callers that do
+//! not have them.
 
 use std::{collections::HashMap, fmt::Write as _, sync::Arc};
 
@@ -24,18 +24,18 @@ use crate::{
     problem::Problem,
 };
 
-/// It is done once, but the first caller waits for it.
+/// The work is done once, but the first caller waits for it.
 const WELL: CompressionLevel = CompressionLevel::Precise(6);
 
-/// A document's platform, and what it is.
+/// A document's platform and kind.
 type Key = (PlatformId, &'static str);
 
-/// The documents that were asked for so far.
+/// The documents that were requested so far.
 #[derive(Default)]
 pub(crate) struct Constants(Mutex<HashMap<Key, Arc<Constant>>>);
 
 impl Constants {
-    /// The document of that key, which `make` makes where it was not asked for before.
+    /// The document of that key; `make` creates it on the first request.
     pub(crate) fn get<T: Serialize>(&self, key: Key, make: impl FnOnce() -> T) -> Result<Arc<Constant>, Problem> {
         let mut known = self.0.lock();
         if let Some(constant) = known.get(&key) {
@@ -56,10 +56,10 @@ impl Constants {
     }
 }
 
-/// One document, as it is and, from the first time on that somebody asks, compressed.
+/// One document, plain and, after the first request for it, compressed.
 pub(crate) struct Constant {
     plain: Bytes,
-    /// Names its content.
+    /// Identifies its content.
     hash: String,
     brotli: OnceCell<Option<Bytes>>,
     gzip: OnceCell<Option<Bytes>>,
@@ -68,7 +68,7 @@ pub(crate) struct Constant {
 impl Constant {
     /// The API's own description.
     pub(crate) fn of_document(document: &OpenApi) -> Self {
-        // Its parts are words, numbers and lists of them: all of it can be written.
+        // It consists of words, numbers and lists of them, so it can always be written.
         Self::of(serde_json::to_vec(document).unwrap_or_default())
     }
 
@@ -80,7 +80,7 @@ impl Constant {
         Self { plain: text.into(), hash, brotli: OnceCell::new(), gzip: OnceCell::new() }
     }
 
-    /// The document as the caller takes it, or that the caller has it already.
+    /// The document in the encoding that the caller accepts, or 304 if the caller has it already.
     pub(crate) async fn answer(&self, headers: &HeaderMap) -> Response {
         let wanted = encoding(headers, |_| true);
         let (encoding, content) = match self.content(wanted).await {

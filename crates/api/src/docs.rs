@@ -26,16 +26,16 @@ use crate::{constant::Constant, problem::ProblemDocument, routes, state::ApiStat
     components(schemas(ProblemDocument)),
     modifiers(&Information),
     tags(
-        (name = "markets", description = "Where campaigns run."),
-        (name = "brands", description = "Whose campaigns they are."),
-        (name = "channels", description = "Where tickets go."),
-        (name = "campaigns", description = "What a planner describes once."),
+        (name = "markets", description = "The markets of campaigns."),
+        (name = "brands", description = "The brands of campaigns."),
+        (name = "channels", description = "The channels of tickets."),
+        (name = "campaigns", description = "A planner's campaigns."),
         (name = "tickets", description = "One request to one platform: edit, QA, preview."),
-        (name = "deploy", description = "Carrying tickets to their platforms, each object once."),
+        (name = "deploy", description = "Deploying tickets to their platforms, each object once."),
         (name = "jobs", description = "Bulk work: progress, the result of each item, and stopping."),
-        (name = "operate", description = "How it goes, who is at work, and what is held back: for those who run it."),
-        (name = "taxonomy", description = "Names: what one would be, and whether others are right."),
-        (name = "platforms", description = "What each platform takes."),
+        (name = "operate", description = "Counts, workers, and parked and paused accounts: for operators."),
+        (name = "taxonomy", description = "Names: previews and checks."),
+        (name = "platforms", description = "The inputs of each platform."),
         (name = "qa", description = "The rules of the house."),
         (name = "events", description = "The audit trail. Live at `GET /api/v1/ws?after=<seq>` (WebSocket, `CloudEvents` JSON)."),
     )
@@ -68,7 +68,7 @@ pub(crate) fn split(v1: OpenApiRouter<ApiState>) -> (Router<ApiState>, utoipa::o
     (router, document)
 }
 
-/// Operations are called after their handlers, which say `list` or `get` in every module: the tag tells them apart.
+/// Operations are named after their handlers, which are `list` or `get` in every module: the tag distinguishes them.
 fn name_operations(path: &mut PathItem) {
     let operations = [&mut path.get, &mut path.post, &mut path.put, &mut path.delete];
     for operation in operations.into_iter().flatten() {
@@ -78,7 +78,7 @@ fn name_operations(path: &mut PathItem) {
     }
 }
 
-/// The headers of lists, which are the operations that have a cursor, or go on by `before`.
+/// The headers of lists: of operations that have a cursor or continue by `before`.
 fn tell_of_headers(operation: &mut Operation) {
     let is_list =
         operation.parameters.iter().flatten().any(|parameter| ["cursor", "before"].contains(&parameter.name.as_str()));
@@ -93,10 +93,10 @@ fn tell_of_headers(operation: &mut Operation) {
     listing.headers.insert("Link".into(), header(Type::String, LINK));
 }
 
-const TOTAL: &str = "How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds \
-    ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is \
+const TOTAL: &str = "The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds \
+    ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is \
     never older than a minute.";
-const LINK: &str = "The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by \
+const LINK: &str = "The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by \
     `skip`.";
 
 /// The OpenAPI 3.1 document of the API.
@@ -113,7 +113,7 @@ pub(crate) fn router(document: &utoipa::openapi::OpenApi) -> Router<ApiState> {
     Router::new().route("/openapi.json", document).merge(ui.layer(map_response(with_policy)))
 }
 
-/// What the pages of the docs may do: run their own scripts, ask our API, and stand in no frame.
+/// The rights of the docs' pages: run their own scripts and call our API; they cannot be framed.
 const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 

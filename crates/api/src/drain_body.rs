@@ -1,5 +1,5 @@
-//! A request body that is read to its end even when nobody wants it. A server that answers 413 and closes while the client
-//! is still sending makes the client's system throw the answer away: it sees a broken connection instead of the reason.
+//! Reads a request body to its end even if nobody needs it. A server that answers 413 and closes while the client still
+//! sends makes the client's system discard the answer: the client sees a broken connection instead of the reason.
 
 use std::{
     pin::Pin,
@@ -11,20 +11,20 @@ use axum::body::{Body, Bytes};
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt;
 
-/// Who sends more than this is cut off.
+/// A client that sends more than this is disconnected.
 const MOST: usize = 16 * 1024 * 1024;
-/// Who sends slower than this is cut off.
+/// A client that is slower than this is disconnected.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The body; what is left of it when it is dropped is read and thrown away in the background.
-struct Linger(Option<Body>);
+/// The body; when it is dropped, the rest of it is read and discarded in the background.
+struct DrainBody(Option<Body>);
 
-/// `body`, read to its end whatever becomes of the request.
+/// `body`, which is always read to its end.
 pub(crate) fn drained(body: Body) -> Body {
-    if body.is_end_stream() { body } else { Body::new(Linger(Some(body))) }
+    if body.is_end_stream() { body } else { Body::new(DrainBody(Some(body))) }
 }
 
-impl http_body::Body for Linger {
+impl http_body::Body for DrainBody {
     type Data = Bytes;
     type Error = axum::Error;
 
@@ -50,7 +50,7 @@ impl http_body::Body for Linger {
     }
 }
 
-impl Drop for Linger {
+impl Drop for DrainBody {
     fn drop(&mut self) {
         if let Some(body) = self.0.take()
             && !body.is_end_stream()

@@ -1,5 +1,5 @@
-//! Refuses requests that a web page elsewhere may have made: with a foreign `Host` (a name that was pointed at this machine),
-//! or a foreign `Origin`.
+//! Refuses requests that a foreign web page may have made: with a foreign `Host` (a name that resolves to this
+//! machine), or a foreign `Origin`.
 
 use std::{
     net::{IpAddr, Ipv6Addr},
@@ -15,17 +15,17 @@ use axum::{
 
 use crate::problem::Problem;
 
-/// The hosts that this server is.
+/// The host names of this server.
 #[derive(Debug, Clone)]
 pub(crate) struct Hosts(Arc<Vec<String>>);
 
 impl Hosts {
-    /// The loopback names, and these besides.
+    /// The loopback names, and `others`.
     pub(crate) fn and(others: Vec<String>) -> Self {
         Self(Arc::new(others))
     }
 
-    /// Whether `authority` (`host` or `host:port`) is this server.
+    /// Returns true if `authority` (`host` or `host:port`) is this server.
     fn has(&self, authority: &str) -> bool {
         let Some(host) = host_of(authority) else { return false };
         host.eq_ignore_ascii_case("localhost")
@@ -34,7 +34,7 @@ impl Hosts {
     }
 }
 
-/// Whether a host is the one meant: `ads.example.com`, or with `*.example.com` any below that domain.
+/// Returns true if a host matches: `ads.example.com`, or any subdomain with `*.example.com`.
 fn is(meant: &str, host: &str) -> bool {
     match meant.strip_prefix('*').filter(|domain| domain.starts_with('.')) {
         Some(domain) => host
@@ -46,7 +46,7 @@ fn is(meant: &str, host: &str) -> bool {
     }
 }
 
-/// The host of `host` or `host:port`; none where there is anything else. Of an IPv6 address, what the brackets hold.
+/// The host of `host` or `host:port`; none if there is anything else. Of an IPv6 address, the part in brackets.
 fn host_of(authority: &str) -> Option<&str> {
     let (host, rest) = match authority.strip_prefix('[') {
         Some(rest) => rest.split_once(']').filter(|(address, _)| address.parse::<Ipv6Addr>().is_ok())?,
@@ -58,12 +58,12 @@ fn host_of(authority: &str) -> Option<&str> {
     (is_name && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))).then_some(host)
 }
 
-/// By which authority, `host` or `host:port`, a request calls this server; none where it has no such form.
+/// The authority, `host` or `host:port`, of a request; none if it has no such form.
 pub(crate) fn authority_of(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::HOST)?.to_str().ok().filter(|authority| host_of(authority).is_some())
 }
 
-/// Lets a request through, or refuses it with 403.
+/// Accepts a request, or refuses it with 403.
 pub(crate) async fn check(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
     match refusal(&hosts, request.headers(), request.uri().authority().map(http::uri::Authority::as_str)) {
         Some(problem) => problem.into_response(),
@@ -72,7 +72,7 @@ pub(crate) async fn check(State(hosts): State<Hosts>, request: Request, next: Ne
 }
 
 fn refusal(hosts: &Hosts, headers: &HeaderMap, authority: Option<&str>) -> Option<Problem> {
-    // A second Host header would be for a proxy to believe and for us to overlook, or the other way round.
+    // A second Host header could make a proxy and this server see different hosts.
     let hosts_named: Vec<&str> =
         headers.get_all(header::HOST).iter().map(|value| value.to_str().unwrap_or("?")).collect();
     let host = hosts_named.first().copied().or(authority).unwrap_or_default();

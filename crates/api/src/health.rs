@@ -1,4 +1,4 @@
-//! Whether the server is alive, and whether it can work.
+//! The health checks: alive, and ready.
 
 use app::BrokerHealth;
 use axum::{
@@ -21,7 +21,7 @@ async fn alive() -> Response {
     Json(json!({"status": "healthy"})).into_response()
 }
 
-/// Without a database that can be written a server cannot work. Without its broker it still does: deployments only start later.
+/// Without a writable database a server cannot work. Without its broker it can: deployments only start later.
 async fn ready(State(state): State<ApiState>) -> Response {
     let health = state.app.health().await;
     let room = match health.database {

@@ -1,4 +1,4 @@
-//! `/` of a binary that brings no web app: what this is, and how to get one that does.
+//! The page `/` of a binary without the web app: it explains how to build one with it.
 
 use axum::{
     Router,

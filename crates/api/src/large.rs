@@ -1,4 +1,4 @@
-//! Few large bodies are read and worked on at a time: each can take a hundred times its size in memory.
+//! Only a few large bodies are read and processed at a time: each can take a hundred times its size in memory.
 
 use std::{
     num::NonZeroUsize,
@@ -12,7 +12,7 @@ use tokio::{
     task::block_in_place,
 };
 
-/// So many large bodies at a time, or as many as there are cores.
+/// The least number of large bodies at a time; with more cores, one per core.
 const LEAST: usize = 2;
 
 /// The places of a server.
@@ -27,13 +27,13 @@ impl Default for LargePlaces {
 }
 
 impl LargePlaces {
-    /// What a request takes its place with.
+    /// The handle with which a request takes its place.
     pub(crate) fn for_request(&self) -> Large {
         Large { places: self.0.clone(), place: Arc::default() }
     }
 }
 
-/// A request's place; stands in its extensions, and is given back once the request is answered and this is dropped.
+/// A request's place, in its extensions. It is released once the request is answered and this is dropped.
 #[derive(Debug, Clone)]
 pub(crate) struct Large {
     places: Arc<Semaphore>,
@@ -41,7 +41,7 @@ pub(crate) struct Large {
 }
 
 impl Large {
-    /// Waits for a place. The request's time-out ends the wait.
+    /// Waits for a place, at most until the request's time-out.
     pub(crate) async fn enter(&self) {
         // The places are never closed, and a request has one body.
         if let Ok(place) = self.places.clone().acquire_owned().await {
@@ -50,7 +50,7 @@ impl Large {
     }
 }
 
-/// Runs work on a large body, while the runtime's thread passes its other tasks on.
+/// Runs work on a large body, while the runtime's thread hands over its other tasks.
 pub(crate) fn aside<T>(long: bool, work: impl FnOnce() -> T) -> T {
     if long && Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread { block_in_place(work) } else { work() }
 }

@@ -1,4 +1,4 @@
-//! New events for all live feeds of this server: read and written as JSON once, however many listen.
+//! New events for all live feeds of this server: read and written as JSON once for all listeners.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,7 +12,7 @@ use crate::bodies::EventBody;
 /// The most events that wait for a slow reader.
 pub(crate) const QUEUE: usize = 1024;
 
-/// Events read at a time; also the most that are held in memory for a client that catches up.
+/// The number of events read at a time; also the most in memory for a client that catches up.
 pub(crate) const BATCH: u64 = 100;
 
 /// An event on its way to a client.
@@ -22,7 +22,7 @@ pub(crate) struct Sent {
     pub(crate) text: Utf8Bytes,
 }
 
-/// The events behind `after`, up to `up_to`, at most [`BATCH`].
+/// The events after `after`, up to `up_to`, at most [`BATCH`].
 pub(crate) async fn read(app: &App, after: i64, up_to: i64) -> app::Result<Vec<Sent>> {
     let events = app.events_after(after, up_to, BATCH).await?;
     let sent = events.into_iter().filter_map(|event| {
@@ -32,16 +32,16 @@ pub(crate) async fn read(app: &App, after: i64, up_to: i64) -> app::Result<Vec<S
     Ok(sent.collect())
 }
 
-/// The new events of the log, for all who subscribe.
+/// The new events of the log, for all subscribers.
 #[derive(Clone, Default)]
 pub(crate) struct Live(Arc<OnceCell<broadcast::Sender<Sent>>>);
 
 impl Live {
-    /// Everything that becomes final from now on. What is final already was perhaps sent before.
+    /// All events that become final from now on. Events that are final already may have been sent before.
     pub(crate) async fn subscribe(&self, app: &App, safe: &watch::Receiver<i64>) -> broadcast::Receiver<Sent> {
         let start = || async {
             let (sender, _) = broadcast::channel(QUEUE);
-            // From here on, so that nothing lies between this and what the first reader finds final already.
+            // From this point, so that there is no gap before the first reader's position.
             let position = *safe.borrow();
             tokio::spawn(follow(app.clone(), safe.clone(), position, sender.clone()));
             sender
@@ -50,7 +50,7 @@ impl Live {
     }
 }
 
-/// Sends what becomes final, until the server is gone.
+/// Sends events as they become final, until the server stops.
 async fn follow(app: App, mut safe: watch::Receiver<i64>, mut position: i64, sender: broadcast::Sender<Sent>) {
     loop {
         let up_to = *safe.borrow_and_update();
@@ -63,7 +63,7 @@ async fn follow(app: App, mut safe: watch::Receiver<i64>, mut position: i64, sen
                 Ok(events) => {
                     position = events.last().map_or(up_to, |last| last.seq);
                     for event in events {
-                        // Nobody listens any more; a reader that comes back reads the log.
+                        // Nobody listens any more; a returning reader reads the log.
                         let _ = sender.send(event);
                     }
                 }
@@ -73,7 +73,7 @@ async fn follow(app: App, mut safe: watch::Receiver<i64>, mut position: i64, sen
                 }
             }
         }
-        // Each event wakes every reader, so the more there are, the longer news are gathered.
+        // Each event wakes every reader, so more readers mean a longer time of gathering.
         let readers = u64::try_from(sender.receiver_count()).unwrap_or(u64::MAX);
         tokio::time::sleep(Duration::from_micros(readers.saturating_mul(200)).min(LONGEST_GATHERING)).await;
         if safe.changed().await.is_err() {
@@ -82,7 +82,7 @@ async fn follow(app: App, mut safe: watch::Receiver<i64>, mut position: i64, sen
     }
 }
 
-/// How long after an error the log is read again.
+/// The pause after an error, before the log is read again.
 const RETRY: Duration = Duration::from_millis(500);
 
 /// The longest that an event waits for others.

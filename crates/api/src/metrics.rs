@@ -1,4 +1,4 @@
-//! What an operator counts, for Prometheus.
+//! The metrics for operators, in Prometheus's form.
 
 use std::{fmt::Write as _, time::Duration};
 
@@ -23,7 +23,7 @@ use store::{metrics::Counts, workers::WorkerRow};
 
 use crate::{problem::Problem, state::ApiState};
 
-/// Counted as requests pass; the rest is read from the database when somebody asks.
+/// Counted as requests pass; other figures are read from the database on demand.
 pub(crate) struct Metrics {
     registry: Registry,
     requests: Family<RequestLabels, Counter>,
@@ -49,7 +49,7 @@ impl Default for Metrics {
         let requests = Family::default();
         let durations = Family::new_with_constructor(histogram as fn() -> Histogram);
         registry.register("http_requests", "HTTP requests answered", requests.clone());
-        registry.register("http_request_duration_seconds", "How long HTTP requests took", durations.clone());
+        registry.register("http_request_duration_seconds", "Duration of HTTP requests", durations.clone());
         Self { registry, requests, durations }
     }
 }
@@ -116,16 +116,11 @@ fn of_database(counts: &Counts, workers: &[WorkerState]) -> String {
         counts.attempts.iter().map(|(outcome, count)| (format!("{{outcome=\"{outcome}\"}}"), count.to_string()));
     family("attempts", "gauge", "Exchanges with platforms by outcome", attempts.collect());
     let one = |value: String| vec![(String::new(), value)];
-    family(
-        "queue_depth",
-        "gauge",
-        "Deployments that are due and in no worker's hands",
-        one(counts.queue_depth.to_string()),
-    );
+    family("queue_depth", "gauge", "Deployments that are due and not claimed", one(counts.queue_depth.to_string()));
     family(
         "oldest_due_seconds",
         "gauge",
-        "How long the longest of those has been due",
+        "Longest time that one of those has been due",
         one(counts.oldest_due_seconds.to_string()),
     );
     family("parked_accounts", "gauge", "Accounts that are parked now", one(counts.parked_accounts.to_string()));
@@ -138,6 +133,6 @@ fn of_database(counts: &Counts, workers: &[WorkerState]) -> String {
         "Deployments that those workers can drive at once",
         one(sum(|row| row.concurrency)),
     );
-    family("worker_slots_busy", "gauge", "How many of them they have in hand", one(sum(|row| row.in_hand)));
+    family("worker_slots_busy", "gauge", "Deployments in flight at those workers", one(sum(|row| row.in_hand)));
     text
 }

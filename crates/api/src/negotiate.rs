@@ -1,4 +1,4 @@
-//! Which encoding a caller takes, and what it has already.
+//! The encodings that a caller accepts, and the documents that it has.
 
 use axum::http::{HeaderMap, HeaderName, header};
 
@@ -11,7 +11,7 @@ pub(crate) enum Encoding {
 }
 
 impl Encoding {
-    /// The word of `Content-Encoding`; as it is where there is none.
+    /// The value of `Content-Encoding`; none for the plain form.
     pub(crate) fn word(self) -> Option<&'static str> {
         match self {
             Self::Brotli => Some("br"),
@@ -21,7 +21,7 @@ impl Encoding {
     }
 }
 
-/// The smallest of those that there are and that `Accept-Encoding` allows; as it is where none else is.
+/// The smallest available encoding that `Accept-Encoding` allows; the plain form if there is none.
 pub(crate) fn encoding(headers: &HeaderMap, there_is: impl Fn(Encoding) -> bool) -> Encoding {
     let accepted: Vec<(&str, bool)> = words(headers, header::ACCEPT_ENCODING).map(preference).collect();
     let allows = |word: &str| {
@@ -34,7 +34,7 @@ pub(crate) fn encoding(headers: &HeaderMap, there_is: impl Fn(Encoding) -> bool)
         .unwrap_or(Encoding::Plain)
 }
 
-/// Whether `If-None-Match` names this entity tag.
+/// Returns true if `If-None-Match` contains this entity tag.
 pub(crate) fn has_already(headers: &HeaderMap, tag: &str) -> bool {
     words(headers, header::IF_NONE_MATCH).any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }
@@ -44,7 +44,7 @@ fn words(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
     values.flat_map(|value| value.split(',')).map(str::trim).filter(|word| !word.is_empty())
 }
 
-/// A coding, and whether it is allowed: `gzip;q=0` is not.
+/// A coding, and true if it is allowed: `gzip;q=0` is not.
 fn preference(word: &str) -> (&str, bool) {
     let mut parts = word.split(';').map(str::trim);
     let name = parts.next().unwrap_or_default();

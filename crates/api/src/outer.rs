@@ -1,4 +1,4 @@
-//! The outermost layer: gives each request an id, counts and logs it, writes out the problem of an error, and
+//! The outermost layer: gives each request an id, counts and logs it, writes the problem document of an error, and
 //! compresses.
 
 use std::time::Instant;
@@ -16,7 +16,7 @@ use crate::{compress, drain_body::drained, problem, state::ApiState, web::IsOfTh
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Runs a request with its id; every answer carries it.
+/// Runs a request with an id, which every answer contains.
 pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next: Next) -> Response {
     let began = Instant::now();
     let id = request_id(&request);
@@ -34,7 +34,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     let route = match (response.extensions().get::<MatchedPath>(), response.extensions().get::<IsOfTheWebApp>()) {
         (Some(template), _) => template.as_str(),
-        // Its files are many, and are all the same to an operator.
+        // Its files are many, and an operator need not distinguish them.
         (None, Some(_)) => "web",
         (None, None) => "none",
     };
@@ -44,7 +44,7 @@ pub(crate) async fn layer(State(state): State<ApiState>, request: Request, next:
     response
 }
 
-/// Passes the route's template out to the layers that count by it: raw paths would be without number.
+/// Passes the route's template to the layers that count by it: raw paths would be unlimited.
 pub(crate) async fn tell_route(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().cloned();
     let mut response = next.run(request).await;
@@ -54,7 +54,7 @@ pub(crate) async fn tell_route(request: Request, next: Next) -> Response {
     response
 }
 
-/// The caller's id for the request, where it is a sane one; a new one otherwise.
+/// The caller's id for the request, if it is valid; otherwise a new one.
 fn request_id(request: &Request) -> String {
     let given = request.headers().get(REQUEST_ID).and_then(|value| value.to_str().ok());
     match given {

@@ -18,16 +18,16 @@ use crate::{
     state::ApiState, web, ws,
 };
 
-/// How a server behaves.
+/// The options of a server.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Host names that this server goes by besides the loopback ones.
+    /// Host names of this server besides the loopback ones.
     pub allowed_hosts: Vec<String>,
-    /// The largest body that is taken, in bytes.
+    /// The largest accepted body, in bytes.
     pub body_limit: usize,
-    /// How long a request may take.
+    /// The time-out of a request.
     pub request_timeout: Duration,
-    /// The web app at `/`; where it has no files, a page that says what this is.
+    /// The web app at `/`; without files, a page that explains the product.
     pub web: WebApp,
 }
 
@@ -42,7 +42,7 @@ impl Default for Options {
     }
 }
 
-/// The largest body that is taken; stands in the request's extensions.
+/// The largest accepted body, in the request's extensions.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BodyLimit(pub(crate) usize);
 
@@ -88,7 +88,7 @@ pub fn router(state: ApiState, options: Options) -> Router {
         .layer(from_fn_with_state(state, outer::layer))
 }
 
-/// `/api/v1/markets/` is `/api/v1/markets`; the interactive docs and the pages of the web app alone live below a slash.
+/// `/api/v1/markets/` is `/api/v1/markets`; only the interactive docs and the pages of the web app end with a slash.
 fn without_trailing_slash(web: &WebApp, mut request: Request) -> Request {
     let uri = request.uri();
     let path = uri.path();
@@ -122,7 +122,7 @@ fn panicked(panic: Box<dyn std::any::Any + Send>) -> Response {
     .into_response()
 }
 
-/// What was asked for took too long. Whether a change was made is known only of requests that change nothing.
+/// The request took too long. Only requests that change nothing can say that nothing was changed.
 fn too_slow(timeout: Duration, safe: bool) -> Response {
     let seconds = timeout.as_secs();
     let (title, detail) = if safe {

@@ -1,4 +1,4 @@
-//! What the handlers share.
+//! The state that the handlers share.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use tokio::sync::watch;
 
 use crate::{constant::Constants, live::Live, metrics::Metrics};
 
-/// What the handlers share; cheap to clone.
+/// The state that the handlers share; cheap to clone.
 #[derive(Clone)]
 pub struct ApiState {
     pub(crate) app: App,
-    /// How far the event log may be read; negative until that is known.
+    /// The end of the readable event log; negative until it is known.
     pub(crate) safe: watch::Receiver<i64>,
     /// Turns true when the server stops, so that open WebSockets close.
     pub(crate) stopping: watch::Receiver<bool>,

@@ -1,4 +1,4 @@
-//! Closed sets of words in bodies and parameters.
+//! Closed lists of words in bodies and parameters.
 
 use domain::{
     CampaignStatus, RequestType, TicketStatus,
@@ -39,26 +39,26 @@ macro_rules! words {
 }
 
 words! {
-    /// Where a campaign is in its life.
+    /// The status of a campaign.
     CampaignStatusWord, CampaignStatus of CampaignStatus: Draft, Active, Paused, Completed
 }
 
 words! {
-    /// What a ticket asks of its platform.
+    /// The type of a ticket's request to its platform.
     RequestTypeWord, RequestType of RequestType: CreateCampaign, CreateCampaignTree, Pause, Resume, UpdateBudget
 }
 
 words! {
-    /// Where a ticket is.
+    /// The status of a ticket.
     TicketStatusWord, TicketStatus of TicketStatus: Draft, QaTesting, QaFailed, ReadyForApi, TraffickedSuccess, Failed
 }
 
 words! {
-    /// Where a deployment is.
+    /// The status of a deployment.
     DeploymentStatusWord, DeploymentStatus of DeploymentStatus: Pending, Started, Retry, Success, Failure, Revoked
 }
 
-/// Where a step is; `SENT` as long as its outcome is not known.
+/// The state of a step; `SENT` while its outcome is unknown.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[schema(as = StepState)]
@@ -80,7 +80,7 @@ impl From<&StepState> for StepStateWord {
     }
 }
 
-/// What reading an object back showed.
+/// The result of a verification.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = ReadBackOutcome)]
@@ -90,7 +90,7 @@ pub(crate) enum ReadBackWord {
     Unread,
 }
 
-/// Whether something is sent for an account: `paused` by a person, `parked` by what the platform answered.
+/// The state of an account: `paused` by a person, `parked` by the platform's answer.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = AccountState)]
@@ -100,7 +100,7 @@ pub(crate) enum AccountStateWord {
     Parked,
 }
 
-/// What a job does with each ticket: requests a deployment; runs QA again first, where the ticket failed.
+/// The action of a job on each ticket: deploys it; for a retry, runs QA again first if the ticket failed.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = JobKind)]
@@ -118,7 +118,7 @@ impl From<JobKind> for JobKindWord {
     }
 }
 
-/// Whether a job has items left to do.
+/// The status of a job.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = JobStatus)]
@@ -138,7 +138,7 @@ impl From<JobStatus> for JobStatusWord {
     }
 }
 
-/// The result of a job's item, or that it has none.
+/// The result of a job's item, or `waiting`.
 #[derive(Debug, Clone, Copy, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = JobItemState)]
@@ -160,7 +160,7 @@ impl From<&ItemState> for JobItemStateWord {
     }
 }
 
-/// The platform that a channel is on.
+/// The platform of a channel.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = ChannelPlatform)]

@@ -1,4 +1,4 @@
-//! The live feed: events as they happen, and from where a client left off.
+//! The live feed: events as they happen, from the client's last position.
 
 use std::time::Duration;
 
@@ -24,15 +24,16 @@ use crate::{
 
 /// The feed goes one way: a client has no reason to send more than a few words.
 const MOST_RECEIVED: usize = 4 * 1024;
-/// A message up to here is read to its end, so that the client sees why it is not taken. A connection with a longer one is cut off.
+/// A message of up to this size is read to its end, so that the client sees why it is refused. A longer one ends the
+/// connection.
 const MOST_READ: usize = 16 * 1024;
-/// What is gathered before it is sent.
+/// The amount that is gathered before it is sent.
 const WRITE_BUFFER: usize = 16 * 1024;
-/// The most that waits in the process for a client; no event is larger.
+/// The most data that waits in the process for a client; no event is larger.
 const MOST_BUFFERED: usize = 1024 * 1024;
-/// A client that takes nothing for so long is not there any more.
+/// A client that reads nothing for this long is considered gone.
 const SEND_TIMEOUT: Duration = Duration::from_secs(20);
-/// How long a client may take to close after it was told why the feed ends.
+/// The time that a client has to close after it got the reason for the feed's end.
 const CLOSING: Duration = Duration::from_secs(5);
 /// Keeps proxies from closing a quiet connection.
 const PING_INTERVAL: Duration = Duration::from_secs(20);
@@ -40,8 +41,8 @@ const PING_INTERVAL: Duration = Duration::from_secs(20);
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Resume {
-    /// The last `seq` that the client has seen; without it, or with one that the log never gave out, only new events are
-    /// sent.
+    /// The last `seq` that the client has seen. Without it, or with one that the log never gave out, only new events
+    /// are sent.
     after: Option<i64>,
 }
 
@@ -77,11 +78,11 @@ pub(crate) async fn connect(
         .on_upgrade(move |socket| feed(socket, state, resume.after))
 }
 
-/// Why a feed ends.
+/// The reason for a feed's end.
 enum End {
-    /// The client is gone, or takes nothing any more.
+    /// The client is gone, or reads nothing any more.
     Gone,
-    /// The client is told why.
+    /// The client gets the reason.
     Told(u16, String),
 }
 
@@ -91,10 +92,10 @@ impl End {
     }
 
     fn said_too_much() -> Self {
-        Self::Told(close_code::SIZE, "the feed goes one way: messages over 4 kB are not taken".to_owned())
+        Self::Told(close_code::SIZE, "the feed goes one way: messages over 4 kB are not accepted".to_owned())
     }
 
-    /// The client reads slower than events come.
+    /// The client reads slower than events arrive.
     fn too_slow(position: i64) -> Self {
         Self::Told(close_code::AGAIN, format!("too slow: resume with ?after={position}"))
     }
@@ -102,7 +103,7 @@ impl End {
 
 async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
     let mut stopping = state.stopping.clone();
-    // However far behind the client is, and however slow: a server that stops does not wait for it.
+    // A server that stops does not wait for a slow client.
     let end = tokio::select! {
         end = follow(&mut socket, &state, after) => end,
         () = stopped(&mut stopping) => End::stopping(),
@@ -110,8 +111,8 @@ async fn feed(mut socket: WebSocket, state: ApiState, after: Option<i64>) {
     if let End::Told(code, reason) = end
         && send(&mut socket, [Message::Close(Some(CloseFrame { code, reason: reason.into() }))]).await
     {
-        // A socket that is closed while the client has said something is reset, and the client would not see why: what it has
-        // sent (pongs, most likely) is read until it closes, too.
+        // If a socket is closed while data from the client is unread, it is reset, and the client would not see the
+        // reason: so its data (mostly pongs) is read until it closes, too.
         let _ = tokio::time::timeout(CLOSING, async { while let Some(Ok(_)) = socket.recv().await {} }).await;
     }
 }
@@ -121,7 +122,7 @@ async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) ->
     let Some(mut position) = first_position(state, &mut safe, after).await else {
         return End::Told(close_code::AGAIN, "the event log cannot be read: try again later".to_owned());
     };
-    // What becomes final after this is in the queue, and what was final before is read from the log.
+    // Events that become final after this are in the queue; earlier ones are read from the log.
     let mut news = state.live.subscribe(&state.app, &safe).await;
     loop {
         let up_to = *safe.borrow_and_update();
@@ -131,7 +132,7 @@ async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) ->
         if news.len() < QUEUE / 2 {
             break;
         }
-        // So much has happened meanwhile that it is read from the log as well.
+        // The queue overflowed meanwhile, so the log is read as well.
         news = news.resubscribe();
     }
     let mut pings = tokio::time::interval(PING_INTERVAL);
@@ -146,7 +147,7 @@ async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) ->
             received = socket.recv() => match received {
                 Some(Ok(Message::Close(_))) | None => return End::Gone,
                 Some(Ok(message)) if message.clone().into_data().len() > MOST_RECEIVED => return End::said_too_much(),
-                // The feed goes one way; what a client says is not listened to.
+                // The feed goes one way; messages of a client are ignored.
                 Some(Ok(_)) => {}
                 Some(Err(error)) => return of_error(&error),
             },
@@ -154,7 +155,7 @@ async fn follow(socket: &mut WebSocket, state: &ApiState, after: Option<i64>) ->
     }
 }
 
-/// A client that says too much is told so; one whose connection is broken cannot be.
+/// A client that sends too much gets the reason; one with a broken connection cannot.
 fn of_error(error: &axum::Error) -> End {
     if error.to_string().contains("Space limit exceeded") || error.to_string().contains("too long") {
         return End::said_too_much();
@@ -162,11 +163,11 @@ fn of_error(error: &axum::Error) -> End {
     End::Gone
 }
 
-/// Behind which event the client goes on; none when that cannot be found out.
+/// The event after which the client continues; none if that cannot be determined.
 ///
-/// What a client has seen on another server may not be final yet for ours, so a position beyond ours is waited for. One
-/// beyond the log's own end was never given out by this log, which was perhaps restored from a backup: such a client gets
-/// what comes, like one that asks for no position.
+/// Events that a client has seen on another server may not be final yet for this one, so a position beyond ours is
+/// waited for. One beyond the log's own end was never given out by this log, which may have been restored from a
+/// backup: such a client gets only new events, like one without a position.
 async fn first_position(state: &ApiState, safe: &mut watch::Receiver<i64>, after: Option<i64>) -> Option<i64> {
     let end = *safe.wait_for(|safe| *safe >= 0).await.ok()?;
     match after {
@@ -182,7 +183,7 @@ async fn first_position(state: &ApiState, safe: &mut watch::Receiver<i64>, after
     }
 }
 
-/// Sends everything behind `position` up to `up_to`.
+/// Sends all events after `position` up to `up_to`.
 async fn catch_up(socket: &mut WebSocket, state: &ApiState, up_to: i64, position: &mut i64) -> Result<(), End> {
     while *position < up_to {
         let events = live::read(&state.app, *position, up_to).await.map_err(|error| {
@@ -198,7 +199,7 @@ async fn catch_up(socket: &mut WebSocket, state: &ApiState, up_to: i64, position
     Ok(())
 }
 
-/// Sends an event and all that wait behind it, as one.
+/// Sends an event together with all that wait after it.
 async fn pass_on(
     socket: &mut WebSocket,
     first: Sent,
@@ -220,13 +221,13 @@ async fn pass_on(
     Ok(())
 }
 
-/// Whether the client took all of it, in time.
+/// Returns true if the client read all of it in time.
 async fn send(socket: &mut WebSocket, messages: impl IntoIterator<Item = Message>) -> bool {
     let mut messages = stream::iter(messages).map(Ok);
     matches!(tokio::time::timeout(SEND_TIMEOUT, socket.send_all(&mut messages)).await, Ok(Ok(())))
 }
 
-/// Over when the server stops.
+/// Ends when the server stops.
 async fn stopped(stopping: &mut watch::Receiver<bool>) {
     // A sender that is gone has stopped too.
     let _ = stopping.wait_for(|stops| *stops).await.map(|_| ());

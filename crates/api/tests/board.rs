@@ -1,4 +1,4 @@
-//! What a board asks of tickets: which of those that are ready are being deployed, and how that goes.
+//! The board's requests: ready tickets that are being deployed, and the progress of their deployments.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use domain::PlatformId;
@@ -16,7 +16,7 @@ async fn names(app: &TestApp, query: &str) -> Vec<String> {
     names
 }
 
-/// A ticket's active deployment: as the list shows it, and so must the ticket by itself.
+/// A ticket's active deployment, which must be the same in the list and in the ticket.
 async fn active(app: &TestApp, name: &str) -> Value {
     let listed = app.client.get(&format!("/api/v1/tickets?name={name}")).await.expect(200)[0].clone();
     let path = format!("/api/v1/tickets/{}", listed["id"].as_str().unwrap());

@@ -1,4 +1,4 @@
-//! JSON is compressed for those who ask, and says the same.
+//! JSON is compressed on request, and has the same content.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::io::Read as _;
@@ -11,7 +11,7 @@ async fn get(app: &TestApp, path: &str, accept: &str) -> Answer {
     app.client.request(Method::GET, path, None, &[("accept-encoding", accept)]).await
 }
 
-/// The body, decoded as the answer says.
+/// The body, decoded by its `Content-Encoding`.
 fn decoded(answer: &Answer) -> Value {
     let mut text = Vec::new();
     match answer.header("content-encoding") {
@@ -25,7 +25,7 @@ fn decoded(answer: &Answer) -> Value {
     serde_json::from_slice(&text).unwrap()
 }
 
-/// With a ticket whose answer is worth compressing.
+/// An application with a ticket that is large enough for compression.
 async fn with_large_ticket() -> (TestApp, String) {
     let app = TestApp::on(TestDatabase::sqlite().await).await;
     let catalog = app.catalog().await;

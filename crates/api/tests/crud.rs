@@ -1,4 +1,4 @@
-//! Making, reading, changing and deleting the resources, and every way in which that is refused.
+//! Creating, reading, changing and deleting the resources, and every refusal of these.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use axum::http::Method;
@@ -16,7 +16,7 @@ fn campaign(catalog: &Catalog, name: &str) -> Value {
     json!({"campaign_name": name, "brand_id": catalog.brand.id, "market_id": catalog.market.id, "budget": "50000.00"})
 }
 
-/// Where the violations of a problem point to.
+/// The pointers of a problem's violations.
 fn pointers(problem: &Value) -> Vec<&str> {
     problem["errors"].as_array().unwrap().iter().filter_map(|error| error["pointer"].as_str()).collect()
 }

@@ -1,4 +1,4 @@
-//! Deployments over HTTP: from `POST /deploy` to the id that was written back, and what is refused in between.
+//! Deployments over HTTP: from `POST /deploy` to the id that was written back, and all refusals in between.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::collections::BTreeSet;

@@ -1,4 +1,5 @@
-//! What surrounds the resources: unknown routes, foreign pages, request ids, health, metrics, the pages for people.
+//! The surroundings of the resources: unknown routes, foreign pages, request ids, health, metrics, the pages for
+//! people.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use axum::{
@@ -146,7 +147,7 @@ async fn metrics_count_by_route_and_not_by_path() {
     assert_eq!(distinct.len(), types.len(), "each family once: {types:?}");
 }
 
-/// What a page loads by itself from elsewhere.
+/// The resources from elsewhere that a page loads by itself.
 fn foreign(text: &str) -> Vec<&str> {
     ["src=\"http", "src='http", "src=\"url(http", "url(\"http", "@import"]
         .into_iter()

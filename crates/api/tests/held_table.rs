@@ -1,4 +1,4 @@
-//! A table that somebody holds: what needs it waits, and readiness tells what is so.
+//! A locked table: requests that need it wait, and readiness reports it.
 
 use testkit::{TestApp, TestDatabase};
 

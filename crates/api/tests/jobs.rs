@@ -1,4 +1,4 @@
-//! Bulk work over HTTP: answered within the time-out however much it is, its progress told, its items listed.
+//! Bulk work over HTTP: answered within the time-out for any amount, with its progress and its items.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{collections::HashSet, net::SocketAddr, time::Duration};
@@ -14,7 +14,7 @@ use tokio::{
 
 const NOBODY: &str = "0198c0de-0000-7000-8000-00000000dead";
 
-/// So many tickets of one campaign that have passed QA.
+/// `count` tickets of one campaign that have passed QA.
 async fn ready(app: &TestApp, count: usize) -> Vec<TicketId> {
     let catalog = app.catalog().await;
     let first = app.ready_ticket(&catalog, PlatformId::Meta, "Moana").await;
@@ -34,7 +34,7 @@ async fn ready(app: &TestApp, count: usize) -> Vec<TicketId> {
     ids
 }
 
-/// Serves the application on a socket, with so much time for a request.
+/// Serves the application on a socket, with this time-out of requests.
 async fn served(app: &TestApp, request_timeout: Duration) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -48,7 +48,7 @@ async fn served(app: &TestApp, request_timeout: Duration) -> SocketAddr {
     address
 }
 
-/// One request over the socket: its status, its head and its body.
+/// Sends one request over the socket. Returns status, head and body.
 async fn post(address: SocketAddr, path: &str, body: &Value) -> (u16, String, Value) {
     let body = body.to_string();
     let mut stream = TcpStream::connect(address).await.unwrap();

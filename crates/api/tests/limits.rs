@@ -1,4 +1,4 @@
-//! Requests that would stop everything for everybody else: each is answered, with what is too much and how much there may be.
+//! Requests that would block everybody else: each is answered with the limit that it exceeds.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::time::Duration;
@@ -23,7 +23,7 @@ fn tree(campaign: &Value, catalog: &Catalog, platform: PlatformId, config: &Valu
     })
 }
 
-/// An ad set that targets so many interests, of which only the ids are known.
+/// An ad set that targets `count` interests, by id only.
 fn with_interests(count: usize) -> Value {
     let interests: Vec<Value> =
         (0..count).map(|id| json!({"id": (6_000_000_000_000_u64 + id as u64).to_string()})).collect();
@@ -136,14 +136,14 @@ on_both_databases! {
         let whole = app.client.get(&path).await.expect(200);
         assert_eq!((&whole["payload_config"], &whole["omitted"]), (&large["payload_config"], &json!([])));
 
-        // Findings too, but never why it stands still.
+        // Findings too, but never the reason of a failure.
         app.client.put(&format!("/api/v1/brands/{}", catalog.brand.id), &json!({"family_friendly": true})).await.expect(200);
         app.client.put(&path, &json!({"status": "QA_TESTING"})).await.expect(200);
         let list = app.client.get("/api/v1/tickets?sort=name").await.expect(200);
         assert_eq!((&list[0]["omitted"], &list[0]["qa_findings"]), (&json!(["payload_config", "qa_findings"]), &json!([])));
         assert!(list[0]["qa_failure_reason"].as_str().is_some_and(|reason| !reason.is_empty()), "{}", list[0]);
 
-        // What the log tells of it is short as well, and can be read whole.
+        // The log's data about it is short as well, and can be read in full.
         let events = app.client.get(&format!("/api/v1/events?subject=tickets/{}&type=ticket.created", large["id"].as_str().unwrap())).await.expect(200);
         let (data, seq) = (&events[0]["data"], &events[0]["seq"]);
         assert_eq!((&data["omitted"], &data["after"]["payload_config"]), (&json!(true), &Value::Null), "{data}");
@@ -152,7 +152,7 @@ on_both_databases! {
         assert_eq!(event["data"]["after"]["payload_config"], large["payload_config"]);
         app.client.get("/api/v1/events/999999").await.expect_problem(404);
         app.client.get("/api/v1/events/x").await.expect_problem(404);
-        // A rule's data has no configuration that could be left out by itself.
+        // A rule's data has no configuration that could be left out separately.
         let words: Vec<Value> = (0..2_000).map(|word| json!({"name": format!("word{word}")})).collect();
         app.client.put("/api/v1/qa/policy", &json!({"blocklists": {"meta": {"interests": words}}})).await.expect(200);
         let events = app.client.get("/api/v1/events?limit=1").await.expect(200);
@@ -223,7 +223,7 @@ async fn a_text_to_search_for_has_a_length() {
     app.client.get(&format!("/api/v1/tickets?search={}", "é".repeat(1_000).replace('é', "%C3%A9"))).await.expect(200);
 }
 
-/// A body that never comes keeps a request until its time is up.
+/// A body that never arrives keeps a request until its time-out.
 #[tokio::test]
 async fn of_a_change_that_took_too_long_nothing_is_said_that_is_not_known() {
     let app = app().await;

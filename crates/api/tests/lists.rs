@@ -14,7 +14,7 @@ fn link(header: &str, rel: &str) -> Option<String> {
     found.strip_prefix('<').map(str::to_owned)
 }
 
-/// The rows of all pages from `path` on, by following `next`, and how many pages there were.
+/// The rows of all pages from `path` on, by following `next`, and the number of pages.
 async fn follow(app: &TestApp, path: &str, total: &str) -> (Vec<Value>, usize) {
     let (mut rows, mut pages, mut next) = (Vec::new(), 0, Some(path.to_owned()));
     while let Some(path) = next {
@@ -156,7 +156,7 @@ on_both_databases! {
         }
         assert_eq!(seqs.len(), 7);
         let later = app.client.get(&format!("/api/v1/events?type=brand.created&limit=3&before={}", seqs[4])).await;
-        assert_eq!(later.header("x-total-count"), "7", "of all that the filters let through");
+        assert_eq!(later.header("x-total-count"), "7", "of all that match the filters");
         assert!(seqs.is_sorted_by(|one, two| one > two), "{seqs:?}");
     }
 }

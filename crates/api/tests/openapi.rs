@@ -1,4 +1,4 @@
-//! The OpenAPI document: the committed file is what the code says, and it says enough to work with.
+//! The OpenAPI document: the committed file matches the code, and it is complete.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{collections::BTreeSet, path::Path};
@@ -11,7 +11,7 @@ fn document() -> Value {
     serde_json::to_value(api::openapi()).unwrap()
 }
 
-/// Each operation, as `post /api/v1/markets`, and what the document says of it.
+/// Each operation, as `post /api/v1/markets`, and its entry in the document.
 fn operations(document: &Value) -> Vec<(String, &Value)> {
     let paths = document["paths"].as_object().unwrap();
     paths

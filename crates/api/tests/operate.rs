@@ -1,4 +1,4 @@
-//! What an operator does over HTTP: pausing, releasing, trying again, and seeing how it goes.
+//! An operator's actions over HTTP: pausing, releasing, retrying, and monitoring.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::time::Duration;

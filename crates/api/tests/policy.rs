@@ -1,4 +1,4 @@
-//! The rules of the house: what is no policy is refused and changes nothing.
+//! The rules of the house: an invalid policy is refused and changes nothing.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use axum::http::Method;
@@ -11,7 +11,7 @@ on_both_databases! {
         let strict = json!({"rules": {"flight": "off"}, "budget_limits": {"daily": "5.00"}, "blocklists": {"meta": {}}});
         app.client.put("/api/v1/qa/policy", &strict).await.expect(200);
         let before = app.client.get("/api/v1/qa/policy").await;
-        // Rust reads a list as a structure, field by field; to people a list of nothing is no policy.
+        // Rust reads a list as a structure, field by field; for people an empty list is no policy.
         for body in [
             json!([]), json!({"budget_limits": []}), json!({"budget_limits": ["1", "2"]}), json!({"blocklists": {"meta": []}}),
             json!({"blocklists": {"meta": {"interests": [["6003107902433", "Beer"]]}}}), json!({"rules": []}),

@@ -1,4 +1,4 @@
-//! The server on a real socket: slow and idle clients, too many of them, and what is no HTTP.
+//! The server on a real socket: slow and idle clients, too many of them, and text that is not HTTP.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{net::SocketAddr, time::Duration};
@@ -13,7 +13,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// More than anything here takes; who waits so long waits in vain.
+/// More than any test here takes; a longer wait would be in vain.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 struct Served {
@@ -40,7 +40,7 @@ impl Served {
         TcpStream::connect(self.address).await.unwrap()
     }
 
-    /// Sends these bytes and returns everything that is answered until the server closes.
+    /// Sends these bytes and returns the answers until the server closes.
     async fn ask(&self, bytes: &[u8]) -> String {
         let mut stream = self.connect().await;
         stream.write_all(bytes).await.unwrap();
@@ -144,7 +144,7 @@ async fn a_client_that_sends_no_head_is_not_waited_for() {
     let mut half = served.connect().await;
     half.write_all(b"GET /health HTTP/1.1\r\nHost: ").await.unwrap();
     assert_eq!(rest(&mut half).await, "");
-    // One that sends a little from time to time, and never comes to an end.
+    // One that sends a little from time to time, and never finishes.
     let mut drops = served.connect().await;
     let dripping = async {
         drops.write_all(b"GET /health HTTP/1.1\r\n").await?;
@@ -192,7 +192,7 @@ async fn there_are_only_so_many_connections() {
         let refused = problem(&answer, 503);
         assert!(refused["detail"].as_str().unwrap().starts_with(told), "{refused}");
         assert!(answer.contains("retry-after: 1"), "{answer}");
-        // A place that is given back is another's.
+        // A released place is available to others.
         drop(first);
         let mut third = loop {
             let mut stream = served.connect().await;

@@ -1,4 +1,4 @@
-//! What people type: channels on a platform, names without invisible characters, codes that names can be read by.
+//! Typed texts: channels on a platform, names without invisible characters, unambiguous codes.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use domain::PlatformId;
@@ -63,7 +63,7 @@ on_both_databases! {
         let preview = app.client.post("/api/v1/taxonomy/preview", &preview).await.expect(200);
         assert!(preview["name"].as_str().unwrap().contains("_META_"), "{preview}");
 
-        // Names carry META: the channel stays on Meta, but may be called otherwise.
+        // Names contain META: the channel stays on Meta, but may be renamed.
         let path = format!("/api/v1/channels/{channel}");
         let renamed = app.client.put(&path, &json!({"platform_name": "Meta Europe"})).await.expect(200);
         assert_eq!(renamed["platform"], "meta", "what was chosen stays");

@@ -1,4 +1,4 @@
-//! Tickets over HTTP up to their deployment: QA, what sends them back, writing back by hand, and their names.
+//! Tickets over HTTP up to their deployment: QA, returns to draft, writing back by hand, and their names.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use domain::PlatformId;
@@ -39,7 +39,7 @@ async fn status(app: &TestApp, ticket: &Value) -> Value {
     app.client.get(&path(ticket)).await.expect(200)["status"].clone()
 }
 
-/// A configuration with everything that QA looks at, all of it wrong.
+/// A configuration with an error for every rule of QA.
 fn all_wrong() -> Value {
     json!({
         "objective": "OUTCOME_TRAFFIC", "special_ad_categories": [], "daily_budget": "250000.00",

@@ -1,4 +1,4 @@
-//! What tickets use of campaigns, many campaigns at once; and what events tell of where a ticket belongs.
+//! The usage of campaigns by tickets, many campaigns at once; and the campaign and channel in events.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use domain::PlatformId;
@@ -47,7 +47,7 @@ on_both_databases! {
         assert_eq!(usage_of(&usages, &empty), nothing);
         assert_eq!(usage_of(&usages, bare.campaign_id)["planned"], Value::Null);
 
-        // What QA refused still shows what it would have cost.
+        // A ticket that QA refused still shows its cost.
         let ticket = format!("/api/v1/tickets/{}", second["id"].as_str().unwrap());
         app.client.put(&ticket, &json!({"status": "QA_TESTING"})).await.expect(200);
         app.client.put(&ticket, &json!({"status": "QA_FAILED", "qa_failure_reason": "Too dear"})).await.expect(200);
@@ -74,7 +74,7 @@ on_both_databases! {
         let variant = json!({"variant": "B"});
         app.client.put(&format!("/api/v1/tickets/{}", ticket.id), &variant).await.expect(200);
         app.app.run_qa(&tester(), ticket.id).await.unwrap();
-        // Sent back with its campaign's budget.
+        // Sent back by the change of its campaign's budget.
         app.client.put(&format!("/api/v1/campaigns/{}", ticket.campaign_id), &json!({"budget": "7000"})).await.expect(200);
         app.client.delete(&format!("/api/v1/tickets/{}", ticket.id)).await.expect(204);
         let events = app.client.get(&format!("/api/v1/events?subject=tickets/{}", ticket.id)).await.expect(200);

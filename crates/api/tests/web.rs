@@ -1,4 +1,4 @@
-//! The web app from the binary: pages, files, what browsers may keep, and that the API stays what it is beside it.
+//! The web app from the binary: pages, files, caching, and an unchanged API beside it.
 
 use api::{Options, WebApp, WebFile};
 use axum::http::Method;
@@ -12,7 +12,7 @@ fn plain(path: &'static str, content_type: &'static str, plain: &'static [u8]) -
     WebFile { path, content_type, hash: "cafe", policy, plain, gzip: None, brotli: None }
 }
 
-/// What a build of the web app leaves, in small.
+/// A small version of a web app's build.
 fn export() -> WebApp {
     let html = "text/html; charset=utf-8";
     let chunk = plain("_next/static/chunks/0a1b.js", "text/javascript; charset=utf-8", b"plain");
@@ -21,7 +21,7 @@ fn export() -> WebApp {
         plain("board/index.html", html, b"<h1>Board</h1>"),
         plain("board/index.txt", "text/plain; charset=utf-8", b"page data"),
         plain("404.html", html, b"<h1>Not found</h1>"),
-        // Nobody's build has these, and yet they must not take what is the API's.
+        // No real build has these, and yet they must not replace the API's paths.
         plain("api/v1/markets/index.html", html, b"<h1>Markets</h1>"),
         plain("docs/index.html", html, b"<h1>Docs</h1>"),
         WebFile { gzip: Some(b"zip"), ..chunk },
@@ -168,7 +168,7 @@ async fn the_api_stays_the_api() {
     let docs = site.open("/docs/").await;
     assert!(docs.text().contains("swagger"), "{}", docs.text());
     assert!(site.open("/metrics").await.text().ends_with("# EOF\n"));
-    // Names that only begin like those of the API are the web app's.
+    // Names that only begin like those of the API belong to the web app.
     assert_eq!(site.open("/healthy").await.text(), "<h1>Not found</h1>");
 }
 

@@ -17,20 +17,20 @@ pub(crate) struct CampaignBody {
     /// The generated name; unique, and never changed.
     #[schema(example = "DIS_US_MULTI_2026_MoanaLaunch")]
     pub(crate) name: String,
-    /// What the planner typed.
+    /// The name that the planner typed.
     #[schema(example = "Moana Launch!")]
     pub(crate) campaign_name: String,
-    /// Whose campaign it is.
+    /// The brand.
     pub(crate) brand_id: Uuid,
-    /// Where it runs.
+    /// The market.
     pub(crate) market_id: Uuid,
-    /// Exact decimal amount in `currency`: how much all its tickets may spend.
+    /// The most that all its tickets may spend: an exact decimal in `currency`.
     #[schema(example = "50000.00")]
     pub(crate) budget: String,
     /// ISO 4217.
     #[schema(example = "USD")]
     pub(crate) currency: &'static str,
-    /// Where it is in its life.
+    /// Its status.
     pub(crate) status: CampaignStatusWord,
     /// First day of the flight (`2026-05-01`).
     #[schema(format = Date)]
@@ -38,10 +38,10 @@ pub(crate) struct CampaignBody {
     /// Last day of the flight.
     #[schema(format = Date)]
     pub(crate) end_date: Option<String>,
-    /// When it was made (RFC 3339, UTC).
+    /// The time of its creation (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
     /// Grows by one with each change; also the `ETag`.

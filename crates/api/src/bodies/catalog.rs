@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::rfc3339;
 use crate::words::PlatformWord;
 
-/// A market: where campaigns run.
+/// A market: a country or a group of countries.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Market)]
 pub(crate) struct MarketBody {
@@ -17,21 +17,21 @@ pub(crate) struct MarketBody {
     /// Unique, upper case: the market's part of a name.
     #[schema(example = "US")]
     pub(crate) code: String,
-    /// The country, or group of countries, as it was typed.
+    /// The country, or group of countries, in the typed form.
     #[schema(example = "United States")]
     pub(crate) country: String,
     /// ISO 3166-1 alpha-2; null for a market of several countries.
     #[schema(example = "US")]
     pub(crate) country_code: Option<String>,
-    /// The countries of a market of several, as alpha-2 codes.
+    /// The countries of a market with several, as alpha-2 codes.
     pub(crate) countries: Vec<String>,
     /// The sales region.
     #[schema(example = "NA")]
     pub(crate) region: String,
-    /// When it was recorded (RFC 3339, UTC).
+    /// The time of its creation (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
     /// Grows by one with each change; also the `ETag`.
@@ -54,7 +54,7 @@ impl From<Market> for MarketBody {
     }
 }
 
-/// A brand: whose campaigns they are.
+/// A brand: the owner of campaigns.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Brand)]
 pub(crate) struct BrandBody {
@@ -66,12 +66,12 @@ pub(crate) struct BrandBody {
     /// Unique, upper case: the brand's part of a name.
     #[schema(example = "DIS")]
     pub(crate) internal_code: String,
-    /// Whether brand safety keeps it off sensitive interests and inventory.
+    /// True if brand safety keeps it off sensitive interests and inventory.
     pub(crate) family_friendly: bool,
-    /// When it was recorded (RFC 3339, UTC).
+    /// The time of its creation (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
     /// Grows by one with each change; also the `ETag`.
@@ -92,26 +92,26 @@ impl From<Brand> for BrandBody {
     }
 }
 
-/// A channel: where tickets go.
+/// A channel: the destination of tickets.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Channel)]
 pub(crate) struct ChannelBody {
     /// Identity (`UUIDv7`).
     pub(crate) id: Uuid,
-    /// What people call the channel.
+    /// The channel's name for people.
     #[schema(example = "Meta")]
     pub(crate) platform_name: String,
-    /// Unique; how other systems call the channel.
+    /// Unique; the channel's name in other systems.
     #[schema(example = "meta_ads")]
     pub(crate) api_identifier: String,
-    /// Whether there is a connector for the platform, so that tickets can be deployed.
+    /// True if there is a connector for the platform, so that tickets can be deployed.
     pub(crate) supported: bool,
-    /// The platform that it is on, and so its connector's key in `/api/v1/platforms`; null for a channel that is only recorded.
+    /// Its platform, and so its connector's key in `/api/v1/platforms`; null for a channel without a platform.
     pub(crate) platform: Option<PlatformWord>,
-    /// When it was recorded (RFC 3339, UTC).
+    /// The time of its creation (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
     /// Grows by one with each change; also the `ETag`.

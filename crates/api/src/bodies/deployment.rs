@@ -14,7 +14,7 @@ use crate::words::{DeploymentStatusWord, ReadBackWord, StepStateWord};
 /// The answer to an accepted deployment.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DeployAccepted {
-    /// The deployment's id; ask `/api/v1/deploy/status/{task_id}` how it goes.
+    /// The deployment's id; `/api/v1/deploy/status/{task_id}` shows its progress.
     pub(crate) task_id: Uuid,
     /// The ticket.
     pub(crate) ticket_id: Uuid,
@@ -43,7 +43,7 @@ impl From<Accepted> for DeployAccepted {
 pub(crate) struct DeploymentBody {
     /// Identity (`UUIDv7`).
     pub(crate) id: Uuid,
-    /// The same, by the name that `/deploy` uses.
+    /// The same id, under the name that `/deploy` uses.
     pub(crate) task_id: Uuid,
     /// The ticket.
     pub(crate) ticket_id: Uuid,
@@ -53,26 +53,26 @@ pub(crate) struct DeploymentBody {
     /// The platform's key.
     #[schema(example = "meta")]
     pub(crate) platform: &'static str,
-    /// The account that it goes to.
+    /// The account.
     pub(crate) account_id: String,
-    /// Where it is.
+    /// Its status.
     pub(crate) status: DeploymentStatusWord,
-    /// How often a worker took it up.
+    /// The number of times that a worker claimed it.
     pub(crate) attempt: i32,
-    /// How many of its retries are used up.
+    /// The number of retries used up.
     pub(crate) retries: i32,
-    /// When it is taken up (again); null once it has ended (RFC 3339, UTC).
+    /// The time of the next attempt; null once it has ended (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) next_attempt_at: Option<String>,
-    /// Why it failed, or what it waits for.
+    /// The reason of its failure, or of its wait.
     pub(crate) error: Option<String>,
-    /// When it was accepted (RFC 3339, UTC).
+    /// The time of its acceptance (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
-    /// When it ended (RFC 3339, UTC).
+    /// The time of its end (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) finished_at: Option<String>,
 }
@@ -98,14 +98,14 @@ impl From<DeploymentView> for DeploymentBody {
     }
 }
 
-/// A deployment with its whole story.
+/// A deployment with its whole history.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = DeploymentDetail)]
 pub(crate) struct DeploymentDetailBody {
     /// The deployment.
     #[serde(flatten)]
     pub(crate) deployment: DeploymentBody,
-    /// What came of it, once it succeeded.
+    /// Its result, once it succeeded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) result: Option<DeploymentResult>,
     /// The parked account that it waits for.
@@ -114,11 +114,11 @@ pub(crate) struct DeploymentDetailBody {
     pub(crate) steps: Vec<StepBody>,
     /// Every exchange with the platform, oldest first.
     pub(crate) attempts: Vec<AttemptBody>,
-    /// What happened to it, oldest first.
+    /// Its events, oldest first.
     pub(crate) events: Vec<EventBody>,
 }
 
-/// What came of a successful deployment.
+/// The result of a successful deployment.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct DeploymentResult {
     /// Always `success`.
@@ -174,41 +174,41 @@ pub(crate) struct StepBody {
     pub(crate) kind: &'static str,
     /// The object's unique name on the platform.
     pub(crate) name: String,
-    /// Where it is.
+    /// Its state.
     pub(crate) state: StepStateWord,
     /// The object's id, once done.
     pub(crate) external_id: Option<String>,
-    /// When it was last sent, while its outcome is not known (RFC 3339, UTC).
+    /// The time at which it was last sent, while its outcome is unknown (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) sent_at: Option<String>,
-    /// The platform's words, where it refused.
+    /// The platform's message, if it refused.
     pub(crate) reason: Option<String>,
-    /// What reading the object back showed: null before, or for a change.
+    /// The result of its verification: null before, or for a change.
     pub(crate) read_back: Option<ReadBackBody>,
 }
 
-/// What reading an object back after its creation showed.
+/// The result of the verification: the object was read after its creation.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ReadBack)]
 pub(crate) struct ReadBackBody {
-    /// Whether what was found agrees with what was meant.
+    /// The verdict of the comparison.
     pub(crate) outcome: ReadBackWord,
-    /// Why it could not be read.
+    /// The reason why it could not be read.
     pub(crate) reason: Option<String>,
-    /// What the platform has otherwise than it was sent.
+    /// The fields whose values on the platform differ from the request.
     pub(crate) differences: Vec<DifferenceBody>,
 }
 
-/// A field that the platform has otherwise than it was sent.
+/// A field whose value on the platform differs from the request.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Difference)]
 pub(crate) struct DifferenceBody {
     /// Its path in the request's body.
     #[schema(example = "targeting/geo_locations/countries")]
     pub(crate) field: String,
-    /// What was sent.
+    /// The value that was sent.
     pub(crate) meant: Value,
-    /// What the platform has; null where it shows nothing.
+    /// The value on the platform; null if it shows none.
     pub(crate) found: Value,
 }
 
@@ -257,10 +257,10 @@ impl From<Step> for StepBody {
 pub(crate) struct AttemptBody {
     /// The step's key.
     pub(crate) step: String,
-    /// When the request was made (RFC 3339, UTC).
+    /// The time of the request (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) started_at: String,
-    /// How long the exchange took.
+    /// The duration of the exchange.
     pub(crate) elapsed_ms: i64,
     /// HTTP method.
     pub(crate) method: String,
@@ -268,12 +268,12 @@ pub(crate) struct AttemptBody {
     pub(crate) url: String,
     /// The request's body.
     pub(crate) request: Value,
-    /// HTTP status; null when no answer came.
+    /// HTTP status; null if no answer arrived.
     pub(crate) status: Option<u16>,
-    /// The platform's own code, or what broke.
+    /// The platform's own code, or the error of the connection.
     pub(crate) platform_code: Option<String>,
-    /// `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a look-up `found`, `nothing`, `several`;
-    /// of reading an object back `agrees`, `differs`, `unread`.
+    /// `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a search `found`, `nothing`,
+    /// `several`; of a verification `agrees`, `differs`, `unread`.
     pub(crate) outcome: String,
     /// The answer.
     pub(crate) response: Value,
@@ -297,26 +297,26 @@ impl AttemptBody {
     }
 }
 
-/// An account that is left alone for a while.
+/// An account for which nothing is sent for a while.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ParkedAccount)]
 pub(crate) struct ParkedAccountBody {
     /// The platform's key.
     #[schema(example = "meta")]
     pub(crate) platform: &'static str,
-    /// The account; `*` for all of the platform.
+    /// The account; `*` means all of the platform.
     pub(crate) account_id: String,
-    /// Since when it has been parked, without a success between (RFC 3339, UTC).
+    /// The time since which it has been parked, without a success (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) parked_since: String,
-    /// Until when nothing is sent for it (RFC 3339, UTC).
+    /// The time at which requests continue (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) parked_until: String,
     /// `throttled`, `unauthorized`, `outage`, or `paced` (most of its call limit is used up).
     pub(crate) reason: &'static str,
-    /// The platform's words.
+    /// The platform's message.
     pub(crate) message: String,
-    /// How often in a row it was parked without a success between.
+    /// The number of times that it was parked in a row, without a success.
     pub(crate) in_a_row: i32,
 }
 

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::rfc3339;
 
-/// An event in the shape of `CloudEvents` 1.0 JSON.
+/// An event in the form of `CloudEvents` 1.0 JSON.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Event)]
 pub(crate) struct EventBody {
@@ -20,26 +20,26 @@ pub(crate) struct EventBody {
     /// Always `/omnitraffick`.
     #[schema(example = "/omnitraffick")]
     pub(crate) source: &'static str,
-    /// What happened.
+    /// The type of event.
     #[serde(rename = "type")]
     #[schema(example = "ticket.status_changed")]
     pub(crate) kind: String,
     /// The entity.
     #[schema(example = "tickets/0195e9a0-0000-7000-8000-000000000000")]
     pub(crate) subject: String,
-    /// When (RFC 3339, UTC).
+    /// The time of the event (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) time: String,
     /// Always `application/json`.
     #[schema(example = "application/json")]
     pub(crate) datacontenttype: &'static str,
-    /// Its place in the log; resume the feed with `?after=`.
+    /// Its position in the log; resume the feed with `?after=`.
     pub(crate) seq: i64,
-    /// Who caused it.
+    /// The person or process that caused it.
     #[schema(example = "user:api")]
     pub(crate) actor: String,
-    /// Before and after, and what else a reader needs. Lists and the feed leave large parts out, and then it has
-    /// `"omitted": true`: the event itself has them.
+    /// Before and after, and further data for readers. Lists and the feed omit large parts, and then `"omitted": true`
+    /// is set: the event itself has them.
     pub(crate) data: Value,
 }
 

@@ -13,36 +13,36 @@ use uuid::Uuid;
 use super::rfc3339;
 use crate::words::{JobItemStateWord, JobKindWord, JobStatusWord};
 
-/// A job: bulk work that is done one item after another.
+/// A job: bulk work that runs item by item.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Job)]
 pub(crate) struct JobBody {
     /// Identity (`UUIDv7`).
     pub(crate) id: Uuid,
-    /// What it does with each ticket.
+    /// The action on each ticket.
     pub(crate) kind: JobKindWord,
-    /// Who requested it.
+    /// The person who requested it.
     #[schema(example = "user:ann")]
     pub(crate) actor: String,
-    /// Whether it has items left to do.
+    /// Its status.
     pub(crate) status: JobStatusWord,
-    /// How many items it has.
+    /// The number of items.
     pub(crate) total: i32,
-    /// How many items have a result.
+    /// The number of items that have a result.
     pub(crate) done: i32,
-    /// How many were accepted.
+    /// The number of accepted items.
     pub(crate) accepted: i32,
-    /// How many were refused.
+    /// The number of refused items.
     pub(crate) refused: i32,
-    /// How many were never done, because the job was stopped.
+    /// The number of items that were never done, because the job was stopped.
     pub(crate) stopped: i32,
-    /// When it was accepted (RFC 3339, UTC).
+    /// The time of its acceptance (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last made progress (RFC 3339, UTC).
+    /// The time of its last progress (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
-    /// When it ended (RFC 3339, UTC).
+    /// The time of its end (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) finished_at: Option<String>,
 }
@@ -72,14 +72,14 @@ impl From<Job> for JobBody {
 pub(crate) struct JobItemBody {
     /// The ticket.
     pub(crate) ticket_id: Uuid,
-    /// The ticket's name; null where there is no such ticket.
+    /// The ticket's name; null if there is no such ticket.
     #[schema(example = "DIS_US_META_2026_MoanaLaunch")]
     pub(crate) ticket_name: Option<String>,
-    /// The result, or that there is none yet.
+    /// Its result, or `waiting`.
     pub(crate) state: JobItemStateWord,
-    /// The deployment of an accepted item; ask `/api/v1/deploy/status/{task_id}` how it goes.
+    /// The deployment of an accepted item; `/api/v1/deploy/status/{task_id}` shows its progress.
     pub(crate) task_id: Option<Uuid>,
-    /// For a refused item: the status that a request for this ticket alone would have been answered with.
+    /// For a refused item: the status that a request for this ticket alone would get.
     pub(crate) code: Option<u16>,
     /// A sentence.
     pub(crate) message: String,
@@ -107,7 +107,7 @@ const STOPPED: &str = "Not done: the job was stopped before it reached this tick
 pub(crate) enum DeployAnswer {
     /// It is queued.
     Accepted {
-        /// The deployment's id; ask `/api/v1/deploy/status/{task_id}` how it goes.
+        /// The deployment's id; `/api/v1/deploy/status/{task_id}` shows its progress.
         task_id: Uuid,
         /// The ticket.
         ticket_id: Uuid,
@@ -120,25 +120,25 @@ pub(crate) enum DeployAnswer {
         /// The job that did it.
         job_id: Uuid,
     },
-    /// It is not.
+    /// It is refused.
     Refused {
         /// The ticket.
         ticket_id: Uuid,
         /// Always `refused`.
         #[schema(example = "refused")]
         status: &'static str,
-        /// What a single request would have been answered with.
+        /// The status that a request for this ticket alone would get.
         code: u16,
-        /// Why.
+        /// The reason.
         message: String,
         /// The job that tried it.
         job_id: Uuid,
     },
-    /// The job has not reached it yet: ask `/api/v1/jobs/{job_id}` how it goes.
+    /// The job has not reached it yet: `/api/v1/jobs/{job_id}` shows its progress.
     Waiting {
         /// The ticket.
         ticket_id: Uuid,
-        /// `waiting`, or `stopped` where somebody stopped the job meanwhile.
+        /// `waiting`, or `stopped` if somebody stopped the job meanwhile.
         #[schema(example = "waiting")]
         status: &'static str,
         /// A sentence.
@@ -168,14 +168,14 @@ impl DeployAnswer {
     }
 }
 
-/// One answer for each ticket that was asked for, in the same order. A ticket that was named twice has the same answer twice.
+/// One answer for each requested ticket, in the same order. A ticket that was named twice has the same answer twice.
 pub(crate) fn answers(bulk: &Bulk, tickets: &[TicketId]) -> Vec<DeployAnswer> {
     let items: std::collections::HashMap<TicketId, &JobItem> =
         bulk.items.iter().map(|item| (item.ticket_id, item)).collect();
     tickets.iter().filter_map(|ticket| items.get(ticket)).map(|item| DeployAnswer::of(bulk.job.id, item)).collect()
 }
 
-/// The status that a request for the ticket alone would have been answered with.
+/// The status that a request for the ticket alone would get.
 fn status_of(refusal: Refusal) -> u16 {
     let status = match refusal {
         Refusal::NotFound => StatusCode::NOT_FOUND,

@@ -1,4 +1,4 @@
-//! The entities as the API shows them.
+//! The entities in the API's form.
 
 mod campaign;
 mod catalog;

@@ -1,4 +1,4 @@
-//! What an operator sees: accounts, workers, how it goes.
+//! The operator's view: accounts, workers, counts.
 
 use std::collections::BTreeMap;
 
@@ -12,26 +12,26 @@ use uuid::Uuid;
 use super::{ParkedAccountBody, rfc3339};
 use crate::words::AccountStateWord;
 
-/// An account that has something to do, or is kept from it.
+/// An account that has active deployments, or is parked or paused.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Account)]
 pub(crate) struct AccountBody {
     /// The platform's key.
     #[schema(example = "meta")]
     pub(crate) platform: &'static str,
-    /// The account; `*` for all of the platform.
+    /// The account; `*` means all of the platform.
     pub(crate) account_id: String,
-    /// Whether something is sent for it, which depends on its platform as well.
+    /// Its state, which depends on its platform as well.
     pub(crate) state: AccountStateWord,
-    /// What parked it; null when nothing did.
+    /// The reason and time of its parking; null if it is not parked.
     pub(crate) parked: Option<ParkedAccountBody>,
-    /// Who paused it; null when nobody did.
+    /// The pause and its author; null if it is not paused.
     pub(crate) paused: Option<PauseBody>,
-    /// What parked its whole platform; null when nothing did, and for `*` itself. Only releasing `*` ends it at once.
+    /// The parking of its whole platform; null if there is none, and for `*` itself. Only releasing `*` ends it early.
     pub(crate) platform_parked: Option<ParkedAccountBody>,
-    /// Who paused its whole platform; null when nobody did, and for `*` itself. Only resuming `*` ends it.
+    /// The pause of its whole platform; null if there is none, and for `*` itself. Only resuming `*` ends it.
     pub(crate) platform_paused: Option<PauseBody>,
-    /// How many of its deployments have not ended.
+    /// The number of its active deployments.
     pub(crate) active_deployments: i64,
 }
 
@@ -39,11 +39,11 @@ pub(crate) struct AccountBody {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Pause)]
 pub(crate) struct PauseBody {
-    /// Who paused it.
+    /// The person who paused it.
     pub(crate) actor: String,
-    /// Why; may be empty.
+    /// The reason; may be empty.
     pub(crate) reason: String,
-    /// Since when (RFC 3339, UTC).
+    /// The time of the pause (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) since: String,
 }
@@ -87,20 +87,20 @@ pub(crate) struct WorkerBody {
     pub(crate) name: String,
     /// The version of OmniTraffick.
     pub(crate) version: String,
-    /// Who tells it that something is due: `in-process`, `postgres` or `redis`.
+    /// The broker of its hints: `in-process`, `postgres` or `redis`.
     #[schema(example = "redis")]
     pub(crate) broker: String,
-    /// Whether its last heartbeat is fresh.
+    /// True if its last heartbeat is fresh.
     pub(crate) alive: bool,
-    /// How many deployments it drives at once.
+    /// The number of deployments that it drives at once.
     pub(crate) concurrency: i32,
-    /// How many it has in hand.
+    /// The number of deployments in flight.
     pub(crate) in_hand: i32,
-    /// How many wait in it.
+    /// The number of deployments that wait in it.
     pub(crate) queued: i32,
-    /// How many it has driven since it started.
+    /// The number of deployments that it has driven since its start.
     pub(crate) driven: i64,
-    /// When it started (RFC 3339, UTC).
+    /// The time of its start (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) started_at: String,
     /// Its last heartbeat (RFC 3339, UTC).
@@ -127,21 +127,21 @@ impl From<WorkerState> for WorkerBody {
     }
 }
 
-/// How it goes at this moment.
+/// The counts of this moment.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Overview)]
 pub(crate) struct OverviewBody {
-    /// How many deployments are in each status; those without any are 0.
+    /// The number of deployments in each status; 0 if there are none.
     pub(crate) by_status: BTreeMap<&'static str, u64>,
-    /// How many are due and in no worker's hands; those of parked and paused accounts do not count.
+    /// The number of deployments that are due and not claimed; those of parked and paused accounts do not count.
     pub(crate) queue_depth: i64,
-    /// How long the longest of those has been due, in seconds.
+    /// The longest time that one of those has been due, in seconds.
     pub(crate) oldest_due_seconds: f64,
-    /// How many accounts are parked.
+    /// The number of parked accounts.
     pub(crate) parked_accounts: i64,
-    /// How many accounts and platforms are paused.
+    /// The number of paused accounts and platforms.
     pub(crate) paused_accounts: usize,
-    /// How many workers are alive.
+    /// The number of living workers.
     pub(crate) workers_alive: usize,
 }
 
@@ -161,18 +161,18 @@ impl From<Overview> for OverviewBody {
     }
 }
 
-/// A span of time and what ended in it.
+/// A span of time and the deployments that ended in it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = HistorySpan)]
 pub(crate) struct SpanBody {
-    /// Where it begins (RFC 3339, UTC).
+    /// The start of the span (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) from: String,
-    /// How many deployments succeeded.
+    /// The number of deployments that succeeded.
     pub(crate) succeeded: i64,
-    /// How many failed.
+    /// The number of deployments that failed.
     pub(crate) failed: i64,
-    /// How long those that succeeded took from their acceptance, on average, in milliseconds; null where none did.
+    /// The average time from acceptance to success, in milliseconds; null if none succeeded.
     pub(crate) mean_duration_ms: Option<u64>,
 }
 

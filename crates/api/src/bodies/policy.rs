@@ -1,16 +1,16 @@
-//! The rules of the house, as the API takes and shows them.
+//! The rules of the house in the API's form.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// The rules of the house; what is left out takes its default.
+/// The rules of the house; a missing part has its default.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = QaPolicy)]
 pub(crate) struct PolicyBody {
-    /// How severe each rule is, by its code.
+    /// The severity of each rule, by its code.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) rules: Option<BTreeMap<String, ModeWord>>,
@@ -18,13 +18,13 @@ pub(crate) struct PolicyBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) budget_limits: Option<BudgetLimitsBody>,
-    /// What family-friendly brands must not target, by the platform's key.
+    /// The terms that family-friendly brands must not target, by the platform's key.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub(crate) blocklists: Option<BTreeMap<String, BlocklistBody>>,
 }
 
-/// How severe a rule is: it blocks, it warns, or it is not run.
+/// The severity of a rule: it blocks, it warns, or it is off.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = QaMode)]
@@ -65,7 +65,7 @@ pub(crate) struct BlocklistBody {
     pub(crate) keywords: Vec<BlockedTermBody>,
 }
 
-/// A blocked term: by the platform's id, by a piece of its name, or by both.
+/// A blocked term: by the platform's id, by a part of its name, or by both.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = BlockedTerm)]
@@ -73,7 +73,7 @@ pub(crate) struct BlockedTermBody {
     /// The platform's id of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) id: Option<String>,
-    /// A piece of its name, in any case.
+    /// A part of its name, in upper or lower case.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "alcohol")]
     pub(crate) name: Option<String>,

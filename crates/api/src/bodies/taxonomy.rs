@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What a name would be.
+/// A future name.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = NamePreview)]
 pub(crate) struct NamePreviewBody {
@@ -15,7 +15,7 @@ pub(crate) struct NamePreviewBody {
     pub(crate) name: String,
     /// Its parts.
     pub(crate) parts: PartsBody,
-    /// Whether a campaign or ticket has the name already.
+    /// True if a campaign or ticket has the name already.
     pub(crate) taken: bool,
     /// Letters of the typed name that were replaced.
     pub(crate) transliterated: Vec<TransliterationBody>,
@@ -39,7 +39,7 @@ pub(crate) struct PartsBody {
     pub(crate) campaign: String,
 }
 
-/// A letter and what it became.
+/// A letter and its replacement.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Transliteration)]
 pub(crate) struct TransliterationBody {
@@ -76,50 +76,50 @@ impl From<NamePreview> for NamePreviewBody {
     }
 }
 
-/// Whether a name is right, and what is wrong with it.
+/// The verdict on a name: valid, or the parts that are wrong.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = NameVerdict)]
 pub(crate) struct NameVerdictBody {
     /// The name.
     pub(crate) name: String,
-    /// Whether it can be read, in exactly one way.
+    /// True if it can be read in exactly one way.
     pub(crate) valid: bool,
-    /// What it says, where it is valid.
+    /// Its reading, if it is valid.
     pub(crate) reading: Option<ReadingBody>,
-    /// What it could say, where it can be read in several ways.
+    /// Its possible readings, if there are several.
     pub(crate) ambiguous: Vec<ReadingBody>,
-    /// Which parts are wrong.
+    /// The parts that are wrong.
     pub(crate) problems: Vec<NameProblemBody>,
 }
 
-/// What a name says.
+/// The reading of a name.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = NameReading)]
 pub(crate) struct ReadingBody {
     /// Its parts.
     pub(crate) parts: PartsBody,
-    /// Whose campaign.
+    /// The brand.
     pub(crate) brand_id: Uuid,
-    /// Where.
+    /// The market.
     pub(crate) market_id: Uuid,
-    /// The channels that its channel part stands for; empty for a campaign that spans channels.
+    /// The channels of its channel part; empty for a campaign that spans channels.
     pub(crate) channel_ids: Vec<Uuid>,
-    /// Whether it carries a code that has been changed since.
+    /// True if it contains a code that has been changed since.
     pub(crate) former: bool,
 }
 
-/// What is wrong with a part of a name.
+/// An error in a part of a name.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = NameProblem)]
 pub(crate) struct NameProblemBody {
     /// `name`, `brand`, `market`, `channel`, `year` or `campaign`.
     #[schema(value_type = String, example = "brand")]
     pub(crate) part: domain::taxonomy::NamePart,
-    /// What stands there.
+    /// The text in that part.
     pub(crate) found: String,
-    /// What is wrong with it.
+    /// The error.
     pub(crate) detail: String,
-    /// The nearest registered code, or what would be right.
+    /// The nearest registered code, or the accepted values.
     pub(crate) suggestion: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Tickets, what QA found, and what would be sent.
+//! Tickets, QA's findings, and previews of requests.
 
 use app::tickets::{TicketPreview, TicketView};
 use domain::{
@@ -22,40 +22,41 @@ pub(crate) struct TicketBody {
     pub(crate) id: Uuid,
     /// The campaign that it traffics.
     pub(crate) campaign_id: Uuid,
-    /// Where it goes.
+    /// The channel.
     pub(crate) channel_id: Uuid,
-    /// What it asks of its platform.
+    /// The type of its request to the platform.
     pub(crate) request_type: RequestTypeWord,
-    /// What the planner configured; its schema is at `/api/v1/platforms/{platform}/schemas`. Null where a list leaves it out.
+    /// The planner's configuration; its schema is at `/api/v1/platforms/{platform}/schemas`. Null if a list omits it.
     #[schema(value_type = Option<Object>, required = true)]
     pub(crate) payload_config: Option<Map<String, Value>>,
-    /// Tells tickets of one campaign on one channel apart; appended to the name.
+    /// Distinguishes tickets of one campaign on one channel; appended to the name.
     pub(crate) variant: Option<String>,
-    /// The generated name, with the real channel; unique. It goes to the platform.
+    /// The generated name, with the real channel; unique. It is also the name on the platform.
     #[schema(example = "DIS_US_META_2026_MoanaLaunch")]
     pub(crate) name: String,
-    /// Where it is.
+    /// Its status.
     pub(crate) status: TicketStatusWord,
     /// The platform's id of the object; never empty once trafficked.
     pub(crate) external_platform_id: Option<String>,
-    /// Why it stands still: the summary of QA's findings, or what the platform said.
+    /// The reason why it cannot continue: the summary of QA's findings, or the platform's message.
     pub(crate) qa_failure_reason: Option<String>,
-    /// What QA last found, warnings included: the first hundred, errors first, and one that counts the others.
+    /// QA's last findings, including warnings: the first hundred, errors first, and one that counts the others.
     pub(crate) qa_findings: Vec<FindingBody>,
-    /// What it would spend over its flight, as far as its configuration tells; exact decimal in the campaign's currency.
+    /// The budget of its whole flight, as far as its configuration contains it; an exact decimal in the campaign's
+    /// currency.
     pub(crate) planned_budget: Option<String>,
-    /// The currency of `planned_budget` (ISO 4217); null where nothing is planned.
+    /// The currency of `planned_budget` (ISO 4217); null if nothing is planned.
     #[schema(example = "USD")]
     pub(crate) currency: Option<&'static str>,
-    /// Its deployment that has not ended; null where none is under way. A change of it is no new version of the ticket.
+    /// Its active deployment; null if there is none. A change of the deployment makes no new version of the ticket.
     pub(crate) active_deployment: Option<ActiveDeploymentBody>,
-    /// The fields that this list leaves out because they have more than 8 KiB: `payload_config`, `qa_findings`. They are in the
-    /// ticket itself.
+    /// The fields that this list omits because they have more than 8 KiB: `payload_config`, `qa_findings`. The ticket
+    /// itself has them.
     pub(crate) omitted: Vec<&'static str>,
-    /// When it was made (RFC 3339, UTC).
+    /// The time of its creation (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) created_at: String,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
     /// Grows by one with each change; also the `ETag`.
@@ -93,22 +94,22 @@ impl From<TicketView> for TicketBody {
     }
 }
 
-/// A ticket's deployment that has not ended.
+/// A ticket's active deployment.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = ActiveDeployment)]
 pub(crate) struct ActiveDeploymentBody {
-    /// Its identity; its whole story is at `/api/v1/deployments/{id}`.
+    /// Its identity; its whole history is at `/api/v1/deployments/{id}`.
     pub(crate) id: Uuid,
-    /// Where it is.
+    /// Its status.
     pub(crate) status: DeploymentStatusWord,
-    /// How often a worker took it up.
+    /// The number of times that a worker claimed it.
     pub(crate) attempt: i32,
-    /// When it is taken up (again) (RFC 3339, UTC).
+    /// The time of the next attempt (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) next_attempt_at: String,
-    /// What it waits for.
+    /// The reason of its wait.
     pub(crate) error: Option<String>,
-    /// When it last changed (RFC 3339, UTC).
+    /// The time of its last change (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub(crate) updated_at: String,
 }
@@ -139,9 +140,9 @@ pub(crate) struct FindingBody {
     /// JSON pointer to the field in the ticket.
     #[schema(example = "/payload_config/daily_budget")]
     pub(crate) pointer: String,
-    /// What is wrong.
+    /// The problem, as a sentence.
     pub(crate) message: String,
-    /// What would be right.
+    /// The accepted values, or a fix.
     pub(crate) suggestion: Option<String>,
 }
 
@@ -161,7 +162,7 @@ impl From<Finding> for FindingBody {
     }
 }
 
-/// The exact requests that a deployment would send.
+/// The exact requests of a deployment.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = TicketPreview)]
 pub(crate) struct PreviewBody {
@@ -172,18 +173,18 @@ pub(crate) struct PreviewBody {
     /// The platform.
     #[schema(example = "Meta")]
     pub(crate) platform: &'static str,
-    /// The account that the requests go to.
+    /// The account of the requests.
     pub(crate) account_id: Option<String>,
-    /// Whether the platform is the sandbox.
+    /// True if the sandbox is used instead of the platform.
     pub(crate) sandbox: bool,
-    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`, and `references` lists where.
+    /// The requests, in order. Ids of earlier steps appear as `{{campaign}}`, and `references` lists their places.
     pub(crate) requests: Vec<PreviewedStepBody>,
-    /// Why nothing can be sent, where nothing can.
+    /// The errors that prevent a deployment.
     #[serde(rename = "faults")]
     pub(crate) violations: Vec<ViolationBody>,
-    /// What is odd.
+    /// The warnings.
     pub(crate) warnings: Vec<ViolationBody>,
-    /// What QA would find in the ticket as it is now, by all its rules. Only running QA makes a ticket ready.
+    /// QA's findings in the ticket's current state, by all rules. Only running QA makes a ticket ready.
     pub(crate) findings: Vec<FindingBody>,
 }
 
@@ -193,7 +194,7 @@ pub(crate) struct PreviewBody {
 pub(crate) struct PreviewedStepBody {
     /// The step's key, such as `campaign` or `ad_set_1`.
     pub(crate) step: String,
-    /// What it makes: `campaign`, `ad_set`, `creative`, `ad` or `update`.
+    /// The kind of object: `campaign`, `ad_set`, `creative`, `ad` or `update`.
     pub(crate) kind: &'static str,
     /// The object's name.
     pub(crate) name: String,
@@ -202,13 +203,13 @@ pub(crate) struct PreviewedStepBody {
     pub(crate) method: String,
     /// The whole URL.
     pub(crate) url: String,
-    /// Headers; secrets read `[redacted]`.
+    /// Headers; secrets are shown as `[redacted]`.
     #[schema(value_type = Object)]
     pub(crate) headers: Map<String, Value>,
     /// The JSON body.
     pub(crate) body: Value,
-    /// The places that are filled in when it is sent. Only there does a text such as `{{campaign}}` stand for a value; anywhere
-    /// else it is text, and is sent as it is.
+    /// The places that are filled in when it is sent. Only there is a text such as `{{campaign}}` a placeholder;
+    /// anywhere else it is sent unchanged.
     pub(crate) references: Vec<ReferenceBody>,
 }
 
@@ -216,10 +217,10 @@ pub(crate) struct PreviewedStepBody {
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Reference)]
 pub(crate) struct ReferenceBody {
-    /// JSON pointer into the body. Null where the place is a segment of the URL's path.
+    /// JSON pointer into the body. Null if the place is a segment of the URL's path.
     #[schema(example = "/campaign_id")]
     pub(crate) pointer: Option<String>,
-    /// The step whose object's id will be there. Null for the step's own idempotency key.
+    /// The step whose object's id is filled in. Null for the step's own idempotency key.
     #[schema(example = "campaign")]
     pub(crate) id_of: Option<String>,
 }
@@ -238,15 +239,15 @@ impl From<Reference> for ReferenceBody {
     }
 }
 
-/// What is wrong with a configuration.
+/// An error in a configuration.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Violation)]
 pub(crate) struct ViolationBody {
     /// JSON pointer to the field in the ticket.
     pub(crate) pointer: String,
-    /// What is wrong.
+    /// The problem, as a sentence.
     pub(crate) message: String,
-    /// What would be right.
+    /// The accepted values, or a fix.
     pub(crate) suggestion: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What the tickets of campaigns use of them.
+//! The usage of campaigns by their tickets.
 
 use domain::Money;
 use serde::Serialize;
@@ -8,24 +8,24 @@ use uuid::Uuid;
 
 use crate::words::TicketStatusWord;
 
-/// What the tickets of a campaign use of it.
+/// The usage of a campaign by its tickets.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = CampaignUsage)]
 pub(crate) struct CampaignUsageBody {
     /// The campaign.
     pub(crate) campaign_id: Uuid,
-    /// What its tickets that create objects plan to spend, in whatever state they are: exact decimal in `currency`; null
-    /// where none plans anything. (QA itself leaves out what it refused.)
+    /// The sum of the planned budgets of its tickets that create objects, in every state: an exact decimal in
+    /// `currency`; null if there is none. (QA itself leaves out refused tickets.)
     #[schema(example = "1230.00")]
     pub(crate) planned: Option<String>,
     /// ISO 4217.
     #[schema(example = "USD")]
     pub(crate) currency: &'static str,
-    /// How many of its tickets are where on which channel; combinations that no ticket has are left out.
+    /// The numbers of its tickets by channel and status; empty combinations are left out.
     pub(crate) tickets: Vec<TicketCountBody>,
 }
 
-/// How many tickets of a campaign have a status on a channel.
+/// The number of a campaign's tickets with a status on a channel.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = TicketCount)]
 pub(crate) struct TicketCountBody {
@@ -33,7 +33,7 @@ pub(crate) struct TicketCountBody {
     pub(crate) channel_id: Uuid,
     /// The status.
     pub(crate) status: TicketStatusWord,
-    /// How many tickets.
+    /// The number of tickets.
     pub(crate) count: u64,
 }
 

@@ -11,7 +11,8 @@ use utoipa::{
     },
 };
 
-/// An amount as it was written. A JSON number becomes the shortest decimal that stands for it, which is what was typed.
+/// An amount in its written form. A JSON number becomes the shortest decimal that represents it, which is the typed
+/// one.
 #[derive(Debug, Clone)]
 pub(crate) struct Amount(String);
 
@@ -22,7 +23,7 @@ impl Amount {
     }
 }
 
-/// Decimal digits that a JSON number carries faithfully; beyond them two amounts are one number.
+/// The decimal digits that a JSON number represents exactly; with more digits, two amounts can be one number.
 const EXACT_DIGITS: usize = 15;
 
 fn exact(number: &serde_json::Number) -> Option<Amount> {

@@ -1,4 +1,5 @@
-//! Bodies: JSON that is checked against the schema of its documentation, all violations at once, before it is taken apart.
+//! Bodies: JSON that is checked against the schema of its documentation, with all violations at once, before it is
+//! parsed into a type.
 
 use std::{
     any::TypeId,
@@ -41,12 +42,12 @@ where
     }
 }
 
-/// A checked JSON body with what to change of an entity that has fields which never change.
+/// A checked JSON body with changes of an entity that has immutable fields.
 pub(crate) struct Change<T>(pub(crate) T);
 
-/// Fields that a caller may think can be changed.
+/// Immutable fields that a caller may expect to be mutable.
 pub(crate) trait Fixed {
-    /// The fields, and why each never changes.
+    /// The fields, and the reason for each.
     const FIXED: &'static [(&'static str, &'static str)];
 }
 
@@ -70,7 +71,7 @@ where
     aside(bytes.len() > LARGE, || read(&bytes, fixed))
 }
 
-/// The bytes of a body, taken apart and checked.
+/// Parses and checks the bytes of a body.
 fn read<T>(bytes: &[u8], fixed: &[(&str, &str)]) -> Result<T, Problem>
 where
     T: DeserializeOwned + ToSchema + 'static,
@@ -85,12 +86,11 @@ where
     find_nul(&value, &mut String::new(), &mut violations);
     violations.extend(schema_of::<T>()?.check(&value).into_iter().map(|violation| explained(violation, fixed)));
     Violations(violations).none_or(|| ()).map_err(Problem::invalid)?;
-    serde_json::from_value(value).map_err(|error| {
-        Problem::invalid(Violation::at("", format!("The body is not as it should be: {error}.")).into())
-    })
+    serde_json::from_value(value)
+        .map_err(|error| Problem::invalid(Violation::at("", format!("The body is not valid: {error}.")).into()))
 }
 
-/// The violation, or, where it is that a fixed field is none of the schema, the reason.
+/// The violation; for an immutable field outside of the schema, the reason instead.
 fn explained(violation: Violation, fixed: &[(&str, &str)]) -> Violation {
     match fixed.iter().find(|(field, _)| violation.pointer.strip_prefix('/') == Some(*field)) {
         Some((_, why)) => Violation::at(violation.pointer, *why).suggest("Leave it out."),
@@ -98,7 +98,7 @@ fn explained(violation: Violation, fixed: &[(&str, &str)]) -> Violation {
     }
 }
 
-/// The whole body, where it says that it is JSON and is not too large. A large one waits for its place.
+/// The whole body, if it is declared as JSON and is not too large. A large one waits for its turn.
 async fn bytes(request: Request) -> Result<Bytes, Problem> {
     let content_type =
         request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -118,7 +118,7 @@ async fn bytes(request: Request) -> Result<Bytes, Problem> {
             StatusCode::PAYLOAD_TOO_LARGE,
             "too-large",
             "Too large",
-            format!("The body is larger than {limit} bytes, the most that is taken."),
+            format!("The body is larger than {limit} bytes, the limit."),
         )
     };
     let announced =
@@ -140,7 +140,7 @@ async fn bytes(request: Request) -> Result<Bytes, Problem> {
     Ok(bytes)
 }
 
-/// The body ended before its end, or its chunks are none.
+/// The body ended early, or its chunks are invalid.
 fn broken_off() -> Problem {
     Problem::new(
         StatusCode::BAD_REQUEST,
@@ -150,7 +150,7 @@ fn broken_off() -> Problem {
     )
 }
 
-/// A body that takes notable memory once it is read.
+/// The size of a body that takes notable memory once it is parsed.
 const LARGE: usize = 64 * 1024;
 
 /// The compiled schema of a body type, as the OpenAPI document has it.
@@ -227,7 +227,7 @@ fn below(pointer: &mut String, token: &str, then: impl FnOnce(&mut String)) {
     pointer.truncate(length);
 }
 
-/// Tells a field that is null from one that is left out: `Some(None)` and `None`.
+/// Distinguishes a null field from a missing one: `Some(None)` and `None`.
 pub(crate) fn given<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
 where
     T: Deserialize<'de>,

@@ -1,11 +1,11 @@
-//! Who asks. Until there is access control, everybody on this machine is one person.
+//! The caller. Until there is access control, everybody on this machine is one person.
 
 use std::convert::Infallible;
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 use domain::event::Actor;
 
-/// Who asks.
+/// The caller.
 pub(crate) struct Caller(pub(crate) Actor);
 
 impl<S: Send + Sync> FromRequestParts<S> for Caller {

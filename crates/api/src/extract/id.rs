@@ -1,4 +1,4 @@
-//! Ids in paths. What is not an id names nothing, and is 404 like any other unknown one.
+//! Ids in paths. Text that is not an id is 404, like any unknown id.
 
 use std::{marker::PhantomData, str::FromStr};
 

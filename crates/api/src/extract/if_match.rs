@@ -1,4 +1,4 @@
-//! `If-Match`: a change is made only to the version that it was made from.
+//! `If-Match`: a change applies only to the version that it was made from.
 
 use axum::{
     extract::FromRequestParts,
@@ -15,7 +15,7 @@ use utoipa::{
 
 use crate::{compress::plain_tag, problem::Problem};
 
-/// The version that the caller has read; none for "whatever it is now".
+/// The version that the caller has read; none for any version.
 pub(crate) struct IfMatch(pub(crate) Option<Version>);
 
 impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
@@ -31,7 +31,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
         }
         let tag = text.strip_prefix("W/").unwrap_or(text).trim_matches('"');
         plain_tag(tag).parse().map(|version| Self(Some(version))).map_err(|_| {
-            // A tag that we never gave out matches nothing.
+            // A tag that the server never gave out matches nothing.
             Problem::new(
                 StatusCode::PRECONDITION_FAILED,
                 "stale",
@@ -51,7 +51,7 @@ impl IntoParams for IfMatch {
                 .name("If-Match")
                 .parameter_in(ParameterIn::Header)
                 .required(Required::False)
-                .description(Some("The `ETag` that was read; another version is answered with 412."))
+                .description(Some("The `ETag` of the version that was read; 412 if the version has changed."))
                 .schema(Some(ObjectBuilder::new().schema_type(Type::String)))
                 .build(),
         ]

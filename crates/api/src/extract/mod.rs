@@ -1,4 +1,4 @@
-//! What handlers take out of a request; each refuses with a problem.
+//! The extractors of handlers; each refuses with a problem.
 
 mod amount;
 mod body;

@@ -1,4 +1,4 @@
-//! Which page of a list, and the links to the pages around it.
+//! The page of a list, and the links to its neighbours.
 
 use axum::{
     extract::{FromRequestParts, OriginalUri},
@@ -18,10 +18,10 @@ use crate::problem::Problem;
 
 const DEFAULT: u64 = 100;
 const MOST: u64 = 1000;
-/// Skipping more rows than this takes notably longer than going on behind a cursor.
+/// Skipping more rows than this takes notably longer than continuing after a cursor.
 const DEEP: u64 = 10_000;
 
-/// Which page of a list: `limit`, `skip` or `cursor`, `sort`.
+/// The page of a list: `limit`, `skip` or `cursor`, `sort`.
 #[derive(Debug, Clone)]
 pub(crate) struct Page {
     limit: u64,
@@ -41,7 +41,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
             position: Position::Skip(0),
             skip_given: false,
             sort: None,
-            // The router of `/api/v1` sees the rest of the path only.
+            // The router of `/api/v1` sees only the rest of the path.
             uri: parts
                 .extensions
                 .get::<OriginalUri>()
@@ -72,7 +72,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
             if page.skip_given {
                 return Err(Problem::parameter(
                     "skip",
-                    "A page begins after so many rows or behind a cursor, not both.",
+                    "A page begins after a number of rows or after a cursor, not both.",
                     Some("Leave out \"skip\" or \"cursor\".".into()),
                 ));
             }
@@ -83,13 +83,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
 }
 
 impl Page {
-    /// The page as the store wants it, where entities can be sorted so.
+    /// The page in the store's form, if entities can be sorted that way.
     pub(crate) fn sortable<A: Aggregate>(&self) -> Result<ListQuery, Problem> {
         let fields: Vec<&str> = A::SORTABLE.iter().map(|(name, _)| *name).collect();
         self.sortable_by(&fields)
     }
 
-    /// The page as the store wants it, where `sort` is `created_at` or one of `fields`.
+    /// The page in the store's form, if `sort` is `created_at` or one of `fields`.
     pub(crate) fn sortable_by(&self, fields: &[&str]) -> Result<ListQuery, Problem> {
         if let Some((field, _)) = &self.sort
             && field != "created_at"
@@ -106,7 +106,7 @@ impl Page {
         Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort })
     }
 
-    /// The page as the store wants it, of a list that has one order: by `order`.
+    /// The page in the store's form, of a list with one order: by `order`.
     pub(crate) fn in_one_order(&self, order: &str) -> Result<ListQuery, Problem> {
         if self.sort.is_some() {
             let problem = format!("This list has no sort: it has one order, by {order}.");
@@ -115,7 +115,7 @@ impl Page {
         Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort: None })
     }
 
-    /// Rows at most, of a list that has one order and is paged by `by` alone.
+    /// The most rows of a page, in a list that has one order and is paged by `by` alone.
     pub(crate) fn limit_only(&self, by: &str) -> Result<u64, Problem> {
         let given = match (&self.sort, &self.position) {
             (Some(_), _) => "sort",
@@ -126,19 +126,19 @@ impl Page {
         let suggestion = Some(format!("Use {by}, or follow the Link header."));
         Err(Problem::parameter(
             given,
-            format!("This list has no {given}: it has one order, and goes on by {by}."),
+            format!("This list has no {given}: it has one order, and continues by {by}."),
             suggestion,
         ))
     }
 
-    /// The `Link` header of such a list, to the page that goes on at `value`.
+    /// The `Link` header of such a list, to the page that continues at `value`.
     pub(crate) fn link_by(&self, by: &str, value: &str) -> String {
         let others = self.others.iter().filter(|(name, _)| name != by).cloned().collect();
         Self { others, ..self.clone() }.link("next", Some((by, value)))
     }
 
-    /// The `Link` header (RFC 8288). Pages behind a cursor cost the same however deep they lie, so links use cursors unless
-    /// the caller pages by `skip` and is not deep yet.
+    /// The `Link` header (RFC 8288). Pages after a cursor always cost the same, so links use cursors unless the caller
+    /// pages by `skip` and is not deep yet.
     pub(crate) fn links(&self, next: Option<&Cursor>) -> String {
         let mut links = Vec::new();
         match &self.position {
@@ -203,18 +203,18 @@ impl IntoParams for Page {
                 .build()
         };
         vec![
-            parameter("limit", Type::Integer, "Rows at most, 1 to 1000; 100 where it is not said."),
+            parameter("limit", Type::Integer, "The most rows of a page, 1 to 1000; 100 by default."),
             parameter(
                 "skip",
                 Type::Integer,
-                "Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the \
-                 `Link` header leads on by `cursor`, which costs the same however deep a page lies.",
+                "Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the \
+                 `Link` header continues by `cursor`, which costs the same for every page.",
             ),
-            parameter("cursor", Type::String, "Begin behind this cursor, from the `Link` header of the page before."),
+            parameter("cursor", Type::String, "Begin after this cursor, from the `Link` header of the previous page."),
             parameter(
                 "sort",
                 Type::String,
-                "Sort by this field; with a `-` in front, largest first. The newest first where it is not said.",
+                "Sort by this field; with a `-` in front, largest first. By default the newest first.",
             ),
         ]
     }

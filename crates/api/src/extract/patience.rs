@@ -1,19 +1,19 @@
-//! How long a request may work on its own job before it answers.
+//! The time that a request may work on its own job before it answers.
 
 use std::{convert::Infallible, time::Duration};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 
-/// How long a request works on the job that it has just started. Well below the request's time-out: the answer has to be read
-/// and sent, too.
+/// The time that a request works on the job that it has just started. Well below the request's time-out, because the
+/// answer has to be read and sent, too.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Patience(pub(crate) Duration);
 
 impl Patience {
-    /// People wait for so long without wondering.
+    /// People wait this long without wondering.
     const MOST: Duration = Duration::from_secs(2);
 
-    /// A quarter of the time that a request has.
+    /// A quarter of the request's time-out.
     pub(crate) fn within(timeout: Duration) -> Self {
         Self((timeout / 4).min(Self::MOST))
     }

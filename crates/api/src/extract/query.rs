@@ -1,4 +1,4 @@
-//! Query parameters. An unknown one is refused: a typo must not pass for a filter.
+//! Query parameters. Unknown ones are refused, so that a typo does not count as no filter.
 
 use axum::{
     extract::{FromRequestParts, Query as AxumQuery},
@@ -11,7 +11,7 @@ use utoipa::{IntoParams, openapi::path::Parameter};
 use super::Page;
 use crate::problem::Problem;
 
-/// Checked query parameters; those of [`Page`] may stand beside them.
+/// Checked query parameters, beside those of [`Page`].
 pub(crate) struct Query<T>(pub(crate) T);
 
 impl<T, S> FromRequestParts<S> for Query<T>
@@ -26,7 +26,7 @@ where
     }
 }
 
-/// The same where there are no pages.
+/// The same for operations without pages.
 pub(crate) struct PlainQuery<T>(pub(crate) T);
 
 impl<T, S> FromRequestParts<S> for PlainQuery<T>
@@ -66,13 +66,14 @@ fn read<T: DeserializeOwned + IntoParams>(parts: &Parts, others: Vec<Parameter>)
     })
 }
 
-/// No name, code, id, cursor or list of words is longer.
+/// The longest name, code, id, cursor or list of words.
 const LONGEST: usize = 1_000;
 
-/// A list of ids says itself how many it may have.
+/// The longest list of ids; the operation limits their number itself.
 const LONGEST_IDS: usize = 20_000;
 
-/// The query's parameters, decoded; what does not decode is taken as it stands. None is longer than any that we take.
+/// The query's parameters, decoded; text that cannot be decoded stays unchanged. A parameter that is longer than any
+/// valid one is refused.
 pub(super) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>, Problem> {
     let pairs: Vec<(String, String)> =
         AxumQuery::try_from_uri(&parts.uri).map(|AxumQuery(pairs)| pairs).unwrap_or_default();

@@ -1,16 +1,16 @@
-//! How deep and how large the JSON of a body may be. The limits bound the work of everything behind the door; what fits
-//! through is still checked against the body's own schema.
+//! The limits for the depth and size of a body's JSON. They bound all later work; an accepted body is still checked
+//! against its own schema.
 
 use domain::{Violation, count::grouped};
 
-/// How deep arrays and objects may lie in each other. No body that we document is half as deep.
+/// The deepest nesting of arrays and objects. No documented body is half as deep.
 const DEEPEST: usize = 32;
 
-/// Values in all, names of fields not counted.
+/// The most values, without names of fields.
 const MOST_VALUES: usize = 50_000;
 
-/// What is wrong with the shape of a JSON text, found in one pass that remembers only how deep it is. A text that is no
-/// JSON may pass: the parser refuses it.
+/// The violation of the limits by a JSON text, found in one pass that only counts the depth. Invalid JSON may pass: the
+/// parser refuses it.
 pub(super) fn check(text: &[u8]) -> Result<(), Violation> {
     let (mut depth, mut values) = (0_usize, 1_usize);
     let mut bytes = text.iter();
@@ -19,7 +19,7 @@ pub(super) fn check(text: &[u8]) -> Result<(), Violation> {
         if byte.is_ascii_whitespace() {
             continue;
         }
-        // What has anything in it has one value more than commas.
+        // A list or object with content has one value more than commas.
         values += usize::from(std::mem::take(&mut opened) && !matches!(byte, b']' | b'}'));
         match byte {
             b'"' => skip_string(&mut bytes),
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_a_text_is_no_structure() {
+    fn the_contents_of_a_text_are_no_structure() {
         let text = format!("{{\"a\": \"{}\\\"{}\"}}", "[".repeat(40), "{".repeat(40));
         assert!(check(text.as_bytes()).is_ok());
     }

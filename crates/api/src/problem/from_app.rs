@@ -1,4 +1,4 @@
-//! What the use cases refuse, as problems. Unexpected errors are logged here, once.
+//! The refusals of use cases as problems. Unexpected errors are logged here, once.
 
 use app::AppError;
 use axum::http::StatusCode;
@@ -22,7 +22,7 @@ impl From<AppError> for Problem {
                 Self::new(StatusCode::BAD_REQUEST, "not-ready", "The ticket is not ready to be deployed", detail)
             }
             AppError::Conflict(detail) => {
-                Self::new(StatusCode::CONFLICT, "conflict", "It cannot be done as things stand", detail)
+                Self::new(StatusCode::CONFLICT, "conflict", "It is not possible in the current state", detail)
             }
             AppError::Stale(detail) => {
                 Self::new(StatusCode::PRECONDITION_FAILED, "stale", "It has changed since you read it", detail)

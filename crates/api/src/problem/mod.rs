@@ -1,4 +1,4 @@
-//! Every error as a problem document (RFC 9457). The one place where meanings become status codes.
+//! Every error as a problem document (RFC 9457). The only place that maps meanings to status codes.
 
 mod from_app;
 mod render;
@@ -24,7 +24,7 @@ pub struct Problem {
     pub(crate) errors: Vec<ProblemItem>,
 }
 
-/// A sentence that tells of more is not read.
+/// A longer list in a sentence is not read.
 const MOST_TOLD: usize = 20;
 
 /// One violation of a request.
@@ -37,9 +37,9 @@ pub(crate) struct ProblemItem {
     /// The query parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) parameter: Option<String>,
-    /// What is wrong.
+    /// The problem, as a sentence.
     pub(crate) detail: String,
-    /// What would be right.
+    /// The accepted values, or a fix.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) suggestion: Option<String>,
 }
@@ -49,7 +49,7 @@ impl Problem {
         Self { status, code, title, detail: detail.into(), errors: Vec::new() }
     }
 
-    /// The body, or what it refers to, is wrong; all violations.
+    /// The body, or a reference in it, is wrong; with all violations.
     pub(crate) fn invalid(violations: Violations) -> Self {
         let count = violations.0.len();
         let violations = violations.capped();
@@ -81,7 +81,7 @@ impl Problem {
         problem
     }
 
-    /// There is nothing here.
+    /// The resource does not exist.
     pub(crate) fn not_found(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, "not-found", "Not found", detail)
     }

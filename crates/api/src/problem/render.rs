@@ -20,19 +20,19 @@ use crate::web::IsAPage;
 #[derive(Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub(crate) struct ProblemDocument<'a> {
-    /// What kind of problem, as a stable URI.
+    /// The type of problem, as a stable URI.
     #[serde(rename = "type")]
     #[schema(example = "urn:omnitraffick:problem:invalid")]
     kind: String,
-    /// The kind in words.
+    /// The type in words.
     title: &'a str,
     /// The HTTP status.
     status: u16,
-    /// What is wrong, as a sentence for a person.
+    /// The problem, as a sentence for a person.
     detail: &'a str,
-    /// Every violation, where the request has several.
+    /// All violations, if the request has several.
     errors: &'a [ProblemItem],
-    /// Names the request in the server's log.
+    /// The request's id in the server's log.
     request_id: &'a str,
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn text(problem: &Problem, request_id: &str) -> String {
     serde_json::to_string(&document).unwrap_or_default()
 }
 
-/// `response` with its problem written out.
+/// `response` with its problem document.
 pub(crate) fn render(mut response: Response, problem: &Problem, request_id: &str) -> Response {
     let text = text(problem, request_id);
     response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -58,7 +58,7 @@ pub(crate) fn render(mut response: Response, problem: &Problem, request_id: &str
     response
 }
 
-/// The problem of an error response: its own, or one for what the framework answered by itself.
+/// The problem of an error response: its own, or one for an answer of the framework.
 pub(crate) fn of_response(response: &Response, method: &Method, path: &str) -> Option<Problem> {
     if let Some(problem) = response.extensions().get::<Problem>() {
         return Some(problem.clone());
@@ -108,15 +108,15 @@ pub(crate) fn of_response(response: &Response, method: &Method, path: &str) -> O
     })
 }
 
-/// The problem responses that every operation can give, for the OpenAPI document.
+/// The problem responses of every operation, for the OpenAPI document.
 pub(crate) struct Problems;
 
 impl IntoResponses for Problems {
     fn responses() -> BTreeMap<String, RefOr<DocumentedResponse>> {
         let all = [
             ("400", "A name, code or identifier is taken, or the ticket is not ready"),
-            ("404", "There is no such thing"),
-            ("409", "It cannot be done as things stand"),
+            ("404", "It does not exist"),
+            ("409", "It is not possible in the current state"),
             ("412", "It has changed since it was read (`If-Match`)"),
             ("413", "The body is too large"),
             ("415", "The body is not JSON"),

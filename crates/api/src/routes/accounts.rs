@@ -1,4 +1,4 @@
-//! `/accounts`: those that have something to do, or are kept from it, and what an operator does about it.
+//! `/accounts`: accounts with active deployments, parked and paused ones, and an operator's actions on them.
 
 use app::AppError;
 use axum::{
@@ -26,33 +26,33 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
         .routes(routes!(release))
 }
 
-/// Why an account is paused.
+/// The reason for a pause.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct PauseRequest {
-    /// For whoever wonders later.
+    /// The reason, for other people.
     #[serde(default)]
     #[schema(max_length = 500)]
     reason: String,
 }
 
-/// Every account that has active deployments, is parked or is paused. `*` stands for a whole platform; while that is parked or
-/// paused, so are its accounts, and they say so.
+/// Every account that has active deployments, is parked or is paused. `*` means a whole platform; while that is parked
+/// or paused, so are its accounts, and they say so.
 #[utoipa::path(get, path = "/accounts", tag = "operate",
     responses((status = 200, body = Vec<AccountBody>), Problems))]
 async fn list(State(state): State<ApiState>) -> Result<Json<Vec<AccountBody>>, Problem> {
     Ok(Json(state.app.account_states().await?.into_iter().map(AccountBody::from).collect()))
 }
 
-/// Accounts that are parked, with reason and until when.
+/// Parked accounts, with the reason and the end.
 #[utoipa::path(get, path = "/accounts/parked", tag = "operate",
     responses((status = 200, body = Vec<ParkedAccountBody>), Problems))]
 async fn parked(State(state): State<ApiState>) -> Result<Json<Vec<ParkedAccountBody>>, Problem> {
     Ok(Json(state.app.parked_accounts().await?.into_iter().map(ParkedAccountBody::from).collect()))
 }
 
-/// Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. What is being sent now is
-/// finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
+/// Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. A request that is being
+/// sent is finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
 #[utoipa::path(post, path = "/accounts/{platform}/{account_id}/pause", tag = "operate",
     params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
     request_body = PauseRequest, responses((status = 200, body = AccountBody), Problems))]
@@ -68,7 +68,7 @@ async fn pause(
     shown(&state, &account).await
 }
 
-/// Resume an account, or with `*` a platform, that was paused. Harmless when it was not.
+/// Resume a paused account, or with `*` a platform. Harmless if it is not paused.
 #[utoipa::path(post, path = "/accounts/{platform}/{account_id}/resume", tag = "operate",
     params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
     responses((status = 200, body = AccountBody), Problems))]
@@ -82,7 +82,8 @@ async fn resume(
     shown(&state, &account).await
 }
 
-/// Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless when it is not parked.
+/// Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless if it is not
+/// parked.
 #[utoipa::path(post, path = "/accounts/{platform}/{account_id}/release", tag = "operate",
     params(("platform" = String, Path, description = "The platform's key or name."), ("account_id" = String, Path, description = "The account, or `*` for all of the platform.")),
     responses((status = 200, body = AccountBody), Problems))]
@@ -96,7 +97,7 @@ async fn release(
     shown(&state, &account).await
 }
 
-/// The account as it is now; one that is free and has nothing to do is shown as well.
+/// The account in its current state, even if it is free and has no active deployments.
 async fn shown(state: &ApiState, account: &AccountRef) -> Result<Json<AccountBody>, Problem> {
     Ok(Json(state.app.account_state(account).await?.into()))
 }

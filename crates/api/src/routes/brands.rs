@@ -20,7 +20,7 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete))
 }
 
-/// A brand to be recorded.
+/// A new brand.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct BrandCreate {
@@ -30,12 +30,12 @@ struct BrandCreate {
     /// Unique; `[A-Za-z0-9_]{1,20}`, stored upper case.
     #[schema(example = "DIS")]
     internal_code: String,
-    /// Whether brand safety must keep it off sensitive interests and inventory.
+    /// True if brand safety must keep it off sensitive interests and inventory.
     #[serde(default)]
     family_friendly: bool,
 }
 
-/// What to change of a brand; what is left out stays.
+/// Changes of a brand; missing fields stay.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct BrandUpdate {
@@ -45,12 +45,12 @@ struct BrandUpdate {
     /// Names of existing campaigns keep the old code.
     #[schema(nullable = false)]
     internal_code: Option<String>,
-    /// Whether brand safety must keep it off sensitive interests and inventory.
+    /// True if brand safety must keep it off sensitive interests and inventory.
     #[schema(nullable = false)]
     family_friendly: Option<bool>,
 }
 
-/// Which brands.
+/// Filters of brands.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct BrandQuery {
@@ -60,11 +60,11 @@ struct BrandQuery {
     name: Option<String>,
     /// Only family-friendly ones, or only others.
     family_friendly: Option<bool>,
-    /// Only those whose code or name contains this, in any case.
+    /// Only those whose code or name contains this, in upper or lower case.
     search: Option<String>,
 }
 
-/// Record a brand.
+/// Create a brand.
 #[utoipa::path(post, path = "/brands", tag = "brands", request_body = BrandCreate,
     responses((status = 201, body = BrandBody), Problems))]
 async fn create(

@@ -22,26 +22,26 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete))
 }
 
-/// A campaign to be planned.
+/// A new campaign.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct CampaignCreate {
-    /// What people call it; becomes the last part of the generated name.
+    /// The name for people; becomes the last part of the generated name.
     #[schema(example = "Moana Launch!")]
     campaign_name: String,
-    /// Whose campaign it is.
+    /// The brand.
     brand_id: Uuid,
-    /// Where it runs.
+    /// The market.
     market_id: Uuid,
-    /// For a campaign on one channel only: its name then carries that channel rather than `MULTI`.
+    /// For a campaign on one channel only: its name then contains that channel instead of `MULTI`.
     channel_id: Option<Uuid>,
-    /// How much all its tickets may spend: an exact decimal above 0, as text or number, in `currency`.
+    /// The most that all its tickets may spend: an exact decimal above 0, as text or number, in `currency`.
     #[schema(example = "50000.00")]
     budget: Amount,
-    /// ISO 4217; USD where none is given.
+    /// ISO 4217; USD by default.
     #[schema(example = "USD")]
     currency: Option<String>,
-    /// `DRAFT` where it is not said.
+    /// `DRAFT` by default.
     status: Option<CampaignStatusWord>,
     /// First day of the flight.
     #[schema(format = Date, example = "2026-05-01")]
@@ -49,19 +49,19 @@ struct CampaignCreate {
     /// Last day of the flight.
     #[schema(format = Date, example = "2026-06-30")]
     end_date: Option<String>,
-    /// The year in its name; the current one (UTC) where none is given.
+    /// The year in its name; by default the current one (UTC).
     #[schema(minimum = 2000, maximum = 2099)]
     year: Option<i16>,
 }
 
-/// What to change of a campaign; what is left out stays. The rest of a campaign never changes.
+/// Changes of a campaign; missing fields stay. All other fields are immutable.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct CampaignUpdate {
-    /// How much all its tickets may spend; sends tickets that had passed QA back to it.
+    /// The most that all its tickets may spend; sends tickets that had passed QA back to it.
     #[schema(nullable = false)]
     budget: Option<Amount>,
-    /// Where it is in its life.
+    /// Its status.
     #[schema(nullable = false)]
     status: Option<CampaignStatusWord>,
     /// First day of the flight; null for none.
@@ -86,23 +86,23 @@ impl Fixed for CampaignUpdate {
     ];
 }
 
-/// Which campaigns.
+/// Filters of campaigns.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct CampaignQuery {
-    /// Only this brand's.
+    /// Only campaigns of this brand.
     brand_id: Option<Uuid>,
-    /// Only this market's.
+    /// Only campaigns of this market.
     market_id: Option<Uuid>,
     /// Only in this status.
     status: Option<CampaignStatusWord>,
-    /// Only of exactly this generated name.
+    /// Only the one with exactly this generated name.
     name: Option<String>,
-    /// Only those whose generated name contains this, in any case.
+    /// Only those whose generated name contains this, in upper or lower case.
     search: Option<String>,
 }
 
-/// Plan a campaign; its name is generated.
+/// Create a campaign; its name is generated.
 #[utoipa::path(post, path = "/campaigns", tag = "campaigns", request_body = CampaignCreate,
     responses((status = 201, body = CampaignBody), Problems))]
 async fn create(

@@ -21,40 +21,41 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete))
 }
 
-/// A channel to be recorded.
+/// A new channel.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ChannelCreate {
-    /// What people call the channel. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in any case) tells the platform too.
+    /// The channel's name for people. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in upper or lower case)
+    /// also sets the platform.
     #[schema(example = "Meta")]
     platform_name: String,
-    /// The platform, for a channel with any other name, such as `Meta EU`. Null, or left out with such a name: the channel is only
-    /// recorded, and answers `"supported": false`.
+    /// The platform, for a channel with any other name, such as `Meta EU`. Null, or missing with such a name: the
+    /// channel has no platform, and answers `"supported": false`.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<PlatformWord>)]
     platform: Option<Option<PlatformWord>>,
-    /// Unique; how other systems call the channel.
+    /// Unique; the channel's name in other systems.
     #[schema(example = "meta_ads")]
     api_identifier: String,
 }
 
-/// What to change of a channel; what is left out stays.
+/// Changes of a channel; missing fields stay.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ChannelUpdate {
-    /// While tickets refer to the channel, the part of names that it stands for stays.
+    /// While tickets refer to the channel, its part in names cannot change.
     #[schema(nullable = false)]
     platform_name: Option<String>,
-    /// The platform; null for a channel that is only recorded. Left out, a new name that is a platform's own tells it.
+    /// The platform; null for a channel without one. If it is missing, a new name that is a platform's own sets it.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<PlatformWord>)]
     platform: Option<Option<PlatformWord>>,
-    /// Unique; how other systems call the channel.
+    /// Unique; the channel's name in other systems.
     #[schema(nullable = false)]
     api_identifier: Option<String>,
 }
 
-/// Which channels.
+/// Filters of channels.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct ChannelQuery {
@@ -62,11 +63,11 @@ struct ChannelQuery {
     platform_name: Option<String>,
     /// Only this identifier.
     api_identifier: Option<String>,
-    /// Only those whose identifier or platform name contains this, in any case.
+    /// Only those whose identifier or platform name contains this, in upper or lower case.
     search: Option<String>,
 }
 
-/// Record a channel.
+/// Create a channel.
 #[utoipa::path(post, path = "/channels", tag = "channels", request_body = ChannelCreate,
     responses((status = 201, body = ChannelBody), Problems))]
 async fn create(

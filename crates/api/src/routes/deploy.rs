@@ -19,7 +19,7 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(deploy)).routes(routes!(bulk)).routes(routes!(status))
 }
 
-/// Which ticket to deploy.
+/// The ticket to deploy.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct DeployRequest {
@@ -27,7 +27,7 @@ struct DeployRequest {
     ticket_id: Uuid,
 }
 
-/// Which tickets to deploy.
+/// The tickets to deploy.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct DeployBulkRequest {
@@ -48,9 +48,9 @@ async fn deploy(
     Ok((StatusCode::ACCEPTED, Json(accepted.into())))
 }
 
-/// Deploy many tickets: a job, whose id is in `Location` and in each answer. One answer per ticket, in the same order. The first
-/// tickets are done before the answer, a few hundred within a second or two; the others are `waiting`, and `/jobs/{id}/items` tells
-/// what became of each.
+/// Deploy many tickets: a job, whose id is in `Location` and in each answer. One answer per ticket, in the same order.
+/// The first tickets are done before the answer, a few hundred within a second or two; the others are `waiting`, and
+/// `/jobs/{id}/items` has the result of each.
 #[utoipa::path(post, path = "/deploy/bulk", tag = "deploy", request_body = DeployBulkRequest,
     responses((status = 202, body = Vec<DeployAnswer>), Problems))]
 async fn bulk(
@@ -64,7 +64,7 @@ async fn bulk(
     Ok(Started { job: Some(bulk.job.id), body: answers(&bulk, &ids) })
 }
 
-/// How a deployment goes; `id` is the `task_id`.
+/// The progress of a deployment; `id` is the `task_id`.
 #[utoipa::path(get, path = "/deploy/status/{id}", tag = "deploy", params(Id<DeploymentId>),
     responses((status = 200, body = DeploymentDetailBody), Problems))]
 async fn status(

@@ -20,25 +20,25 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(get)).routes(routes!(cancel))
 }
 
-/// Which deployments.
+/// Filters of deployments.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct DeploymentQuery {
     /// Only in these statuses, separated by commas.
     status: Option<String>,
-    /// Only this ticket's.
+    /// Only those of this ticket.
     ticket_id: Option<Uuid>,
     /// Only to this platform, by key or name.
     platform: Option<String>,
     /// Only to this account.
     account: Option<String>,
-    /// Only of tickets of this brand's campaigns.
+    /// Only those of tickets of this brand's campaigns.
     brand_id: Option<Uuid>,
-    /// Only of tickets of this market's campaigns.
+    /// Only those of tickets of this market's campaigns.
     market_id: Option<Uuid>,
-    /// Only of this channel's tickets.
+    /// Only those of this channel's tickets.
     channel_id: Option<Uuid>,
-    /// Only of tickets whose name contains this, in any case.
+    /// Only those of tickets whose name contains this, in upper or lower case.
     search: Option<String>,
 }
 
@@ -71,14 +71,14 @@ pub(super) fn filter_of(query: DeploymentQuery) -> Result<DeploymentFilter, Prob
     })
 }
 
-/// One deployment with its whole story.
+/// One deployment with its whole history.
 #[utoipa::path(get, path = "/deployments/{id}", tag = "deploy", params(Id<DeploymentId>),
     responses((status = 200, body = DeploymentDetailBody), Problems))]
 async fn get(State(state): State<ApiState>, Id(id): Id<DeploymentId>) -> Result<Json<DeploymentDetailBody>, Problem> {
     Ok(Json(state.app.deployment(id).await?.into()))
 }
 
-/// Cancel a deployment, as long as nothing was sent. Its ticket stays `READY_FOR_API`.
+/// Cancel a deployment, before anything was sent. Its ticket stays `READY_FOR_API`.
 #[utoipa::path(post, path = "/deployments/{id}/cancel", tag = "deploy", params(Id<DeploymentId>),
     responses((status = 200, body = DeploymentBody), Problems))]
 async fn cancel(

@@ -23,11 +23,11 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(get))
 }
 
-/// Which events.
+/// Filters of events.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct EventQuery {
-    /// Only this entity's, such as `tickets/<id>`.
+    /// Only those of this entity, such as `tickets/<id>`.
     subject: Option<String>,
     /// Only of this type, such as `ticket.status_changed`.
     #[serde(rename = "type")]
@@ -35,18 +35,19 @@ struct EventQuery {
     kind: Option<String>,
     /// Only by this actor.
     actor: Option<String>,
-    /// Only those whose subject contains this, in any case.
+    /// Only those whose subject contains this, in upper or lower case.
     search: Option<String>,
     /// Only those before this `seq`.
     before: Option<i64>,
 }
 
-/// Who changed what, when, from what to what; newest first.
+/// All changes, with actor, time, and values before and after; newest first.
 ///
-/// Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself has it.
-/// For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` does not heed `before`.
+/// Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself
+/// has it. For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` ignores
+/// `before`.
 #[utoipa::path(get, path = "/events", tag = "events",
-    params(EventQuery, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 where it is not said.")),
+    params(EventQuery, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "The most rows; 100 by default.")),
     responses((status = 200, body = Vec<EventBody>), Problems))]
 async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<EventQuery>) -> Result<Response, Problem> {
     let limit = page.limit_only("before")?;
@@ -60,8 +61,8 @@ async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<Eve
     Ok((total_count(total), older.map(AppendHeaders), Json(events)).into_response())
 }
 
-/// One event, whole.
-#[utoipa::path(get, path = "/events/{seq}", tag = "events", params(("seq" = i64, Path, description = "Its place in the log.")),
+/// One event, with all of its data.
+#[utoipa::path(get, path = "/events/{seq}", tag = "events", params(("seq" = i64, Path, description = "Its position in the log.")),
     responses((status = 200, body = EventBody), Problems))]
 async fn get(State(state): State<ApiState>, seq: Result<Path<i64>, PathRejection>) -> Result<Json<EventBody>, Problem> {
     let Path(seq) = seq.map_err(|_| Problem::not_found("There is no such event: a seq is a whole number."))?;

@@ -22,7 +22,7 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(get)).routes(routes!(items)).routes(routes!(stop))
 }
 
-/// Which jobs.
+/// Filters of jobs.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct JobQuery {
@@ -58,7 +58,7 @@ async fn get(State(state): State<ApiState>, Id(id): Id<JobId>) -> Result<Json<Jo
     Ok(Json(state.app.job(id).await?.into()))
 }
 
-/// Which items.
+/// Filters of items.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct ItemQuery {
@@ -66,7 +66,7 @@ struct ItemQuery {
     state: Option<String>,
 }
 
-/// A job's items with the result of each, in the order in which they are done.
+/// A job's items with the result of each, in the order of their work.
 #[utoipa::path(get, path = "/jobs/{id}/items", tag = "jobs", params(Id<JobId>, ItemQuery, Page),
     responses((status = 200, body = Vec<JobItemBody>), Problems))]
 async fn items(
@@ -81,8 +81,8 @@ async fn items(
     Ok(Listing::of(page, state.app.list_job_items(id, states, &query).await?))
 }
 
-/// Stop a job: items without a result are not done. Deployments that it has requested go on; each can be cancelled. Stopping a
-/// stopped job changes nothing; a job that is done answers 409.
+/// Stop a job: items without a result are not done. Deployments that it has requested continue; each can be cancelled.
+/// Stopping a stopped job changes nothing; a job that is done answers 409.
 #[utoipa::path(post, path = "/jobs/{id}/stop", tag = "jobs", params(Id<JobId>),
     responses((status = 200, body = JobBody), Problems))]
 async fn stop(State(state): State<ApiState>, caller: Caller, Id(id): Id<JobId>) -> Result<Json<JobBody>, Problem> {

@@ -20,7 +20,7 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete))
 }
 
-/// A market to be recorded.
+/// A new market.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct MarketCreate {
@@ -38,7 +38,7 @@ struct MarketCreate {
     region: String,
 }
 
-/// What to change of a market; what is left out stays.
+/// Changes of a market; missing fields stay.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct MarketUpdate {
@@ -56,7 +56,7 @@ struct MarketUpdate {
     region: Option<String>,
 }
 
-/// Which markets.
+/// Filters of markets.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct MarketQuery {
@@ -66,11 +66,11 @@ struct MarketQuery {
     region: Option<String>,
     /// Only this country, by alpha-2 code.
     country_code: Option<String>,
-    /// Only those whose code or country contains this, in any case.
+    /// Only those whose code or country contains this, in upper or lower case.
     search: Option<String>,
 }
 
-/// Record a market.
+/// Create a market.
 #[utoipa::path(post, path = "/markets", tag = "markets", request_body = MarketCreate,
     responses((status = 201, body = MarketBody), Problems))]
 async fn create(

@@ -1,4 +1,4 @@
-//! How it goes: counts, history, workers; and trying failures again.
+//! The operator's view: counts, history, workers; and retries of failures.
 
 use std::time::Duration;
 
@@ -29,7 +29,8 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
         .routes(routes!(retry))
 }
 
-/// How many deployments are in each status, of those that the filter lets through; how long the queue is; who is at work.
+/// The number of deployments in each status that match the filter, the length of the queue, and the number of living
+/// workers.
 #[utoipa::path(get, path = "/deployments/overview", tag = "operate", params(DeploymentQuery),
     responses((status = 200, body = OverviewBody), Problems))]
 async fn overview(
@@ -39,19 +40,20 @@ async fn overview(
     Ok(Json(state.app.overview(&filter_of(query)?).await?.into()))
 }
 
-/// How far back, and how fine.
+/// The range of the history, and its resolution.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct HistoryQuery {
-    /// How many minutes back; 60 where it is not said, a week at most.
+    /// The number of minutes back; 60 by default, a week at most.
     #[param(minimum = 1, maximum = 10080)]
     minutes: Option<u64>,
-    /// How many spans it is divided into; 60 where it is not said.
+    /// The number of spans; 60 by default.
     #[param(minimum = 1, maximum = 500)]
     spans: Option<u64>,
 }
 
-/// What ended lately, in spans of time, oldest first: for charts of throughput, success rate and time to live.
+/// The deployments that ended recently, in spans of time, oldest first: for charts of throughput, success rate and time
+/// to live.
 #[utoipa::path(get, path = "/deployments/history", tag = "operate", params(HistoryQuery),
     responses((status = 200, body = Vec<SpanBody>), Problems))]
 async fn history(
@@ -72,26 +74,26 @@ fn within(name: &'static str, value: u64, most: u64) -> Result<u64, Problem> {
     Err(Problem::parameter(name, format!("{name} is a whole number from 1 to {most}, not {value}."), None))
 }
 
-/// The workers, with version and load; `alive` tells whether the last heartbeat is fresh.
+/// The workers, with version and load; `alive` is true if the last heartbeat is fresh.
 #[utoipa::path(get, path = "/workers", tag = "operate", responses((status = 200, body = Vec<WorkerBody>), Problems))]
 async fn workers(State(state): State<ApiState>) -> Result<Json<Vec<WorkerBody>>, Problem> {
     Ok(Json(state.app.workers().await?.into_iter().map(WorkerBody::from).collect()))
 }
 
-/// Which failures to try again; without any condition, all.
+/// The failures to retry; without any condition, all.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct RetryRequest {
     /// Only on this platform, by key or name.
     platform: Option<String>,
-    /// Only of this account.
+    /// Only those of this account.
     account: Option<String>,
-    /// Only those whose reason contains this, in any case.
+    /// Only those whose reason contains this, in upper or lower case.
     reason: Option<String>,
-    /// Only those that failed at this moment or later (RFC 3339).
+    /// Only those that failed at this time or later (RFC 3339).
     #[schema(format = DateTime)]
     since: Option<String>,
-    /// At most so many; 1000 where it is not said.
+    /// The most failures to retry; 1000 by default.
     #[schema(minimum = 1, maximum = 10000)]
     limit: Option<u64>,
 }
@@ -108,13 +110,13 @@ impl RetryRequest {
         });
         let since = self.since.as_deref().map(|text| {
             text.parse::<Timestamp>().map_err(|_| {
-                Violation::at("/since", format!("{text:?} is no moment in time."))
+                Violation::at("/since", format!("{text:?} is not a time."))
                     .suggest("Write it like 2026-03-02T12:00:00Z (RFC 3339).")
             })
         });
         let limit = self.limit.unwrap_or(1000);
         if !(1..=10_000).contains(&limit) {
-            violations.push(Violation::at("/limit", format!("{limit} does not lie between 1 and 10000.")));
+            violations.push(Violation::at("/limit", format!("{limit} is not between 1 and 10000.")));
         }
         let (platform, since) =
             (platform.map(|platform| violations.take(platform)), since.map(|since| violations.take(since)));
@@ -128,20 +130,20 @@ impl RetryRequest {
     }
 }
 
-/// What came of trying many again.
+/// The result of a retry of many.
 #[derive(Debug, Serialize, ToSchema)]
 struct RetryAnswer {
-    /// One answer a ticket, the longest failed first. Those that are `waiting` are done by the job.
+    /// One answer per ticket, the oldest failure first. The job continues with those that are `waiting`.
     answers: Vec<DeployAnswer>,
-    /// The job; left out where nothing matches.
+    /// The job; missing if nothing matches.
     #[serde(skip_serializing_if = "Option::is_none")]
     job_id: Option<Uuid>,
-    /// How many more failures match: ask again for them.
+    /// The number of further matching failures: request a retry again for them.
     remaining: u64,
 }
 
-/// Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and it
-/// is deployed. What exists on the platform already is found, and not made again.
+/// Retry every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and
+/// it is deployed. Objects that exist on the platform are found, and not made again.
 #[utoipa::path(post, path = "/deployments/retry", tag = "operate", request_body = RetryRequest,
     responses((status = 202, body = RetryAnswer), Problems))]
 async fn retry_many(
@@ -160,7 +162,7 @@ async fn retry_many(
     Ok(Started { job, body: RetryAnswer { answers, job_id: job.map(|id| id.0), remaining } })
 }
 
-/// Try the ticket of a failed deployment again. While a deployment of it is active, the answer is that one.
+/// Retry the ticket of a failed deployment. While a deployment of it is active, the answer is that one.
 #[utoipa::path(post, path = "/deployments/{id}/retry", tag = "operate", params(Id<DeploymentId>),
     responses((status = 202, body = DeployAccepted), Problems))]
 async fn retry(

@@ -1,4 +1,4 @@
-//! `/platforms`: what each platform takes, as data for forms.
+//! `/platforms`: the inputs of each platform, as data for forms.
 
 use axum::{Json, extract::State, http::HeaderMap, response::Response};
 use connectors::Connector;
@@ -27,14 +27,14 @@ struct PlatformBody {
     /// Its name.
     #[schema(example = "Meta")]
     name: &'static str,
-    /// Whether the sandbox stands in for it.
+    /// True if the sandbox is used instead of it.
     sandbox: bool,
-    /// Whether a token is configured.
+    /// True if a token is configured.
     has_credentials: bool,
-    /// The version of its API that is called.
+    /// The version of its API.
     #[schema(example = "v26.0")]
     api_version: String,
-    /// The account of tickets that name none.
+    /// The default account of tickets.
     default_account: Option<String>,
 }
 

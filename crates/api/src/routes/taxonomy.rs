@@ -19,7 +19,7 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(preview)).routes(routes!(validate))
 }
 
-/// The parts of a name to be previewed: brand, market and channel by id, or by code.
+/// The parts of a name to preview: brand, market and channel by id, or by code.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NamePreviewRequest {
@@ -31,12 +31,12 @@ struct NamePreviewRequest {
     /// Instead of `market_id`.
     #[schema(example = "US")]
     market_code: Option<String>,
-    /// Neither channel for a campaign that spans channels.
+    /// Without a channel, the name is that of a campaign that spans channels.
     channel_id: Option<Uuid>,
     /// Instead of `channel_id`: the platform's name.
     #[schema(example = "Meta")]
     channel: Option<String>,
-    /// The current one (UTC) where none is given.
+    /// The current one (UTC) by default.
     #[schema(minimum = 2000, maximum = 2099)]
     year: Option<i16>,
     #[schema(example = "Moana Launch!")]
@@ -65,7 +65,7 @@ enum Verdicts {
     Many(Vec<NameVerdictBody>),
 }
 
-/// What the name of these parts would be, and what became of the typed campaign name.
+/// The name of these parts, and the letters of the typed campaign name that were replaced or dropped.
 #[utoipa::path(post, path = "/taxonomy/preview", tag = "taxonomy", request_body = NamePreviewRequest,
     responses((status = 200, body = NamePreviewBody), Problems))]
 async fn preview(
@@ -86,7 +86,7 @@ async fn preview(
     Ok(Json(state.app.preview_name(request).await?.into()))
 }
 
-/// Whether names are right: what each part says, which part is wrong, and the nearest registered code.
+/// Check names: the reading of each part, the wrong parts, and the nearest registered code.
 #[utoipa::path(post, path = "/taxonomy/validate", tag = "taxonomy", request_body = NameValidation,
     responses((status = 200, body = Verdicts), Problems))]
 async fn validate(

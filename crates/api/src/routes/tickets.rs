@@ -23,33 +23,34 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(create, list)).routes(routes!(get, change, delete)).routes(routes!(preview))
 }
 
-/// A ticket to be made.
+/// A new ticket.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct TicketCreate {
     /// The campaign that it traffics.
     campaign_id: Uuid,
-    /// Where it goes.
+    /// The channel.
     channel_id: Uuid,
-    /// What is asked of the platform.
+    /// The type of the request to the platform.
     request_type: RequestTypeWord,
     /// The configuration in the platform's terms; its schema is at `/api/v1/platforms/{platform}/schemas`.
     #[serde(default)]
     #[schema(value_type = Object)]
     payload_config: Map<String, Value>,
-    /// Letters and digits, appended to the name: tells tickets of one campaign on one channel apart.
+    /// Letters and digits, appended to the name: distinguishes tickets of one campaign on one channel.
     variant: Option<String>,
 }
 
-/// What to change of a ticket; what is left out stays.
+/// Changes of a ticket; missing fields stay.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct TicketUpdate {
-    /// `QA_TESTING` runs QA and answers with where it ended. `TRAFFICKED_SUCCESS`, together with `external_platform_id`,
-    /// records an object that was trafficked outside the system. `QA_FAILED`, with `qa_failure_reason`, refuses it by hand.
+    /// `QA_TESTING` runs QA, and the answer has the result. `TRAFFICKED_SUCCESS`, together with `external_platform_id`,
+    /// records an object that was trafficked outside the system. `QA_FAILED`, with `qa_failure_reason`, refuses it by
+    /// hand.
     #[schema(nullable = false)]
     status: Option<TicketStatusWord>,
-    /// The whole configuration, anew.
+    /// The whole new configuration.
     #[schema(value_type = Object, nullable = false, required = false)]
     payload_config: Option<Map<String, Value>>,
     /// Another variant; null for none.
@@ -58,7 +59,7 @@ struct TicketUpdate {
     /// The id of an object that was trafficked outside the system.
     #[schema(nullable = false)]
     external_platform_id: Option<String>,
-    /// Why a reviewer refuses it.
+    /// A reviewer's reason for a refusal.
     #[schema(nullable = false)]
     qa_failure_reason: Option<String>,
 }
@@ -72,25 +73,25 @@ impl Fixed for TicketUpdate {
     ];
 }
 
-/// Which tickets.
+/// Filters of tickets.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct TicketQuery {
-    /// Only this campaign's.
+    /// Only those of this campaign.
     campaign_id: Option<Uuid>,
-    /// Only this channel's.
+    /// Only those of this channel.
     channel_id: Option<Uuid>,
-    /// Only of this brand's campaigns.
+    /// Only those of this brand's campaigns.
     brand_id: Option<Uuid>,
-    /// Only of this market's campaigns.
+    /// Only those of this market's campaigns.
     market_id: Option<Uuid>,
     /// Only in these statuses, separated by commas.
     status: Option<String>,
     /// Only this request type.
     request_type: Option<RequestTypeWord>,
-    /// Only of exactly this name.
+    /// Only the one with exactly this name.
     name: Option<String>,
-    /// Only those whose name contains this, in any case.
+    /// Only those whose name contains this, in upper or lower case.
     search: Option<String>,
     /// Only the one with this id on its platform.
     external_platform_id: Option<String>,
@@ -98,7 +99,7 @@ struct TicketQuery {
     deploying: Option<bool>,
 }
 
-/// Make a ticket, as a draft; its name is generated.
+/// Create a ticket, as a draft; its name is generated.
 #[utoipa::path(post, path = "/tickets", tag = "tickets", request_body = TicketCreate,
     responses((status = 201, body = TicketBody), Problems))]
 async fn create(
@@ -184,7 +185,7 @@ async fn delete(
     Ok(Deleted)
 }
 
-/// The exact requests that a deployment of the ticket would send, without secrets.
+/// The exact requests of a deployment of the ticket, without secrets.
 #[utoipa::path(get, path = "/tickets/{id}/preview", tag = "tickets", params(Id<TicketId>),
     responses((status = 200, body = PreviewBody), Problems))]
 async fn preview(State(state): State<ApiState>, Id(id): Id<TicketId>) -> Result<Json<PreviewBody>, Problem> {

@@ -1,4 +1,4 @@
-//! `/campaigns/usage`: what tickets use of many campaigns, at once.
+//! `/campaigns/usage`: the usage of many campaigns by their tickets, at once.
 
 use axum::{Json, extract::State};
 use domain::CampaignId;
@@ -14,14 +14,14 @@ use crate::{
     state::ApiState,
 };
 
-/// So many campaigns at once: a screen of them, and some to spare.
+/// The most campaigns at once: a screen of them, and a margin.
 const MOST: usize = 200;
 
 pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(usage))
 }
 
-/// Of which campaigns.
+/// The campaigns.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 struct UsageQuery {
@@ -29,7 +29,7 @@ struct UsageQuery {
     ids: String,
 }
 
-/// What the tickets of campaigns plan to spend, and how many are where. Ids that no campaign has are left out.
+/// The sums that the tickets of campaigns plan to spend, and their numbers by status. Unknown ids are left out.
 #[utoipa::path(get, path = "/campaigns/usage", tag = "campaigns", params(UsageQuery),
     responses((status = 200, body = Vec<CampaignUsageBody>), Problems))]
 async fn usage(

@@ -1,4 +1,4 @@
-//! What hyper answers by itself, to what it cannot read as a request: a head without a body. It becomes a problem document.
+//! Hyper's own answers to unreadable requests: a head without a body. They become problem documents.
 
 use http::StatusCode;
 use uuid::Uuid;
@@ -8,16 +8,16 @@ use crate::problem::{self, Problem};
 /// Hyper's own heads are shorter.
 const LONGEST: usize = 256;
 
-/// A head of hyper's own at the end of what it writes.
+/// A head of hyper's own at the end of the written bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bare {
-    /// Where it begins.
+    /// The position of its start.
     pub(super) at: usize,
     status: u16,
 }
 
 impl Bare {
-    /// Looks for one at the end of `bytes`. Our own answers all have the id of their request.
+    /// Searches for one at the end of `bytes`. Our own answers all have the id of their request.
     pub(super) fn find(bytes: &[u8]) -> Option<Self> {
         if !bytes.ends_with(b"\r\n\r\n") {
             return None;
@@ -31,7 +31,7 @@ impl Bare {
         is_bare.then_some(Self { at: tail_at + at, status })
     }
 
-    /// The whole answer in its place.
+    /// The whole answer that replaces it.
     pub(super) fn answer(self) -> Vec<u8> {
         let problem = match self.status {
             414 => Problem::new(
@@ -50,14 +50,14 @@ impl Bare {
                 StatusCode::BAD_REQUEST,
                 "bad-request",
                 "This is not HTTP",
-                "What was sent cannot be read as an HTTP/1.1 request.",
+                "The data cannot be read as an HTTP/1.1 request.",
             ),
         };
         written(&problem, "")
     }
 }
 
-/// An answer as bytes, for connections on which nothing else is said. `headers` are whole lines.
+/// An answer as bytes, for connections on which nothing else is sent. `headers` are whole lines.
 pub(super) fn written(problem: &Problem, headers: &str) -> Vec<u8> {
     let id = Uuid::now_v7().to_string();
     let body = problem::text(problem, &id);

@@ -1,4 +1,4 @@
-//! One connection: a stream that gives up on clients who do nothing, and the requests that come over it.
+//! One connection: a stream that times out idle clients, and the requests on it.
 
 use std::{
     io::{self, IoSlice},
@@ -27,7 +27,7 @@ use super::{
     places::Place,
 };
 
-/// The longest head. Hyper's own limit of an address lies below it.
+/// The longest head. Hyper's own limit of an address is lower.
 const LONGEST_HEAD: usize = 80 * 1024;
 
 /// An accepted connection.
@@ -38,7 +38,7 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// Answers its requests. Once `stops` turns true, only the one that is under way.
+    /// Answers its requests. Once `stops` turns true, only the current one.
     pub(super) async fn serve(self, router: Router, mut stops: watch::Receiver<bool>) {
         let phase = Shared::new();
         let stream = Patient::new(self, phase.clone());
@@ -74,33 +74,33 @@ impl Connection {
     }
 }
 
-/// A stream whose client has to do something from time to time.
+/// A stream whose client has to make progress.
 struct Patient {
     stream: TcpStream,
     phase: Shared,
     limits: Limits,
     timer: Pin<Box<Sleep>>,
-    /// Since when the client has taken nothing of what is written.
+    /// The time since which the client has read nothing of the answer.
     stalled: Option<Instant>,
-    /// What is still to be written in the place of a bare head.
+    /// The rest of the answer that replaces a bare head.
     answer: Vec<u8>,
-    /// Whether there was one: the client may still be sending.
-    linger: Option<Instant>,
-    /// Given back when the connection is closed, as a WebSocket too.
+    /// Set after such an answer: the client may still be sending.
+    draining: Option<Instant>,
+    /// Released when the connection is closed, also as a WebSocket.
     _place: Place,
 }
 
-/// How long a client that was not understood may go on sending, so that it sees why.
-const LINGER: Duration = Duration::from_secs(2);
+/// The time that a client with an unreadable request may continue to send, so that it receives the answer.
+const DRAINING_TIME: Duration = Duration::from_secs(2);
 
 impl Patient {
     fn new(connection: Connection, phase: Shared) -> Self {
         let Connection { stream, place, limits } = connection;
         let timer = Box::pin(tokio::time::sleep(limits.header_timeout));
-        Self { stream, phase, limits, timer, stalled: None, answer: Vec::new(), linger: None, _place: place }
+        Self { stream, phase, limits, timer, stalled: None, answer: Vec::new(), draining: None, _place: place }
     }
 
-    /// An error once `deadline` has passed; until then, a wake-up when it does.
+    /// Fails once `deadline` has passed; until then, schedules a wake-up for it.
     fn expire(&mut self, deadline: Instant, context: &mut Context<'_>, what: &str) -> Poll<io::Error> {
         if self.timer.deadline() != deadline {
             self.timer.as_mut().reset(deadline);
@@ -108,7 +108,7 @@ impl Patient {
         self.timer.as_mut().poll(context).map(|()| io::Error::new(io::ErrorKind::TimedOut, what.to_owned()))
     }
 
-    /// The bare head that a write ends with; none while a request is being answered.
+    /// The bare head at the end of a write; none while a request is being answered.
     fn bare(&self, bytes: &[u8]) -> Option<Bare> {
         match self.phase.get() {
             Phase::Idle { .. } | Phase::Head { .. } => Bare::find(bytes),
@@ -116,7 +116,7 @@ impl Patient {
         }
     }
 
-    /// Notes how a write went; one that takes too long fails.
+    /// Records the result of a write; one that takes too long fails.
     fn written(&mut self, poll: Poll<io::Result<usize>>, context: &mut Context<'_>) -> Poll<io::Result<usize>> {
         if poll.is_ready() {
             self.stalled = None;
@@ -126,10 +126,10 @@ impl Patient {
             return poll;
         }
         let since = *self.stalled.get_or_insert_with(Instant::now);
-        self.expire(since + self.limits.idle_timeout, context, "the client takes nothing of its answer").map(Err)
+        self.expire(since + self.limits.idle_timeout, context, "the client reads nothing of its answer").map(Err)
     }
 
-    /// Writes what stands in the place of a bare head.
+    /// Writes the answer that replaces a bare head.
     fn poll_answer(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         while !self.answer.is_empty() {
             let poll = Pin::new(&mut self.stream).poll_write(context, &self.answer);
@@ -173,7 +173,7 @@ impl AsyncRead for Patient {
                 return this.expire(deadline, context, what).map(Err);
             }
         }
-        // A head that comes in drops is read, not awaited, so its time is looked at here too.
+        // A head that arrives in drops is read, not awaited, so its time is checked here too.
         match this.phase.get() {
             Phase::Head { since } if since.elapsed() > this.limits.header_timeout => {
                 Poll::Ready(Err(io::Error::new(io::ErrorKind::TimedOut, "a request's head takes too long")))
@@ -190,12 +190,12 @@ impl AsyncWrite for Patient {
         match this.bare(bytes) {
             Some(bare) if bare.at == 0 => {
                 this.answer = bare.answer();
-                this.linger = Some(Instant::now() + LINGER);
+                this.draining = Some(Instant::now() + DRAINING_TIME);
                 ready!(this.poll_answer(context))?;
                 Poll::Ready(Ok(bytes.len()))
             }
             bare => {
-                // What stands before it is an answer of ours; then it stands alone.
+                // The bytes before it are an answer of ours; then only those are written.
                 let own = bare.and_then(|bare| bytes.get(..bare.at)).unwrap_or(bytes);
                 let poll = Pin::new(&mut this.stream).poll_write(context, own);
                 this.written(poll, context)
@@ -233,8 +233,8 @@ impl AsyncWrite for Patient {
         let this = &mut *self;
         ready!(this.poll_answer(context))?;
         ready!(Pin::new(&mut this.stream).poll_shutdown(context))?;
-        // A connection that is closed while the client still sends is taken for broken, and its answer is thrown away.
-        if let Some(deadline) = this.linger {
+        // If a connection is closed while the client still sends, the client's system discards the answer.
+        if let Some(deadline) = this.draining {
             let mut scratch = [0; 4096];
             loop {
                 let mut buffer = ReadBuf::new(&mut scratch);

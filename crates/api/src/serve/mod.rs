@@ -1,5 +1,5 @@
-//! Serving over TCP: connections are counted and limited, those that do nothing are closed, and what cannot be read as HTTP is
-//! answered with a problem document too. Begin here, then `connection.rs`.
+//! Serving over TCP: connections are counted and limited, idle ones are closed, and unreadable requests get a problem
+//! document too. Begin here, then `connection.rs`.
 
 mod bare;
 mod connection;
@@ -20,16 +20,16 @@ use connection::Connection;
 use places::{Full, Places};
 use refuse::Refusals;
 
-/// What a server grants to its clients.
+/// The limits of a server for its clients.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Connections in all.
+    /// The most connections.
     pub max_connections: usize,
-    /// Connections from one address. A reverse proxy is one address for all who come through it.
+    /// The most connections from one address. A reverse proxy is one address for all its users.
     pub max_connections_per_client: usize,
-    /// How long a client may take to send a request's head.
+    /// The time that a client may take to send a request's head.
     pub header_timeout: Duration,
-    /// How long a connection is kept between two requests, or while the client takes nothing of an answer.
+    /// The time that a connection is kept between two requests, or while the client reads nothing of an answer.
     pub idle_timeout: Duration,
 }
 
@@ -44,7 +44,7 @@ impl Default for Limits {
     }
 }
 
-/// Serves `router` until `stop` is over, then lets requests in flight finish.
+/// Serves `router` until `stop` is over; then requests in flight may finish.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -64,12 +64,12 @@ pub async fn serve(
     drop(listener);
     let _ = stopping.send(true);
     drop(server);
-    // Over when every connection has dropped its end.
+    // Ends when every connection has dropped its end.
     let _ = ended.recv().await;
     Ok(())
 }
 
-/// What all connections share.
+/// The state that all connections share.
 struct Server {
     router: Router,
     limits: Limits,
@@ -86,7 +86,7 @@ impl Server {
             Err(error) if is_of_the_client(&error) => return,
             Err(error) => {
                 warn!(%error, "a connection could not be accepted: {error}");
-                // Out of something, most likely: connections that end give it back.
+                // Most likely a lack of resources: connections that end release some.
                 tokio::time::sleep(PAUSE).await;
                 return;
             }
@@ -110,7 +110,7 @@ impl Server {
     }
 }
 
-/// After an error of our own, so much later is a connection accepted again.
+/// The pause after an error of our own, before the next connection is accepted.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// The client was gone before its connection was accepted.

@@ -1,4 +1,4 @@
-//! What a connection is doing, and so how long it may take.
+//! The phase of a connection, and so its time-out.
 
 use std::{
     pin::Pin,
@@ -12,33 +12,33 @@ use axum::body::{Body, Bytes};
 use http_body::{Frame, SizeHint};
 use tokio::time::Instant;
 
-/// What a connection is doing.
+/// The phase of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Phase {
     /// Nothing was sent since the last answer.
     Idle {
-        /// Since when.
+        /// The start of the phase.
         since: Instant,
     },
     /// A head is awaited, or has begun.
     Head {
-        /// Since when.
+        /// The start of the phase.
         since: Instant,
     },
-    /// A request is being answered; its own time-out sees to it.
+    /// A request is being answered, and has its own time-out.
     Busy,
-    /// It is a WebSocket, which has its own.
+    /// A WebSocket, which has its own time-outs.
     Upgraded,
 }
 
-/// The phase, as the connection's stream and its requests share it.
+/// The phase, shared by the connection's stream and its requests.
 #[derive(Debug, Clone)]
 pub(super) struct Shared(Arc<Mutex<State>>);
 
 #[derive(Debug)]
 struct State {
     phase: Phase,
-    /// Who reads, and has to look at the time again when the phase changes.
+    /// The reader, which has to check the time again when the phase changes.
     reader: Option<Waker>,
 }
 

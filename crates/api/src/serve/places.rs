@@ -1,4 +1,4 @@
-//! How many connections there are, in all and of each client.
+//! The number of connections, in all and of each client.
 
 use std::{collections::HashMap, fmt, net::IpAddr, sync::Arc};
 
@@ -19,17 +19,17 @@ struct Taken {
     by_client: HashMap<IpAddr, usize>,
 }
 
-/// A connection's place; given back when it is dropped.
+/// A connection's place; released when it is dropped.
 #[derive(Debug)]
 pub(super) struct Place {
     taken: Arc<Mutex<Taken>>,
     client: IpAddr,
 }
 
-/// There is no place.
+/// There is no free place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Full {
-    /// For nobody.
+    /// For all clients.
     All(usize),
     /// For this client.
     Client(usize),
@@ -38,9 +38,9 @@ pub(super) enum Full {
 impl fmt::Display for Full {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::All(most) => write!(f, "The server has {most} open connections, and takes no more."),
+            Self::All(most) => write!(f, "The server has {most} open connections, and accepts no more."),
             Self::Client(most) => {
-                write!(f, "There are {most} open connections from this address, the most that one has.")
+                write!(f, "There are {most} open connections from this address, the most that one address may have.")
             }
         }
     }

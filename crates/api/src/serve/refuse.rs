@@ -1,4 +1,4 @@
-//! Refusing a connection for which there is no place, with a reason that arrives.
+//! Refuses a connection without a free place, with a reason that arrives.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,13 +12,13 @@ use tokio::{
 use super::{Full, bare};
 use crate::problem::Problem;
 
-/// So many are refused in words at a time; the others are only closed.
+/// The number of refusals with a message at a time; further connections are only closed.
 const MOST: usize = 64;
 
-/// How long a client has to hear why it is refused.
+/// The time that a client has to read the refusal.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Refusals that are under way.
+/// Refusals in progress.
 #[derive(Debug, Clone)]
 pub(super) struct Refusals(Arc<Semaphore>);
 
@@ -29,7 +29,7 @@ impl Default for Refusals {
 }
 
 impl Refusals {
-    /// Answers 503 to anything that comes, and closes.
+    /// Answers 503 to any request, and closes.
     pub(super) fn refuse(&self, mut stream: TcpStream, full: &Full) {
         let Ok(permit) = self.0.clone().try_acquire_owned() else { return };
         let problem = Problem::new(
@@ -43,7 +43,7 @@ impl Refusals {
             let _ = tokio::time::timeout(PATIENCE, async {
                 stream.write_all(&answer).await?;
                 stream.shutdown().await?;
-                // What is closed while the client still sends is taken for broken, and its answer is thrown away.
+                // If it is closed while the client still sends, the client's system discards the answer.
                 let mut scratch = [0; 1024];
                 while stream.read(&mut scratch).await? > 0 {}
                 std::io::Result::Ok(())

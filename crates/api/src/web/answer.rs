@@ -1,4 +1,5 @@
-//! A file as an answer: encoded as the caller takes it, with what browsers need to keep it and to be careful with it.
+//! A file as an answer: in an encoding that the caller accepts, with the headers that browsers need for caching and
+//! security.
 
 use axum::{
     body::Body,
@@ -10,7 +11,7 @@ use super::WebFile;
 use crate::guard::authority_of;
 use crate::negotiate::{Encoding, encoding, has_already};
 
-/// Files below it are named after their content, so a name never means another one.
+/// Files below it are named after their content, so a name always means the same content.
 const NAMED_BY_CONTENT: &str = "_next/static/";
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -26,14 +27,14 @@ impl WebFile {
     }
 }
 
-/// The file, or that the caller has it already.
+/// The file, or 304 if the caller has it already.
 pub(super) fn file(file: &WebFile, status: StatusCode, method: &Method, headers: &HeaderMap) -> Response {
     let encoding = encoding(headers, |encoding| file.content(encoding).is_some());
     let tag = match encoding.word() {
         Some(word) => format!("\"{}-{word}\"", file.hash),
         None => format!("\"{}\"", file.hash),
     };
-    // Only what was found can be unchanged: the page that says "not found" stands for anything.
+    // Only an existing file can be unchanged: the page "not found" appears at any path.
     let has_already = status == StatusCode::OK && has_already(headers, &tag);
     let status = if has_already { StatusCode::NOT_MODIFIED } else { status };
     let content = file.content(encoding).unwrap_or(file.plain);
@@ -65,12 +66,12 @@ pub(super) fn file(file: &WebFile, status: StatusCode, method: &Method, headers:
             set(header::CONTENT_ENCODING, word);
         }
     }
-    // What the outermost layer would turn into a problem document is the answer as it stands.
+    // The outermost layer must not turn it into a problem document.
     response.extensions_mut().insert(IsAPage);
     response
 }
 
-/// The policy with the live feed of our own host: not every browser takes `'self'` for a WebSocket too.
+/// The policy with the live feed of our own host: not every browser applies `'self'` to a WebSocket too.
 fn with_feed(policy: &str, authority: Option<&str>) -> String {
     match authority {
         Some(own) => policy.replace("connect-src 'self'", &format!("connect-src 'self' ws://{own} wss://{own}")),
@@ -78,6 +79,6 @@ fn with_feed(policy: &str, authority: Option<&str>) -> String {
     }
 }
 
-/// Stands in the extensions of an answer that is a page for people, whatever its status.
+/// Marks an answer that is a page for people, with any status.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IsAPage;

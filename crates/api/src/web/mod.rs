@@ -1,5 +1,5 @@
-//! The web app: files that the binary brings, at `/` and below, beside the API. What a path means is decided here; how a file
-//! is answered, in `answer.rs`.
+//! The web app: files in the binary, at `/` and below, beside the API. This file decides the meaning of a path;
+//! `answer.rs` answers with a file.
 
 mod answer;
 
@@ -15,29 +15,29 @@ use percent_encoding::percent_decode_str;
 pub(crate) use answer::IsAPage;
 use answer::file;
 
-/// What is not the web app's, whatever its files are called.
+/// Paths that never belong to the web app, even if one of its files has that name.
 const RESERVED: &[&str] = &["/api", "/health", "/metrics", "/docs", "/openapi.json"];
 
-/// A file of the web app, as it is and compressed.
+/// A file of the web app, plain and compressed.
 #[derive(Clone, Copy)]
 pub struct WebFile {
     /// Its path below the root, such as `campaigns/index.html`.
     pub path: &'static str,
     /// Its media type.
     pub content_type: &'static str,
-    /// Names its content.
+    /// Identifies its content.
     pub hash: &'static str,
     /// The `Content-Security-Policy` of an HTML page.
     pub policy: Option<&'static str>,
-    /// The content as it is.
+    /// The content, uncompressed.
     pub plain: &'static [u8],
-    /// The same as gzip, where there is one.
+    /// The content as gzip, if there is one.
     pub gzip: Option<&'static [u8]>,
-    /// The same as Brotli, where there is one.
+    /// The content as Brotli, if there is one.
     pub brotli: Option<&'static [u8]>,
 }
 
-/// The files of the web app by their paths; none where the binary brings no web app. Cheap to clone.
+/// The files of the web app by their paths; none if the binary has no web app. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct WebApp(Arc<HashMap<&'static str, WebFile>>);
 
@@ -53,7 +53,7 @@ impl FromIterator<WebFile> for WebApp {
     }
 }
 
-/// What stands at a path.
+/// The result of a path.
 enum Found<'a> {
     /// This file.
     File(&'a WebFile),
@@ -64,12 +64,12 @@ enum Found<'a> {
 }
 
 impl WebApp {
-    /// Whether there is none.
+    /// Returns true if there is no web app.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether a path is for the web app to answer, rather than for the API and what else there is.
+    /// Returns true if a path belongs to the web app, and not to the API or another route.
     pub(crate) fn has_say(&self, path: &str) -> bool {
         let below = |own: &str| path.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         !self.is_empty() && !RESERVED.iter().any(|own| below(own))
@@ -91,11 +91,11 @@ impl WebApp {
     }
 }
 
-/// Stands in the extensions of an answer that was the web app's to give, whatever its status.
+/// Marks an answer that the web app gave, with any status.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IsOfTheWebApp;
 
-/// Answers whatever no route does.
+/// Answers every path without a route.
 pub(crate) async fn fallback(State(web): State<WebApp>, request: Request) -> Response {
     if !web.has_say(request.uri().path()) {
         return StatusCode::NOT_FOUND.into_response();
@@ -125,7 +125,7 @@ fn answer(web: &WebApp, request: &Request) -> Response {
     }
 }
 
-/// Whether it is a person's browser that asks, rather than a program.
+/// Returns true if a person's browser asks, and not a program.
 fn wants_a_page(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
     accepted.flat_map(|value| value.split(',')).any(|kind| kind.trim().starts_with("text/html"))

@@ -1,4 +1,4 @@
-//! Clients that ask for a place which the log does not have, and clients that do not listen.
+//! Clients with a position outside of the log, and clients that do not read.
 
 use std::time::Duration;
 
@@ -13,8 +13,8 @@ use crate::{
     socket::{Feed, serve, served},
 };
 
-/// The first event that arrives while new ones are made: the server finds out where the log ends after it has answered
-/// the handshake, and what happens before that is not new to the client.
+/// The first event that arrives while new ones are created: the server determines the end of the log after the
+/// handshake, and earlier events are not new to the client.
 async fn first_news(app: &TestApp, feed: &mut Feed, name: &str) -> Value {
     for count in 0..100 {
         brand(app, &format!("{name}{count}")).await;
@@ -50,7 +50,7 @@ on_both_databases! {
         for index in 0..30 {
             brand(&app, &format!("OLD{index}")).await;
         }
-        // A server of its own, which has not looked at the log yet.
+        // A server of its own, which has not read the log yet.
         let live = app::LiveFeed::start(app.app.clone(), Duration::from_millis(50));
         let (_running, stops) = tokio::sync::watch::channel(false);
         let state = api::ApiState::new(app.app.clone(), live.safe(), stops);
@@ -64,7 +64,7 @@ on_both_databases! {
         let app = TestApp::on(database).await;
         let address = served(&app).await;
         let store = &app.database.store;
-        // More than the sockets' buffers take: the server cannot get rid of it.
+        // More than the sockets' buffers hold: the server cannot send it.
         for number in 0..16 {
             let data = (0..100).map(|_| json!("x".repeat(8_000))).collect();
             append(store, number, data).await.commit().await.unwrap();
@@ -89,10 +89,10 @@ async fn a_place_that_is_not_final_yet_is_waited_for() {
     let store = &app.database.store;
     let slow = append(store, 1, vec![json!(1)]).await;
     append(store, 2, vec![json!(2)]).await.commit().await.unwrap();
-    // Another server has told the client of the second event, as it will be when the first transaction has ended.
+    // Another server has shown the client the second event, which becomes final when the first transaction ends.
     let seen = whole(store).await.pop().unwrap().0;
     let mut feed = Feed::open(address, &format!("?after={seen}")).await;
-    // As long as this takes, the place has been looked up.
+    // By then the position has been determined.
     assert!(tokio::time::timeout(Duration::from_millis(300), feed.next()).await.is_err(), "nothing is new yet");
     drop(slow);
     append(store, 3, vec![json!(3)]).await.commit().await.unwrap();
@@ -109,7 +109,7 @@ async fn who_says_too_much_is_told_that_the_feed_goes_one_way() {
     assert!(reason.contains("one way") && reason.contains("4 kB"), "{reason}");
 }
 
-/// A reader that takes everything, but slower than it comes, is let go with the place to go on from, and misses nothing.
+/// A reader that reads everything, but too slowly, is disconnected with the position to resume at, and misses nothing.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_reader_that_falls_behind_is_told_where_to_resume() {
     let app = TestApp::on(TestDatabase::sqlite().await).await;
@@ -124,7 +124,7 @@ async fn a_reader_that_falls_behind_is_told_where_to_resume() {
         append(store, number, data).await.commit().await.unwrap();
     }
     let log: Vec<i64> = whole(store).await.into_iter().map(|(seq, _)| seq).filter(|seq| *seq > first).collect();
-    // Another reader has got all of it, so the slow one's queue has overflowed.
+    // Another reader has received all of it, so the slow one's queue has overflowed.
     Feed::open(address, &format!("?after={first}")).await.up_to(*log.last().unwrap()).await;
     let (mut seen, reason) = slow.until_closed().await;
     let position: i64 =

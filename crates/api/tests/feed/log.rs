@@ -1,11 +1,11 @@
-//! Writing to the event log as the use cases do: a change first, then its events, in one transaction.
+//! Writes to the event log as the use cases do: a change first, then its events, in one transaction.
 
 use domain::{Channel, ChannelId, Event, EventId, Timestamp, event::Actor};
 use serde_json::Value;
 use store::{Store, Tx, events};
 use uuid::Uuid;
 
-/// Makes a change and appends its events; for the caller to commit, or not.
+/// Makes a change and appends its events; the caller commits, or not.
 pub(crate) async fn append(store: &Store, number: u128, data: Vec<Value>) -> Tx {
     let now = Timestamp::UNIX_EPOCH;
     let tx = store.begin().await.unwrap();
@@ -31,7 +31,7 @@ pub(crate) async fn append(store: &Store, number: u128, data: Vec<Value>) -> Tx 
     tx
 }
 
-/// The place and id of every event of the log.
+/// The position and id of every event of the log.
 pub(crate) async fn whole(store: &Store) -> Vec<(i64, String)> {
     let all = events::between(store.reader(), 0, i64::MAX, 1_000_000).await.unwrap();
     all.into_iter().map(|event| (event.seq, event.id.to_string())).collect()

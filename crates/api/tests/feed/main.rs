@@ -1,4 +1,4 @@
-//! The live feed over a real socket: everything that happens, in order, nothing missed and nothing twice.
+//! The live feed over a real socket: all events, in order, nothing missed and nothing twice.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 mod edges;
@@ -75,10 +75,11 @@ on_both_databases! {
         let app = TestApp::on(database).await;
         brand(&app, "OLD").await;
         let address = served(&app).await;
-        // Once the old event was told, it is old for the next who connects.
+        // After the old event was sent, it is old for the next client.
         let old = Feed::open(address, "?after=0").await.next().await;
         let mut feed = Feed::open(address, "").await;
-        // The server looks where the log ends after it has answered the handshake: until a first event arrives, more may do.
+        // The server determines the end of the log after the handshake: until a first event arrives, more may be
+        // created.
         let new = {
             let mut count = 0;
             loop {
@@ -104,7 +105,7 @@ on_both_databases! {
         let mut seen = Feed::open(address, "?after=0").await.up_to(last).await;
         assert_eq!(seen.len(), 250, "more than the server reads at a time");
 
-        // Things go on while the client is away, and while it comes back.
+        // Changes continue while the client is away, and while it reconnects.
         brand(&app, "AWAY1").await;
         brand(&app, "AWAY2").await;
         let client = app.client.clone();

@@ -1,4 +1,4 @@
-//! However writers cross and readers come and go, each reader sees every event exactly once and in order.
+//! With any interleaving of writers and readers, each reader sees every event exactly once and in order.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -19,7 +19,7 @@ const READERS: usize = 4;
 #[derive(Debug, Clone)]
 struct Write {
     events: u8,
-    /// Between the append and the end.
+    /// The time between the append and the end.
     delay_ms: u64,
     committed: bool,
 }
@@ -28,7 +28,7 @@ struct Write {
 #[derive(Debug, Clone)]
 struct Visit {
     events: usize,
-    /// Says good-bye before it goes.
+    /// Closes politely before it leaves.
     polite: bool,
     away_ms: u64,
 }
@@ -60,7 +60,7 @@ async fn write(store: Store, writer: usize, plan: Vec<Write>) {
     }
 }
 
-/// Reads until it has seen `expected` events. After its last visit it stays.
+/// Reads until it has seen `expected` events. It stays after its last visit.
 async fn read(address: SocketAddr, visits: Vec<Visit>, expected: usize) -> Vec<(i64, String)> {
     let mut seen: Vec<(i64, String)> = Vec::new();
     let mut visits = visits.into_iter();
@@ -77,7 +77,7 @@ async fn read(address: SocketAddr, visits: Vec<Visit>, expected: usize) -> Vec<(
         }
         let Some(visit) = visit else { break };
         if visit.polite {
-            // The server may have more to say at that moment, or be gone.
+            // The server may be sending at that moment, or be gone.
             let _ = feed.0.close(None).await;
         }
         drop(feed);
@@ -117,7 +117,7 @@ fn runtime() -> tokio::runtime::Runtime {
 }
 
 proptest! {
-    // A failure means waiting in vain, so a shorter one is not looked for: the seed is enough.
+    // A failure is a time-out, so no shorter one is searched for: the seed is enough.
     #![proptest_config(ProptestConfig { cases: 5, max_shrink_iters: 0, ..ProptestConfig::default() })]
 
     #[test]

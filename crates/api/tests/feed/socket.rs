@@ -8,7 +8,7 @@ use testkit::TestApp;
 use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 
-/// More than any event takes; whoever waits so long waits in vain.
+/// More than any event takes; a longer wait would be in vain.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The application's API on a socket of this machine, until the test ends.
@@ -43,7 +43,7 @@ impl Feed {
         serde_json::from_str(&tokio::time::timeout(PATIENCE, text).await.unwrap()).unwrap()
     }
 
-    /// The `seq` of each event up to and with `last`.
+    /// The `seq` of each event up to and including `last`.
     pub(crate) async fn up_to(&mut self, last: i64) -> Vec<i64> {
         let mut seqs = Vec::new();
         while seqs.last() != Some(&last) {
@@ -53,7 +53,7 @@ impl Feed {
         seqs
     }
 
-    /// Code and reason of the close frame that comes next, pings aside.
+    /// Code and reason of the next close frame, ignoring pings.
     pub(crate) async fn closed(&mut self) -> (u16, String) {
         loop {
             match tokio::time::timeout(PATIENCE, self.0.next()).await.unwrap() {
@@ -64,7 +64,7 @@ impl Feed {
         }
     }
 
-    /// The `seq` of each event that comes until the server closes, and why it does.
+    /// The `seq` of each event until the server closes, and its reason.
     pub(crate) async fn until_closed(&mut self) -> (Vec<i64>, String) {
         let mut seqs = Vec::new();
         loop {

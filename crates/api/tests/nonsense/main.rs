@@ -35,7 +35,7 @@ fn with_field(body: &Value, field: &str, value: &str) -> String {
     format!("{{{fields}{}: {value}}}", json!(field))
 }
 
-/// Bodies that are no JSON object, whatever the operation.
+/// Bodies that are no JSON object, for every operation.
 fn no_objects() -> Vec<Vec<u8>> {
     let deep = |open: &str, close: &str| format!("{}1{}", open.repeat(5_000), close.repeat(5_000)).into_bytes();
     let mut bodies: Vec<Vec<u8>> = [
@@ -63,7 +63,7 @@ fn no_objects() -> Vec<Vec<u8>> {
     bodies
 }
 
-/// Values that no field takes as they are, as JSON text.
+/// Values that no field accepts, as JSON text.
 fn no_values() -> Vec<String> {
     let mut values: Vec<String> = [
         "1e308",
@@ -126,7 +126,7 @@ on_both_databases! {
                     let what = format!("{} {path} {body:.120}", operation.method);
                     let answer = send(&app, &operation.method, path, "application/json", body).await;
                     assert!(!answer.status.is_server_error(), "{what}: {} {}", answer.status, answer.text());
-                    // A field that happens to take the value is no nonsense to it.
+                    // A field that accepts the value is not tested with it.
                     if answer.status.is_client_error() {
                         expect_refused(&what, answer);
                     }

@@ -1,4 +1,4 @@
-//! The operations of the OpenAPI document, and things for their paths to name.
+//! The operations of the OpenAPI document, and entities for their paths.
 
 use std::collections::BTreeMap;
 
@@ -6,17 +6,17 @@ use domain::PlatformId;
 use serde_json::{Value, json};
 use testkit::TestApp;
 
-/// One operation of the document, with ids of things that exist.
+/// One operation of the document, with ids of existing entities.
 pub(crate) struct Operation {
     pub(crate) method: String,
-    /// With an existing id, and with ones that are unknown or none at all.
+    /// One path with an existing id, and paths with unknown ids or none at all.
     pub(crate) paths: Vec<String>,
     pub(crate) query: Vec<String>,
-    /// The body's fields and their types; `None` where it takes no body.
+    /// The body's fields and their types; `None` without a body.
     pub(crate) body: Option<Value>,
 }
 
-/// Every operation, each path with an id of a thing that exists first.
+/// Every operation; the first path of each has the id of an existing entity.
 pub(crate) fn operations(ids: &BTreeMap<&str, String>) -> Vec<Operation> {
     let document = serde_json::to_value(api::openapi()).unwrap();
     let mut all = Vec::new();
@@ -52,7 +52,7 @@ fn fill(path: &str, id: &str) -> String {
     format!("{before}{id}{}", rest.split_once('}').unwrap().1)
 }
 
-/// An application with a catalog, a draft and a queued deployment, and the ids of them by resource.
+/// An application with a catalog, a draft and a queued deployment, and their ids by resource.
 pub(crate) async fn furnished(database: testkit::TestDatabase) -> (TestApp, BTreeMap<&'static str, String>) {
     let app = TestApp::on(database).await;
     let catalog = app.catalog().await;
@@ -72,7 +72,7 @@ pub(crate) async fn furnished(database: testkit::TestDatabase) -> (TestApp, BTre
     (app, ids)
 }
 
-/// A body that the operation takes, so that one wrong field is all that is wrong with it.
+/// A body that the operation accepts, so that one wrong field is its only error.
 pub(crate) fn sound_body(operation: &Operation, ids: &BTreeMap<&str, String>) -> Value {
     if operation.method == "PUT" {
         return json!({});
