@@ -12,9 +12,10 @@ const NOT_YET = [
   'ARCHITECTURE.md',
   'crates/app',
   'crates/connectors',
-  'crates/domain',
+  'crates/domain/src/deployment',
+  'crates/domain/src/event',
+  'crates/domain/src/event.rs',
   'crates/store',
-  'crates/worker',
   'openapi.json',
 ];
 

@@ -14,12 +14,12 @@ pub struct AccountRef {
 }
 
 impl AccountRef {
-    /// All accounts of a platform: what an app-wide limit concerns.
+    /// All accounts of a platform, for an app-wide limit.
     pub fn whole(platform: PlatformId) -> Self {
         Self { platform, account_id: Self::ALL.to_owned() }
     }
 
-    /// The account id that stands for all.
+    /// The account id that means all.
     pub const ALL: &str = "*";
 }
 

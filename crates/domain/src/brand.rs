@@ -1,4 +1,4 @@
-//! Brands: whose campaigns they are.
+//! Brands: the owners of campaigns.
 
 use crate::{BrandId, Timestamp, Version, Violation, text::Field};
 
@@ -11,13 +11,13 @@ pub struct Brand {
     pub name: String,
     /// Unique, upper case: the brand's part of a name.
     pub internal_code: String,
-    /// Whether brand safety must keep it off sensitive interests and inventory.
+    /// True if brand safety must keep it off sensitive interests and inventory.
     pub family_friendly: bool,
-    /// When it was recorded.
+    /// The time of its creation.
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
-    /// How often it changed.
+    /// The number of its changes.
     pub version: Version,
 }
 

@@ -1,4 +1,4 @@
-//! Campaigns: what a planner describes once.
+//! Campaigns: a planner's descriptions.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::{
     text::Field,
 };
 
-/// Where a campaign is in its life.
+/// The status of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum CampaignStatus {
@@ -25,7 +25,7 @@ impl CampaignStatus {
     /// Every status.
     pub const ALL: [Self; 4] = [Self::Draft, Self::Active, Self::Paused, Self::Completed];
 
-    /// The status as the API and the database write it.
+    /// The status's word in the API and the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "DRAFT",
@@ -35,7 +35,7 @@ impl CampaignStatus {
         }
     }
 
-    /// The status of that word.
+    /// The status of a word.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text)
     }
@@ -48,33 +48,33 @@ pub struct Campaign {
     pub id: CampaignId,
     /// The generated name; unique, and never changed.
     pub name: String,
-    /// The parts that the name was made of. Codes may change later; the name keeps the old ones.
+    /// The parts of the name. Codes may change later; the name keeps the old ones.
     pub parts: NameParts,
-    /// What the planner typed.
+    /// The name that the planner typed.
     pub campaign_name: String,
-    /// Whose campaign it is.
+    /// The brand.
     pub brand_id: BrandId,
-    /// Where it runs.
+    /// The market.
     pub market_id: MarketId,
-    /// How much it may spend, over all its tickets.
+    /// The most that all its tickets may spend.
     pub budget: Money,
-    /// Where it is in its life.
+    /// Its status.
     pub status: CampaignStatus,
     /// First day of the flight.
     pub start_date: Option<Date>,
     /// Last day of the flight.
     pub end_date: Option<Date>,
-    /// When it was made.
+    /// The time of its creation.
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
-    /// How often it changed.
+    /// The number of its changes.
     pub version: Version,
 }
 
 const CAMPAIGN_NAME: Field = Field::line("/campaign_name", "The campaign name", 200);
 
-/// Reads what a planner typed as a campaign's name. The taxonomy makes a part of the generated name of it.
+/// Reads a typed campaign name, which becomes a part of the generated name.
 pub fn parse_campaign_name(typed: &str) -> Result<String, Violation> {
     CAMPAIGN_NAME.read_or_empty(typed)
 }
@@ -96,7 +96,7 @@ pub fn check_budget(budget: Money) -> Result<Money, Violation> {
 pub fn check_flight(start: Option<Date>, end: Option<Date>) -> Result<(), Violations> {
     match (start, end) {
         (Some(start), Some(end)) if end < start => {
-            Err(Violation::at("/end_date", format!("end_date {end} lies before start_date {start}."))
+            Err(Violation::at("/end_date", format!("end_date {end} is before start_date {start}."))
                 .suggest(format!("Use {start} or a later day."))
                 .into())
         }

@@ -1,4 +1,4 @@
-//! Channels: where a ticket goes, and the platform behind each.
+//! Channels: the destinations of tickets, and their platforms.
 
 use std::fmt;
 
@@ -41,7 +41,7 @@ impl PlatformId {
         Self::ALL.into_iter().find(|platform| platform.key() == key)
     }
 
-    /// The platform of a name, in any case; none for a platform without a connector.
+    /// The platform of a name, in upper or lower case; none for a platform without a connector.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         Self::ALL.into_iter().find(|platform| platform.key() == plain)
@@ -54,7 +54,7 @@ impl fmt::Display for PlatformId {
     }
 }
 
-/// A platform that a channel can be on. For some there is no connector yet.
+/// A platform of a channel. Some have no connector yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Platform {
@@ -102,13 +102,13 @@ impl Platform {
         Self::ALL.into_iter().find(|platform| platform.key() == key)
     }
 
-    /// The platform that is called exactly so, in any case and however it is spaced; none for any other name.
+    /// The platform of exactly this name, ignoring case and spaces; none for any other name.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         Self::ALL.into_iter().find(|platform| platform.token() == plain)
     }
 
-    /// The platform's connector, where there is one.
+    /// The platform's connector, if there is one.
     pub fn connector(self) -> Option<PlatformId> {
         match self {
             Self::Meta => Some(PlatformId::Meta),
@@ -123,33 +123,33 @@ impl Platform {
 pub struct Channel {
     /// Identity.
     pub id: ChannelId,
-    /// What people call the channel: `Meta`, `Meta EU`, `TikTok`.
+    /// The channel's name for people: `Meta`, `Meta EU`, `TikTok`.
     pub platform_name: String,
-    /// The platform that it is on; none where it is only recorded.
+    /// Its platform; none for a channel without one.
     pub recorded_platform: Option<Platform>,
-    /// Unique; how other systems call the channel.
+    /// Unique; the channel's name in other systems.
     pub api_identifier: String,
-    /// When it was recorded.
+    /// The time of its creation.
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
-    /// How often it changed.
+    /// The number of its changes.
     pub version: Version,
 }
 
 impl Channel {
-    /// The connector's platform; none when the channel is only recorded, or its platform has no connector.
+    /// The platform with a connector; none if the channel has no platform, or the platform has no connector.
     pub fn platform(&self) -> Option<PlatformId> {
         self.recorded_platform.and_then(Platform::connector)
     }
 
-    /// The channel's part of names: its platform's, or its own name's where it is only recorded.
+    /// The channel's part of names: its platform's, or, without a platform, its own name's.
     pub fn token(&self) -> Result<String, Violation> {
         channel_part(&self.platform_name, self.recorded_platform)
     }
 }
 
-/// The channel part of names of a channel that is called so, on that platform.
+/// The channel part of names for a channel of this name and platform.
 pub fn channel_part(platform_name: &str, platform: Option<Platform>) -> Result<String, Violation> {
     platform.map_or_else(|| channel_token(platform_name), |platform| Ok(platform.token().to_owned()))
 }
@@ -157,7 +157,7 @@ pub fn channel_part(platform_name: &str, platform: Option<Platform>) -> Result<S
 const NAME: Field = Field::line("/platform_name", "The channel's name", 100);
 const IDENTIFIER: Field = Field::line("/api_identifier", "api_identifier", 100);
 
-/// Checks a channel's `platform_name`: it must leave something for a name's channel part.
+/// Checks a channel's `platform_name`: the channel part of names must not become empty.
 pub fn parse_platform_name(name: &str) -> Result<String, Violation> {
     let name = NAME.read_or_empty(name)?;
     match channel_token(&name) {
@@ -166,7 +166,7 @@ pub fn parse_platform_name(name: &str) -> Result<String, Violation> {
     }
 }
 
-/// Checks that a channel which is called exactly as a platform is on that one, or on none.
+/// Checks that a channel with exactly a platform's name is on that platform, or on none.
 pub fn check_platform(platform_name: &str, platform: Option<Platform>) -> Result<(), Violation> {
     match (Platform::from_name(platform_name), platform) {
         (Some(named), Some(on)) if named != on => Err(Violation::at(

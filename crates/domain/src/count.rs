@@ -1,6 +1,6 @@
-//! Counts as people read them, and lists of which only the first are told.
+//! Counts in readable form, and lists that show only their first entries.
 
-/// A count with its thousands apart: `44,900`.
+/// A count with separated thousands: `44,900`.
 pub fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
@@ -13,7 +13,7 @@ pub fn grouped(count: usize) -> String {
     text
 }
 
-/// Drops all but the first `most`; how many were dropped.
+/// Drops all but the first `most`. Returns the number of dropped ones.
 pub fn cut<T>(list: &mut Vec<T>, most: usize) -> usize {
     let dropped = list.len().saturating_sub(most);
     list.truncate(most);

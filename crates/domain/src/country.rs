@@ -13,7 +13,7 @@ use crate::Violation;
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
-    /// Reads an alpha-2 code in any case.
+    /// Reads an alpha-2 code, in upper or lower case.
     pub fn parse(code: &str) -> Option<Self> {
         rust_iso3166::from_alpha2(&code.trim().to_ascii_uppercase()).map(|country| Self::of(&country))
     }

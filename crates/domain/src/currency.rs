@@ -14,7 +14,7 @@ impl Currency {
     /// The United States dollar, the default of a campaign.
     pub const USD: Self = Self(iso_currency::Currency::USD);
 
-    /// Reads a code in any case; the violation points to the field itself.
+    /// Reads a code, in upper or lower case; the violation points to the field itself.
     pub fn parse(code: &str) -> Result<Self, Violation> {
         iso_currency::Currency::from_code(&code.trim().to_ascii_uppercase()).map(Self).ok_or_else(|| {
             Violation::at("", format!("{code:?} is not an ISO 4217 currency code."))

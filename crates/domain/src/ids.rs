@@ -1,4 +1,4 @@
-//! Identities. Every id is a `UUIDv7` in a type of its own, so that a ticket's id cannot be passed for a campaign's.
+//! Identities. Every id is a `UUIDv7` with a type of its own, so that a ticket's id cannot be used as a campaign's.
 
 use std::{fmt, str::FromStr};
 
@@ -41,17 +41,17 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A market: where an advertiser's campaigns run.
+    /// A market: a country or a group of countries.
     MarketId,
-    /// A brand: whose campaigns they are.
+    /// A brand: the owner of campaigns.
     BrandId,
     /// A channel: an account family on one ad platform.
     ChannelId,
-    /// A campaign as the planner describes it.
+    /// A planner's campaign.
     CampaignId,
     /// A ticket: one request to one platform.
     TicketId,
-    /// A deployment: one attempt to carry a ticket to its platform. The API calls it `task_id`.
+    /// A deployment: one attempt to bring a ticket to its platform. The API calls it `task_id`.
     DeploymentId,
     /// One step of a deployment: one object on the platform.
     StepId,

@@ -1,13 +1,13 @@
-//! Jobs: work on many tickets that is accepted at once and carried out one item after another.
+//! Jobs: work on many tickets that is accepted at once and runs item by item.
 
 use crate::{DeploymentId, JobId, TicketId, Timestamp, event::Actor};
 
-/// What a job does with each of its tickets.
+/// The action of a job on each of its tickets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobKind {
     /// Requests a deployment.
     Deploy,
-    /// Runs QA again where the ticket failed, then requests a deployment.
+    /// Runs QA again if the ticket failed, then requests a deployment.
     Retry,
 }
 
@@ -15,7 +15,7 @@ impl JobKind {
     /// Every kind.
     pub const ALL: [Self; 2] = [Self::Deploy, Self::Retry];
 
-    /// The kind as the API and the database write it.
+    /// The kind's word in the API and the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Deploy => "deploy",
@@ -23,20 +23,20 @@ impl JobKind {
         }
     }
 
-    /// The kind of that word.
+    /// The kind of a word.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 }
 
-/// Whether a job has items left to do.
+/// The status of a job.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JobStatus {
-    /// It has.
+    /// It has items left.
     Running,
     /// Every item has its result.
     Done,
-    /// A person stopped it before that.
+    /// A person stopped it before its end.
     Stopped,
 }
 
@@ -44,7 +44,7 @@ impl JobStatus {
     /// Every status.
     pub const ALL: [Self; 3] = [Self::Running, Self::Done, Self::Stopped];
 
-    /// The status as the API and the database write it.
+    /// The status's word in the API and the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Running => "running",
@@ -53,7 +53,7 @@ impl JobStatus {
         }
     }
 
-    /// The status of that word.
+    /// The status of a word.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text)
     }
@@ -64,39 +64,39 @@ impl JobStatus {
 pub struct Job {
     /// Identity.
     pub id: JobId,
-    /// What it does with each ticket.
+    /// The action on each ticket.
     pub kind: JobKind,
-    /// Who requested it.
+    /// The person who requested it.
     pub actor: Actor,
-    /// Whether it has items left to do.
+    /// Its status.
     pub status: JobStatus,
-    /// How many items it has.
+    /// The number of items.
     pub total: i32,
-    /// How many were accepted.
+    /// The number of accepted items.
     pub accepted: i32,
-    /// How many were refused.
+    /// The number of refused items.
     pub refused: i32,
-    /// When it was accepted.
+    /// The time of its acceptance.
     pub created_at: Timestamp,
-    /// When it last made progress.
+    /// The time of its last progress.
     pub updated_at: Timestamp,
-    /// When it ended.
+    /// The time of its end.
     pub finished_at: Option<Timestamp>,
 }
 
 impl Job {
-    /// How many items have a result.
+    /// The number of items that have a result.
     pub fn done(&self) -> i32 {
         self.accepted + self.refused
     }
 
-    /// How many items were never done because the job was stopped.
+    /// The number of items that were never done because the job was stopped.
     pub fn stopped(&self) -> i32 {
         if self.status == JobStatus::Stopped { self.total - self.done() } else { 0 }
     }
 }
 
-/// Why an item was refused. Its word is stored with the item.
+/// The reason why an item was refused. Its word is stored with the item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Refusal {
     /// There is no such ticket.
@@ -107,7 +107,7 @@ pub enum Refusal {
     Taken,
     /// The ticket is not ready to be deployed.
     NotReady,
-    /// It cannot be done as things stand.
+    /// It is not possible in the current state.
     Conflict,
     /// The ticket changed at the same moment.
     Stale,
@@ -120,7 +120,7 @@ impl Refusal {
     pub const ALL: [Self; 7] =
         [Self::NotFound, Self::Invalid, Self::Taken, Self::NotReady, Self::Conflict, Self::Stale, Self::Internal];
 
-    /// The reason as the database writes it.
+    /// The reason's word in the database.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::NotFound => "not_found",
@@ -133,13 +133,13 @@ impl Refusal {
         }
     }
 
-    /// The reason of that word.
+    /// The reason of a word.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|refusal| refusal.as_str() == text)
     }
 }
 
-/// The result of an item, or that it has none.
+/// The result of an item, or `Waiting`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ItemState {
     /// It is not done yet.
@@ -153,9 +153,9 @@ pub enum ItemState {
     },
     /// The ticket is not deployed.
     Refused {
-        /// Why, as a word.
+        /// The reason as a word.
         refusal: Refusal,
-        /// Why, as a sentence for a person.
+        /// The reason as a sentence for a person.
         message: String,
     },
     /// The job was stopped before this item.
@@ -163,10 +163,10 @@ pub enum ItemState {
 }
 
 impl ItemState {
-    /// Every state's word.
+    /// The words of all states.
     pub const WORDS: [&str; 4] = ["waiting", "accepted", "refused", "stopped"];
 
-    /// The state as the API and the database write it.
+    /// The state's word in the API and the database.
     pub fn as_str(&self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
@@ -180,10 +180,10 @@ impl ItemState {
 /// One ticket of a job.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JobItem {
-    /// Identity. The items of a job are done in the order of their ids.
+    /// Identity. The items of a job run in the order of their ids.
     pub id: crate::JobItemId,
     /// The ticket.
     pub ticket_id: TicketId,
-    /// The result, or that there is none yet.
+    /// The result, or `Waiting`.
     pub state: ItemState,
 }

@@ -1,6 +1,6 @@
-//! What is true of campaigns, tickets and deployments: nouns, states and rules.
-//! It performs no I/O, reads no clock and draws no random number: time and chance come in as arguments.
-//! Begin with `ticket/lifecycle.rs`, then `taxonomy/`, `qa/` and `deployment/`.
+//! Campaigns, tickets and deployments: nouns, states and rules. It performs no I/O, reads no clock and draws no random
+//! number: time and random numbers are arguments. Begin with `ticket/lifecycle.rs`, then `taxonomy/`, `qa/` and
+//! `deployment/`.
 
 pub mod account;
 pub mod brand;
@@ -46,7 +46,7 @@ pub use jiff::{Timestamp, civil::Date};
 /// Counts the changes of an entity; returned as its `ETag`.
 pub type Version = i64;
 
-/// The day of a moment, in UTC.
+/// The day of a time, in UTC.
 pub fn utc_date(moment: Timestamp) -> Date {
     jiff::tz::Offset::UTC.to_datetime(moment).date()
 }

@@ -1,4 +1,4 @@
-//! Markets: where an advertiser's campaigns run.
+//! Markets: countries and groups of countries.
 
 use crate::{
     CountryCode, MarketId, Timestamp, Version, Violation, Violations, channel::Platform, taxonomy::MULTI, text::Field,
@@ -11,19 +11,19 @@ pub struct Market {
     pub id: MarketId,
     /// Unique, upper case: the market's part of a name.
     pub code: String,
-    /// The country or group of countries as the admin typed it.
+    /// The country or group of countries in the typed form.
     pub country: String,
-    /// The country's alpha-2 code; none for a market of several countries.
+    /// The country's alpha-2 code; none for a market with several countries.
     pub country_code: Option<CountryCode>,
-    /// The countries of a market of several; empty for one.
+    /// The countries of a market with several; empty for one.
     pub countries: Vec<CountryCode>,
     /// The sales region.
     pub region: String,
-    /// When it was recorded.
+    /// The time of its creation.
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
-    /// How often it changed.
+    /// The number of its changes.
     pub version: Version,
 }
 
@@ -34,7 +34,7 @@ impl Market {
     }
 }
 
-/// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case. It is no platform's part of names.
+/// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case. It must not be a platform's part of names.
 pub fn parse_code(code: &str) -> Result<String, Violation> {
     let code = parse_registry_code(code, "code", 10)?;
     match Platform::ALL.into_iter().find(|platform| platform.token() == code) {
@@ -43,7 +43,7 @@ pub fn parse_code(code: &str) -> Result<String, Violation> {
     }
 }
 
-/// A market's code that stands for a channel in names.
+/// The violation of a market's code that is a channel's part of names.
 pub fn is_channel(code: &str, channel: &str) -> Violation {
     Violation::at("/code", format!("{code} cannot be a market's code: in names it stands for the channel {channel}."))
         .suggest("Use another code, such as the country's: \"US\".")
@@ -87,7 +87,7 @@ pub fn parse_region(typed: &str) -> Result<String, Violation> {
     REGION.read_or_empty(typed)
 }
 
-/// Reads `country` and `countries` together: a known country stands alone, a group lists its members.
+/// Reads `country` and `countries` together: a known country has no members, a group lists them.
 pub fn parse_countries(
     country: &str,
     countries: &[String],

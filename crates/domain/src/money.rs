@@ -27,7 +27,7 @@ impl Money {
         micros_of_decimal(amount).map(|micros| Self { micros, currency })
     }
 
-    /// The amount in units of `10^-decimals`, where that is exact: `to_units(2)` of 1.50 USD is 150.
+    /// The amount in units of `10^-decimals`, if that is exact: `to_units(2)` of 1.50 USD is 150.
     pub fn to_units(self, decimals: u32) -> Result<i64, InexactMoney> {
         let unit = 10_i64.pow(6_u32.saturating_sub(decimals));
         if self.micros % unit == 0 { Ok(self.micros / unit) } else { Err(InexactMoney { money: self, decimals }) }
@@ -38,7 +38,7 @@ impl Money {
         decimal_of_micros(self.micros, 2)
     }
 
-    /// The sum, where it can be represented; both must be of one currency.
+    /// The sum, if it can be represented; both must have the same currency.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         if self.currency != other.currency {
             return None;
@@ -74,7 +74,7 @@ pub struct InexactMoney {
     pub decimals: u32,
 }
 
-/// Decimal text for micro-units, trailing zeros cut down to `at_least` places.
+/// Decimal text for micro-units, with trailing zeros removed down to `at_least` places.
 pub fn decimal_of_micros(micros: i64, at_least: usize) -> String {
     let sign = if micros < 0 { "-" } else { "" };
     let magnitude = micros.unsigned_abs();
@@ -104,7 +104,7 @@ pub fn micros_of_decimal(amount: &str) -> Result<i64, Violation> {
     if all.is_empty() || !all.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(not_a_number());
     }
-    // The number is `all` times 10^(exponent - decimals); micro-units want 10^6 times that.
+    // The number is `all` times 10^(exponent - decimals); micro-units are 10^6 times that.
     let places = i32::try_from(decimals.len()).map_err(|_| not_a_number())?;
     let shift = exponent.checked_sub(places).and_then(|shift| shift.checked_add(6)).ok_or_else(not_a_number)?;
     let significant = all.trim_start_matches('0');

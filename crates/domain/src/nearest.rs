@@ -1,12 +1,12 @@
-//! "Did you mean …?": the known word that a mistyped one is nearest to.
+//! "Did you mean …?": the known word nearest to a mistyped one.
 
 use rapidfuzz::distance::osa;
 
-/// The candidate nearest to `word`, unless none is near enough to be what was meant.
+/// The candidate nearest to `word`, unless none is near enough.
 ///
-/// Case does not count. A word is near when few of its letters are wrong (one in three, at least one), or when it is a
-/// recognizable piece of one single candidate (`SALES` of `OUTCOME_SALES`). Looks at every candidate: for sentences
-/// about what is wrong, not for look-ups. Who asks often asks a [`WordList`].
+/// Case is ignored. A word is near if few of its letters are wrong (one in three, at least one), or if it is a
+/// recognizable part of one single candidate (`SALES` of `OUTCOME_SALES`). It compares every candidate, so it is for
+/// error messages, not for searches. For many words, use a [`WordList`].
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = Wanted::new(word)?;
     let mut best = Best::default();
@@ -17,8 +17,8 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.answer()
 }
 
-/// Words that many mistyped ones are compared with, prepared once. Of several that are equally near, the first in
-/// alphabetical order is meant.
+/// Words that many mistyped ones are compared with, prepared once. Of several equally near ones, it chooses the first
+/// in alphabetical order.
 #[derive(Debug, Clone, Default)]
 pub struct WordList(Vec<Known>);
 
@@ -42,7 +42,7 @@ impl<'a> FromIterator<&'a str> for WordList {
 }
 
 impl WordList {
-    /// The word nearest to `word`, as [`nearest`] finds it.
+    /// The nearest word to `word`, like [`nearest`].
     pub fn nearest(&self, word: &str) -> Option<&str> {
         let word = Wanted::new(word)?;
         let mut best = Best::default();
@@ -57,7 +57,7 @@ impl WordList {
 struct Wanted {
     folded: String,
     length: usize,
-    /// How many letters may be wrong.
+    /// The number of letters that may be wrong.
     allowed: usize,
     comparator: osa::BatchComparator<char>,
 }
@@ -81,9 +81,9 @@ struct Best<'a> {
 
 impl<'a> Best<'a> {
     fn consider(&mut self, wanted: &Wanted, candidate: &'a str, folded: &str, length: usize) {
-        // Only one that is nearer than all before counts, and none of which every letter is wrong.
+        // Only a candidate nearer than all previous ones counts, and none with only wrong letters.
         let most = self.near.map_or(wanted.allowed.min(wanted.length - 1), |(least, _)| least.saturating_sub(1));
-        // The distance is at least the difference of the lengths: most candidates need no closer look.
+        // The distance is at least the difference of the lengths: most candidates need no comparison.
         if self.near.is_none_or(|(least, _)| least > 0) && length.abs_diff(wanted.length) <= most {
             let limit = osa::Args::default().score_cutoff(most);
             if let Some(distance) = wanted.comparator.distance_with_args(folded.chars(), &limit) {
@@ -101,10 +101,10 @@ impl<'a> Best<'a> {
     }
 }
 
-/// No code, field or country is longer; it keeps the comparison of a hostile word cheap.
+/// No code, field or country is longer. It keeps the comparison of a hostile word cheap.
 const LONGEST: usize = 100;
 
-/// Shorter pieces are found in many words by accident.
+/// Shorter parts occur in many words by accident.
 const SHORTEST_PIECE: usize = 4;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! Checking JSON against a JSON Schema (2020-12): all violations at once, in sentences.
+//! Checks JSON against a JSON Schema (2020-12): all violations at once, in sentences.
 //!
-//! The keyword `x-message` in a subschema replaces the sentence of any check of that subschema that fails. Missing and
-//! unknown fields keep their own sentences: they name a field, which one message for all could not.
+//! The keyword `x-message` in a subschema replaces the sentence of any failing check of that subschema. Missing and
+//! unknown fields keep their own sentences: these name a field, which one message for all could not.
 
 mod sentence;
 mod union;
@@ -26,7 +26,7 @@ pub struct Schema {
 #[error("not a valid JSON Schema: {0}")]
 pub struct SchemaError(String);
 
-/// More violations than a person reads, and fewer than would make the answer a burden.
+/// More violations than a person reads, and few enough for a small answer.
 const MOST_FAULTS: usize = 100;
 
 impl Schema {
@@ -39,8 +39,8 @@ impl Schema {
             .map_err(|error| SchemaError(error.to_string()))
     }
 
-    /// Everything that is wrong with `value`, each at the pointer of its field, the missing and the unknown included.
-    /// A document that is wrong all over gets the first 100 violations, and one that says so.
+    /// All violations in `value`, each at the pointer of its field, including missing and unknown fields. A document
+    /// with more violations gets the first 100, and one that says so.
     pub fn check(&self, value: &Value) -> Vec<Violation> {
         if self.validator.is_valid(value) {
             return Vec::new();
@@ -65,7 +65,7 @@ struct Report<'s> {
     source: &'s Value,
     document: &'s Value,
     violations: Vec<Violation>,
-    /// Pointer and problem of each: two keywords often say the same of one field.
+    /// Pointer and problem of each: two keywords often report the same about one field.
     seen: HashSet<(String, String)>,
 }
 
@@ -86,7 +86,7 @@ impl Report<'_> {
             Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
                 self.unknown(error, unexpected.iter().map(String::as_str));
             }
-            // A schema that names no field at all refuses the object as a whole.
+            // A schema that names no field refuses the object as a whole.
             Kind::FalseSchema if error.schema_path().as_str().ends_with("/additionalProperties") => {
                 let object = self.document.pointer(pointer).and_then(Value::as_object);
                 self.unknown(error, object.into_iter().flatten().map(|(field, _)| field.as_str()));
@@ -129,7 +129,7 @@ impl Report<'_> {
         }
     }
 
-    /// The subschema whose keyword failed; null where it cannot be told.
+    /// The subschema whose keyword failed; null if it is not known.
     fn enclosing(&self, error: &ValidationError<'_>) -> &Value {
         let path = error.schema_path().as_str();
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);

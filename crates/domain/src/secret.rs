@@ -1,4 +1,4 @@
-//! Secrets that do not print.
+//! Secrets that are never printed.
 
 use std::fmt;
 
@@ -19,9 +19,9 @@ impl Secret {
         &self.0
     }
 
-    /// `text` with every occurrence of the secret blotted out: platforms echo tokens in their error messages.
+    /// `text` with every occurrence of the secret removed: platforms repeat tokens in their error messages.
     pub fn redact(&self, text: &str) -> String {
-        // A secret of a few characters would blot out ordinary words, and protects nothing.
+        // A secret of a few characters would remove ordinary words, and protects nothing.
         if self.0.len() < 6 { text.to_owned() } else { text.replace(&self.0, "[redacted]") }
     }
 }

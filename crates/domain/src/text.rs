@@ -1,19 +1,19 @@
-//! Text that people type: the one door through which names and reasons come in, and the form in which text is searched.
+//! Typed text: the only entrance for names and reasons, and the form in which text is searched.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::Violation;
 
-/// A text field: where it is, what it is called, and how long it may be.
+/// A text field: its place, its name, and its limits.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// JSON pointer to the field.
     pub pointer: &'static str,
-    /// What it is called at the beginning of a sentence.
+    /// Its name at the beginning of a sentence.
     pub label: &'static str,
-    /// The most characters that it may have.
+    /// The most characters.
     pub longest: usize,
-    /// Whether it may have several lines.
+    /// True if it may have several lines.
     pub lines: bool,
 }
 
@@ -28,8 +28,8 @@ impl Field {
         Self { pointer, label, longest, lines: true }
     }
 
-    /// The text in its normal form (NFC), without whitespace around it. Refused where it is too long, or holds a character that
-    /// nobody sees.
+    /// The text in its normal form (NFC), without whitespace around it. A text that is too long, or that contains an
+    /// invisible character, is refused.
     pub fn read_or_empty(self, typed: &str) -> Result<String, Violation> {
         let text: String = typed.trim().nfc().collect();
         let (label, longest) = (self.label, self.longest);
@@ -37,7 +37,7 @@ impl Field {
         if length > longest {
             return Err(Violation::at(
                 self.pointer,
-                format!("{label} has {length} characters, and {longest} is the most."),
+                format!("{label} has {length} characters, and the limit is {longest}."),
             )
             .suggest("Shorten it."));
         }
@@ -46,14 +46,14 @@ impl Field {
             let code = u32::from(letter);
             return Err(Violation::at(
                 self.pointer,
-                format!("{label} has a character that nobody sees at position {at}: U+{code:04X}, {called}."),
+                format!("{label} has an invisible character at position {at}: U+{code:04X}, {called}."),
             )
             .suggest("Delete it, or type the text again: such characters come along when text is copied."));
         }
         Ok(text)
     }
 
-    /// The same where something must be typed.
+    /// The same for a required text.
     pub fn read(self, typed: &str) -> Result<String, Violation> {
         let text = self.read_or_empty(typed)?;
         if text.is_empty() {
@@ -68,7 +68,7 @@ impl Field {
     }
 }
 
-/// What a character that nobody sees is called; none for others.
+/// The name of an invisible character; none for others.
 fn invisible(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\t' => "a tab",
@@ -90,13 +90,13 @@ fn invisible(letter: char) -> Option<&'static str> {
     })
 }
 
-/// Text as it is compared in a search: compatibility characters in their plain form, all of it in one case. `CAFÉ` and `café`,
-/// composed or not, are the same; so are `Straße` and `STRASSE`.
+/// Text in the form in which searches compare it: compatibility characters in their plain form, all in one case. `CAFÉ`
+/// and `café`, composed or not, are the same; so are `Straße` and `STRASSE`.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // By way of the upper case: `ß`, the final sigma and the dotless i have no other partner.
+    // Through the upper case: `ß`, the final sigma and the dotless i have no other partner.
     text.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfkc().collect()
 }
 
@@ -139,7 +139,7 @@ mod tests {
     fn the_length_counts_characters_of_the_normal_form() {
         assert!(NAME.read(&"e\u{301}".repeat(10)).is_ok());
         let violation = NAME.read(&"é".repeat(11)).unwrap_err();
-        assert_eq!(violation.problem, "The brand's name has 11 characters, and 10 is the most.");
+        assert_eq!(violation.problem, "The brand's name has 11 characters, and the limit is 10.");
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What is wrong with an input: where, what, and what would be right. Inputs are judged whole: all violations, not the first.
+//! The violations of an input: place, problem, and accepted values. Inputs are checked completely: all violations, not
+//! only the first.
 
 use std::collections::HashSet;
 
@@ -11,9 +12,9 @@ use crate::count::grouped;
 pub struct Violation {
     /// JSON pointer (RFC 6901) to the field; empty for the whole document.
     pub pointer: String,
-    /// What is wrong, as a sentence for a person.
+    /// The problem, as a sentence for a person.
     pub problem: String,
-    /// What would be right, where that can be said.
+    /// The accepted values or a fix, if known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub suggestion: Option<String>,
 }
@@ -24,7 +25,7 @@ impl Violation {
         Self { pointer: pointer.into(), problem: problem.into(), suggestion: None }
     }
 
-    /// Adds what would be right.
+    /// Adds the accepted values or a fix.
     #[must_use]
     pub fn suggest(mut self, suggestion: impl Into<String>) -> Self {
         self.suggestion = Some(suggestion.into());
@@ -39,23 +40,23 @@ impl Violation {
     }
 }
 
-/// All violations of one input; never empty where it is an error.
+/// All violations of one input; never empty in an error.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Violations(pub Vec<Violation>);
 
 impl Violations {
-    /// `value` if there are no violations, all of them otherwise.
+    /// `value` if there are no violations, otherwise all of them.
     pub fn none_or<T>(self, value: impl FnOnce() -> T) -> Result<T, Self> {
         if self.0.is_empty() { Ok(value()) } else { Err(self) }
     }
 
-    /// Keeps `result`'s value, or notes its violation.
+    /// Returns the value of `result`, or records its violation.
     pub fn take<T>(&mut self, result: Result<T, Violation>) -> Option<T> {
         result.map_err(|violation| self.0.push(violation)).ok()
     }
 
-    /// Notes one more.
+    /// Records one more.
     pub fn push(&mut self, violation: Violation) {
         self.0.push(violation);
     }
@@ -85,7 +86,7 @@ impl std::error::Error for Violations {}
 const MOST: usize = 100;
 
 impl Violations {
-    /// The first hundred, and one that counts the others: what is shown, sent and stored.
+    /// The first hundred, and one that counts the others, for showing, sending and storing.
     #[must_use]
     pub fn capped(mut self) -> Self {
         let more = crate::count::cut(&mut self.0, MOST);
@@ -108,9 +109,9 @@ pub struct ViolationList {
 }
 
 impl ViolationList {
-    /// Notes a violation, unless it is known.
+    /// Records a violation, unless it is known.
     pub fn push(&mut self, violation: Violation) {
-        // What is only counted is not compared any more: that would be as much to remember as to list.
+        // Violations beyond the limit are only counted, not compared: that would need as much memory as a list.
         if self.first.len() >= MOST {
             self.more += 1;
         } else if self.seen.insert((violation.pointer.clone(), violation.problem.clone())) {
@@ -118,7 +119,7 @@ impl ViolationList {
         }
     }
 
-    /// Whether there is none.
+    /// Returns true if there is none.
     pub fn is_empty(&self) -> bool {
         self.first.is_empty()
     }

@@ -1,4 +1,4 @@
-//! A worker's heartbeat: who it is, in which version, and how busy. It is for people; nothing in the engine goes by it.
+//! A worker's heartbeat: its name, its version, and its load. It is for people; the engine does not use it.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,21 +10,21 @@ use uuid::Uuid;
 
 use crate::{Queue, in_flight::InFlight};
 
-/// How often it beats; three in a row may be lost before a worker counts as silent.
+/// The interval of heartbeats; three in a row may be lost before a worker counts as silent.
 const INTERVAL: Duration = Duration::from_secs(4);
 
-/// Who a worker is.
+/// The identity of a worker.
 #[derive(Debug, Clone, Default)]
 pub struct Identity {
     /// Host and process id.
     pub name: String,
     /// The version of OmniTraffick.
     pub version: String,
-    /// Who tells it that something is due: `in-process`, `postgres`, `redis`.
+    /// The broker of its hints: `in-process`, `postgres`, `redis`.
     pub broker: String,
 }
 
-/// Beats until cancelled, then takes the worker off the list.
+/// Sends heartbeats until cancelled, then removes the worker from the list.
 pub(crate) async fn run(
     app: App,
     identity: Identity,

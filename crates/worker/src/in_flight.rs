@@ -1,5 +1,5 @@
-//! The deployments that a worker drives at this moment, each with its lease's token, and how many it has driven. The heartbeat
-//! shows the counts; a stop gives the leases back.
+//! The deployments in flight of a worker, each with its lease's token, and the number of those that it has driven. The
+//! heartbeat shows the counts; a stop releases the leases.
 
 use std::{
     collections::HashMap,
@@ -10,7 +10,7 @@ use domain::DeploymentId;
 use parking_lot::Mutex;
 use uuid::Uuid;
 
-/// The deployments that a worker drives.
+/// The deployments in flight of a worker.
 #[derive(Debug, Default)]
 pub(crate) struct InFlight {
     leases: Mutex<HashMap<DeploymentId, Uuid>>,
@@ -18,23 +18,23 @@ pub(crate) struct InFlight {
 }
 
 impl InFlight {
-    /// The worker begins to drive a deployment under a lease's token.
+    /// Records that the worker drives a deployment under a lease's token.
     pub(crate) fn take(&self, id: DeploymentId, token: Uuid) {
         self.leases.lock().insert(id, token);
     }
 
-    /// It was driven, as far as it went.
+    /// Records the end of a drive.
     pub(crate) fn done(&self, id: DeploymentId) {
         self.leases.lock().remove(&id);
         self.driven.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// How many are driven.
+    /// The number of deployments in flight.
     pub(crate) fn count(&self) -> usize {
         self.leases.lock().len()
     }
 
-    /// How often a deployment was driven.
+    /// The number of finished drives.
     pub(crate) fn driven(&self) -> i64 {
         self.driven.load(Ordering::Relaxed)
     }

@@ -1,4 +1,4 @@
-//! Works on jobs in the background, a slice of each in turn. It runs in servers and in workers: a job goes on wherever one
+//! Runs jobs in the background, a slice of each in turn. It runs in servers and in workers: a job continues while one
 //! process is alive.
 
 use std::time::Duration;
@@ -7,27 +7,27 @@ use app::App;
 use tokio_util::sync::CancellationToken;
 use tracing::warn;
 
-/// How long one job is worked on before the next one's turn.
+/// The time that one job runs before the next one's turn.
 const SLICE: Duration = Duration::from_secs(2);
 
-/// How often it looks for jobs of other processes.
+/// The interval of checks for jobs of other processes.
 const INTERVAL: Duration = Duration::from_secs(1);
 
-/// Works on jobs until it is stopped.
+/// Runs jobs until it is stopped.
 pub struct JobRunner {
     task: tokio::task::JoinHandle<()>,
     stop: CancellationToken,
 }
 
 impl JobRunner {
-    /// Starts working on jobs.
+    /// Starts to run jobs.
     pub fn start(app: &App) -> Self {
         let stop = CancellationToken::new();
         let task = tokio::spawn(run(app.clone(), stop.clone()));
         Self { task, stop }
     }
 
-    /// Finishes the slice that is in progress, within `patience`, and ends.
+    /// Finishes the current slice, within `patience`, and ends.
     pub async fn stop(self, patience: Duration) {
         self.stop.cancel();
         let abort = self.task.abort_handle();
@@ -47,7 +47,7 @@ async fn run(app: App, stop: CancellationToken) {
             }
             Ok(false) => failures = 0,
             Err(error) => {
-                // A database that is down for an hour is not worth a log line a second.
+                // A database that is down for an hour does not need a log line per second.
                 if failures.is_multiple_of(60) {
                     warn!(%error, "jobs cannot be worked on; they are tried again: {error}");
                 }

@@ -1,6 +1,5 @@
-//! The worker: hears hints, drives due deployments, and sweeps for those whose hint was lost.
-//! What driving means is decided in `app`; here is only who does it when, and how hints travel.
-//! Begin with `worker.rs`, then `broker/mod.rs`.
+//! The worker: receives hints, drives due deployments, and sweeps for those whose hint was lost. `app` defines driving;
+//! this crate decides its time and its process, and carries hints. Begin with `worker.rs`, then `broker/mod.rs`.
 
 mod broker;
 mod heartbeat;

@@ -1,4 +1,4 @@
-//! The ids that this process was hinted at, each at most once, until it has been driven.
+//! The hinted ids of this process, each at most once, until it has been driven.
 
 mod accounts;
 
@@ -22,31 +22,31 @@ use accounts::{Accounts, Admission};
 #[derive(Debug)]
 pub struct Queue {
     inner: Mutex<Inner>,
-    /// One permit an id: waiting for an id is waiting for a permit.
+    /// One permit per id: a task waits for an id by waiting for a permit.
     waiting: Semaphore,
-    /// Told when few ids are left.
+    /// Notified when few ids are left.
     low: Notify,
-    /// Hints are taken while fewer wait.
+    /// Hints are accepted while fewer ids wait.
     room: usize,
 }
 
-/// Hints beyond so many are dropped: they would be worked off in the order in which they came, and an account with ten
-/// thousand would keep all others waiting. The sweeper finds what was dropped, and goes around the accounts.
+/// The most hints; further ones are dropped. Hints are processed in their order of arrival, so an account with ten
+/// thousand would delay all others. The sweeper finds the dropped ones, and takes turns among the accounts.
 const MOST_HINTS: usize = 512;
 
-/// So many ids keep the drivers busy while more are fetched.
+/// The number of ids that keeps the drivers busy while more are fetched.
 const LOW: usize = 8;
 
-/// So many ids are remembered whose deployments have ended: a hint that comes after the sweeper has found the row, and a driver has
-/// ended it, costs no look at the row any more.
+/// The number of ended deployments that are remembered: a late hint, after the sweeper found the row and a driver ended
+/// it, costs no read of the row any more.
 const ENDED: usize = 2_048;
 
 #[derive(Debug, Default)]
 struct Inner {
     order: VecDeque<DeploymentId>,
-    /// What waits or is in hand, each with the receipts that its driver gives.
+    /// The ids that wait or are in flight, each with the receipts for its driver.
     known: HashMap<DeploymentId, Vec<Receipt>>,
-    /// What has ended lately, and will never be due again.
+    /// The ids that have ended recently, and will never be due again.
     ended: HashSet<DeploymentId>,
     accounts: Accounts,
     /// The same in the order in which it is forgotten.
@@ -77,7 +77,7 @@ impl Default for Queue {
 }
 
 impl Queue {
-    /// A queue that takes more hints, or fewer, than usual.
+    /// A queue with another limit of hints.
     pub fn with_room(room: usize) -> Self {
         Self { room, ..Self::default() }
     }
@@ -107,7 +107,7 @@ impl Queue {
         }
     }
 
-    /// Adds ids that somebody hints at, as long as not too many wait.
+    /// Adds hinted ids, while not too many wait.
     pub fn hint(&self, ids: &[DeploymentId]) {
         let mut inner = self.lock();
         for id in ids {
@@ -118,7 +118,7 @@ impl Queue {
         }
     }
 
-    /// Adds an id whose broker wants to know when the work is over. Where it is known already, that work counts.
+    /// Adds an id whose broker needs a receipt at the end of the work. If it is known already, that work counts.
     pub fn push_with(&self, id: DeploymentId, receipt: Receipt) {
         let left = self.add(&mut self.lock(), id, Some(receipt));
         if let Some(receipt) = left {
@@ -126,7 +126,7 @@ impl Queue {
         }
     }
 
-    /// Queues an id that is not known; gives the receipt back where its deployment has ended already.
+    /// Queues an unknown id; returns the receipt if its deployment has ended already.
     fn add(&self, inner: &mut Inner, id: DeploymentId, receipt: Option<Receipt>) -> Option<Receipt> {
         if inner.ended.contains(&id) {
             return receipt;
@@ -140,10 +140,10 @@ impl Queue {
         None
     }
 
-    /// The next id to drive; waits for one. Safe to be dropped while waiting.
+    /// The next id to drive; waits for one. It may be dropped while it waits.
     pub async fn next(self: &Arc<Self>) -> Delivery {
         loop {
-            // The semaphore is never closed; a permit that is not there is waited for again.
+            // The semaphore is never closed; a missing permit is waited for again.
             if let Ok(permit) = self.waiting.acquire().await {
                 permit.forget();
             }
@@ -167,13 +167,13 @@ impl Queue {
         }
     }
 
-    /// How many ids wait.
+    /// The number of waiting ids.
     pub fn len(&self) -> usize {
         let inner = self.lock();
         inner.order.len() + inner.accounts.aside()
     }
 
-    /// Whether none waits.
+    /// Returns true if no id waits.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -183,18 +183,19 @@ impl Queue {
     }
 }
 
-/// An id that a driver has. Say that the work is [`over`](Self::over); one that is dropped was cut off, and its broker is not told.
+/// An id in flight. Call [`over`](Self::over) at the end of the work; a delivery that is dropped was interrupted, and
+/// its broker gets no receipt.
 #[derive(Debug)]
 pub struct Delivery {
     id: DeploymentId,
-    /// Where it is known; none once it is not any more.
+    /// The queue that knows it; none after its end.
     queue: Option<Arc<Queue>>,
     /// Whether it waits for its account, and stays known.
     set_aside: AtomicBool,
 }
 
 impl Delivery {
-    /// What is to be driven.
+    /// The deployment to drive.
     pub fn id(&self) -> DeploymentId {
         self.id
     }
@@ -243,11 +244,12 @@ impl Drop for Delivery {
     }
 }
 
-/// How a broker is told that the work it asked for is over.
+/// A receipt for the broker at the end of the work.
 pub struct Receipt(Box<dyn FnOnce() + Send>);
 
 impl Receipt {
-    /// `acknowledge` is called when the work is over; it must not block. It is dropped uncalled when the work was cut off.
+    /// `acknowledge` is called at the end of the work; it must not block. If the work was interrupted, it is dropped
+    /// without a call.
     pub fn new(acknowledge: impl FnOnce() + Send + 'static) -> Self {
         Self(Box::new(acknowledge))
     }
@@ -278,14 +280,14 @@ mod tests {
         let (first, second) = (queue.next().await, queue.next().await);
         assert_eq!((first.id(), second.id()), (id(1), id(2)));
         queue.push(&[id(1)]);
-        assert!(queue.is_empty(), "it is in hand");
+        assert!(queue.is_empty(), "it is in flight");
         first.over();
         queue.push(&[id(1)]);
         assert_eq!(queue.next().await.id(), id(1));
         assert!(queue.is_empty());
     }
 
-    /// A receipt that counts itself when it is given.
+    /// A receipt that counts its use.
     fn counted(given: &Arc<AtomicUsize>) -> Receipt {
         let given = given.clone();
         Receipt::new(move || {

@@ -1,7 +1,8 @@
-//! Finds what is due: what waited until now, and what no hint told of. The rows are the truth; this is what makes it so.
+//! Finds due deployments: those whose wait is over, and those whose hint was lost. The rows are the truth, and the
+//! sweeper enforces that.
 //!
-//! It goes around the accounts and takes a little of each, so that the queue holds a fair mixture and is soon worked off; then
-//! it fetches more.
+//! It takes turns among the accounts and takes a few of each, so that the queue has a fair mixture and is soon empty;
+//! then it fetches more.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,22 +13,22 @@ use tracing::warn;
 
 use crate::Queue;
 
-/// How many ids one sweep takes at most.
+/// The most ids of one sweep.
 const BATCH: u64 = 256;
 
-/// A sweep that finds fewer than this has found all: every account gives at least so many.
+/// A sweep with fewer ids than this has found all: every account gives at least this many.
 const MORE_FROM: usize = 16;
 
-/// What a sweep found out.
+/// The result of a sweep.
 struct Swept {
-    /// Whether there is more than it took.
+    /// True if there are more due deployments.
     more: bool,
-    /// How long until there may be something new.
+    /// The time until there may be new ones.
     wait: Duration,
 }
 
-/// Sweeps until cancelled: when the next deployment becomes due, when rung, when the queue is nearly worked off and there was
-/// more, and at the latest every `interval`.
+/// Sweeps until cancelled: when the next deployment becomes due, when rung, when the queue is nearly empty and there
+/// was more, and at least once per `interval`.
 pub(crate) async fn run(app: App, queue: Arc<Queue>, rung: Arc<Notify>, interval: Duration, stop: CancellationToken) {
     let mut failures: u32 = 0;
     loop {
@@ -37,7 +38,7 @@ pub(crate) async fn run(app: App, queue: Arc<Queue>, rung: Arc<Notify>, interval
                 swept
             }
             Err(error) => {
-                // Once is enough to know; a database that is down for an hour is not worth a log line a second.
+                // One line is enough; a database that is down for an hour does not need one per second.
                 if failures.is_multiple_of(60) {
                     warn!(%error, "due deployments cannot be looked for: {error}");
                 }
@@ -61,6 +62,6 @@ async fn sweep(app: &App, queue: &Queue, interval: Duration) -> Result<Swept, ap
         return Ok(Swept { more: true, wait: interval });
     }
     let next = app.next_due().await?.unwrap_or(interval);
-    // Due times are told to the micro-second, timers to the milli-second: round up, lest it wakes too early and spins.
+    // Due times are in micro-seconds, timers in milli-seconds: round up, so that it does not wake too early and spin.
     Ok(Swept { more: false, wait: (next + Duration::from_millis(1)).min(interval) })
 }

@@ -1,4 +1,4 @@
-//! The worker: so many drivers on one queue, which a broker and a sweeper fill.
+//! The worker: several drivers on one queue, which a broker and a sweeper fill.
 
 use std::{sync::Arc, time::Duration};
 
@@ -11,24 +11,24 @@ use uuid::Uuid;
 
 use crate::{Delivery, Hints, Identity, Queue, heartbeat, in_flight::InFlight, sweeper};
 
-/// How long the broker may take to note what is over, when the worker stops.
+/// The time that the broker has to record finished work when the worker stops.
 const SETTLING: Duration = Duration::from_secs(1);
 
-/// How a worker works.
+/// The settings of a worker.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// How many deployments it drives at once.
+    /// The number of deployments that it drives at once.
     pub concurrency: usize,
     /// How many of them may be of one account.
     pub per_account: usize,
     /// How often it looks for due deployments at the least.
     pub sweep_interval: Duration,
-    /// Who it is, for its heartbeat.
+    /// Its identity, for the heartbeat.
     pub identity: Identity,
 }
 
 impl Default for Settings {
-    /// A deployment mostly waits for its platform, so one process drives many; a lost hint costs a second at most.
+    /// The default concurrency; a lost hint costs a second at most.
     fn default() -> Self {
         Self { concurrency: 64, per_account: 8, sweep_interval: Duration::from_secs(1), identity: Identity::default() }
     }
@@ -69,25 +69,25 @@ impl Worker {
         Self { tasks, stop, hints, app: app.clone(), in_flight }
     }
 
-    /// Stops claiming, lets what is in hand finish within `patience`, and ends. What is cut off then is given back, and taken
-    /// up by another worker at once, with a look-up first.
+    /// Stops claiming, allows work in flight to finish within `patience`, and ends. Interrupted deployments are
+    /// released, and another worker continues them at once, after a search for their objects.
     pub async fn stop(mut self, patience: Duration) {
         self.stop.cancel();
         let finished = tokio::time::timeout(patience, async { while self.tasks.join_next().await.is_some() {} }).await;
         if finished.is_err() {
             self.tasks.shutdown().await;
             let left = self.in_flight.take_all();
-            warn!(left = left.len(), "the worker stops with {} deployments in hand and gives them back", left.len());
+            warn!(left = left.len(), "the worker stops with {} deployments in flight and releases them", left.len());
             for (id, token) in left {
                 give_back(&self.app, id, token).await;
             }
         }
-        // What the broker is not told of in time costs another worker a look.
+        // A missing acknowledgement costs another worker a read.
         let _ = tokio::time::timeout(SETTLING, self.hints.settle()).await;
     }
 }
 
-/// One of a worker's hands.
+/// One of a worker's drivers.
 struct Driver {
     app: App,
     queue: Arc<Queue>,
@@ -106,7 +106,7 @@ impl Driver {
             match self.drive(&delivery).await {
                 Some(Driven::Ended(_)) => delivery.over_for_good(),
                 Some(Driven::Waits(_)) => {
-                    // Before the sweeper looks: what is in hand is not queued.
+                    // Before the sweeper looks: work in flight is not queued.
                     delivery.over();
                     self.rung.notify_one();
                 }
@@ -131,7 +131,8 @@ impl Driver {
             }
             Ok(Err(problem)) => {
                 error!(deployment.id = %id, error = %problem, cause = ?problem, "deployment {id} could not be driven; it is taken up again: {problem}");
-                // Where the database refused a single transaction (a deadlock, say), nobody has to wait for the lease to run out.
+                // If the database refused a single transaction (for example because of a deadlock), nobody has to wait
+                // for the lease to expire.
                 give_back(&self.app, id, token).await;
             }
             Err(_) => {
@@ -143,7 +144,7 @@ impl Driver {
     }
 }
 
-/// Gives a lease back; where the database does not answer, it runs out by itself.
+/// Releases a lease; if the database does not answer, it expires by itself.
 async fn give_back(app: &App, id: DeploymentId, token: Uuid) {
     if let Err(error) = app.give_back(id, token).await {
         debug!(deployment.id = %id, %error, "the lease of deployment {id} could not be given back: {error}");

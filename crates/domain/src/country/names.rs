@@ -1,4 +1,4 @@
-//! Countries by the names that people write, whatever their case, accents and articles.
+//! Countries by the names that people write, ignoring case, accents and articles.
 
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -60,7 +60,7 @@ pub(super) fn find(name: &str) -> Option<CountryCode> {
     index().get(&fold(name)).copied()
 }
 
-/// The known name that is nearest to a mistyped one.
+/// The known name nearest to a mistyped one.
 pub(super) fn nearest_to(name: &str) -> Option<&'static str> {
     let names = COMMON.iter().map(|(name, _)| *name).chain(rust_iso3166::ALL.iter().map(|country| country.name));
     crate::nearest(name, names)
@@ -74,7 +74,7 @@ fn index() -> &'static HashMap<String, CountryCode> {
         for country in rust_iso3166::ALL {
             let code = CountryCode::of(country);
             index.insert(fold(country.name), code);
-            // `Bolivia (Plurinational State of)` is Bolivia, unless another country begins so too.
+            // `Bolivia (Plurinational State of)` is Bolivia, unless another country begins like that too.
             if let Some((head, _)) = country.name.split_once([',', '(']) {
                 heads.entry(fold(head)).or_default().push(code);
             }
@@ -93,7 +93,7 @@ fn index() -> &'static HashMap<String, CountryCode> {
     })
 }
 
-/// Letters alone, in lower case, without accents and articles.
+/// Only letters, in lower case, without accents and articles.
 fn fold(name: &str) -> String {
     let plain = deunicode::deunicode(name).to_lowercase().replace('&', " and ");
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());

@@ -1,4 +1,4 @@
-//! What a family-friendly brand must not be next to, per platform; data that an admin edits.
+//! The terms that a family-friendly brand must not be next to, per platform; admins edit them.
 
 mod matcher;
 
@@ -18,15 +18,15 @@ pub struct Blocklist {
     pub keywords: Vec<BlockedTerm>,
 }
 
-/// A blocked term: by the platform's id, by a piece of its name, or by both.
+/// A blocked term: by the platform's id, by a part of its name, or by both.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BlockedTerm {
     /// The platform's id of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// A piece of its name, in any case, that a word begins with: `alcohol` hits `Alcoholic beverages`, and `gin` hits
-    /// `Gin tonic`, but not `Engineering`.
+    /// A part of its name, in upper or lower case, at the beginning of a word: `alcohol` hits `Alcoholic beverages`,
+    /// and `gin` hits `Gin tonic`, but not `Engineering`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -36,12 +36,12 @@ impl BlockedTerm {
         Self { id: None, name: Some(name.to_owned()) }
     }
 
-    /// How it is called in a sentence.
+    /// Its name in a sentence.
     pub fn label(&self) -> &str {
         self.name.as_deref().or(self.id.as_deref()).unwrap_or_default()
     }
 
-    /// Whether it could hit anything.
+    /// Returns true if it cannot hit anything.
     pub(super) fn is_empty(&self) -> bool {
         let blank = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
         blank(&self.id) && blank(&self.name)
@@ -54,7 +54,7 @@ impl Blocklist {
         [&self.interests, &self.categories, &self.keywords]
     }
 
-    /// What no family-friendly brand wants, in words that hit the usual names of interests and categories.
+    /// The default list for family-friendly brands, in words that hit the common names of interests and categories.
     pub(super) fn usual() -> Self {
         let interests = [
             "alcohol",

@@ -1,10 +1,10 @@
-//! What a connector tells QA about a ticket's requests, in words that all platforms share.
+//! A connector's facts for QA about a ticket's requests, in words that all platforms share.
 
 use std::collections::HashMap;
 
 use crate::{CountryCode, Money, Timestamp, Violation};
 
-/// A value and where in the ticket it stands.
+/// A value and its place in the ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
     /// JSON pointer from the ticket's root, such as `/payload_config/ad_sets/0/daily_budget`.
@@ -20,7 +20,7 @@ impl<T> Located<T> {
     }
 }
 
-/// Drops what stands in the list before: what several ad sets share is told once.
+/// Drops repeated entries: a value that several ad sets share is reported once.
 pub fn once<T: PartialEq + Clone>(list: &mut Vec<Located<T>>) {
     let mut seen: HashMap<String, Vec<T>> = HashMap::new();
     // One place has few values, so only the place is looked up.
@@ -37,50 +37,50 @@ pub fn once<T: PartialEq + Clone>(list: &mut Vec<Located<T>>) {
     });
 }
 
-/// What QA needs to know of a ticket's requests.
+/// The facts about a ticket's requests that QA needs.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AdFacts {
-    /// The account that the requests go to, digits without prefix; none where neither ticket nor settings name one.
+    /// The account of the requests, digits without prefix; none if neither ticket nor settings name one.
     pub account_id: Option<String>,
-    /// Whether a token is configured.
+    /// True if a token is configured.
     pub has_credentials: bool,
-    /// Whether the platform is the sandbox.
+    /// True if the sandbox is used instead of the platform.
     pub sandbox: bool,
-    /// Budgets a day, as configured.
+    /// The configured daily budgets.
     pub daily_budgets: Vec<Located<Money>>,
-    /// Budgets for a whole flight, as configured.
+    /// The configured budgets for a whole flight.
     pub lifetime_budgets: Vec<Located<Money>>,
-    /// What the ticket would spend over its whole flight, where that can be said.
+    /// The budget of the ticket over its whole flight, if it is known.
     pub planned: Option<Money>,
-    /// Flights, as configured.
+    /// The configured flights.
     pub flights: Vec<Flight>,
-    /// Countries targeted, those of regions and cities included.
+    /// Targeted countries, including those of regions and cities.
     pub countries: Vec<Located<CountryCode>>,
-    /// Places whose country cannot be told from the configuration.
+    /// Places whose country is not known from the configuration.
     pub unknown_places: Vec<Located<String>>,
-    /// Interests, categories and keywords targeted.
+    /// Targeted interests, categories and keywords.
     pub terms: Vec<Located<Term>>,
-    /// The inventory filter of each ad set that is configured.
+    /// The inventory filter of each configured ad set.
     pub inventory_filters: Vec<Located<InventoryFilter>>,
-    /// What is wrong with `payload_config` by the platform's schema; pointers from the ticket's root.
+    /// The violations of the platform's schema in `payload_config`; pointers from the ticket's root.
     pub payload_violations: Vec<Violation>,
-    /// What is odd, without being wrong.
+    /// Warnings about the configuration.
     pub payload_warnings: Vec<Violation>,
 }
 
-/// When something starts and ends.
+/// The start and the end of a flight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flight {
-    /// Where it starts.
+    /// The start.
     pub start: Option<Located<Timestamp>>,
-    /// Where it ends.
+    /// The end.
     pub end: Option<Located<Timestamp>>,
 }
 
-/// Something that an audience is picked by.
+/// A term that selects an audience.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// What it is.
+    /// The kind of term.
     pub kind: TermKind,
     /// The platform's id of it.
     pub id: Option<String>,
@@ -88,7 +88,7 @@ pub struct Term {
     pub name: Option<String>,
 }
 
-/// What kind of thing an audience is picked by.
+/// The kind of a term that selects an audience.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TermKind {
     /// An interest or behaviour.
@@ -99,14 +99,14 @@ pub enum TermKind {
     Keyword,
 }
 
-/// Whether an ad set keeps to suitable inventory.
+/// The inventory filter of an ad set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InventoryFilter {
     /// It is on.
     On,
     /// It is off, or too loose.
     Off {
-        /// What to set, in the platform's words.
+        /// The value to set, in the platform's words.
         remedy: String,
     },
 }

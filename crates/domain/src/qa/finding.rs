@@ -1,10 +1,10 @@
-//! What a rule found.
+//! The findings of rules.
 
 use serde::{Deserialize, Serialize};
 
 use crate::count::{cut, grouped};
 
-/// Whether a finding blocks the ticket.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -19,24 +19,25 @@ pub enum Severity {
 pub struct Finding {
     /// Stable kebab-case code, such as `budget-daily-limit`.
     pub code: String,
-    /// Whether it blocks.
+    /// Its severity.
     pub severity: Severity,
     /// JSON pointer to the field in the ticket, such as `/payload_config/daily_budget`.
     pub pointer: String,
-    /// What is wrong, as a sentence.
+    /// The problem, as a sentence.
     pub message: String,
-    /// What would be right.
+    /// The accepted values, or a fix.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub suggestion: Option<String>,
 }
 
-/// The code of the finding that stands for those that are not listed.
+/// The code of the finding that counts those that are not listed.
 pub const MORE: &str = "more-findings";
 
-/// More findings than a person reads. Stored, sent and shown lists hold no more than these and one that counts the others.
+/// More findings than a person reads. Lists that are stored, sent or shown have at most this many and one that counts
+/// the others.
 const MOST: usize = 100;
 
-/// The findings, or the first of many: errors before warnings, so that none that blocks hides behind one that does not.
+/// The findings, or the first of many: errors before warnings, so that no error is hidden behind a warning.
 pub(super) fn capped(mut findings: Vec<Finding>) -> Vec<Finding> {
     if findings.len() <= MOST {
         return findings;

@@ -1,5 +1,5 @@
-//! The QA engine: every rule looks at the whole ticket, and all findings are reported, not the first.
-//! A rule is a file in `rules/`; what an admin can change of it stands in `policy.rs`.
+//! The QA engine: every rule checks the whole ticket, and all findings are reported, not only the first. A rule is a
+//! file in `rules/`; `policy.rs` has the parts that an admin can change.
 
 pub mod blocklist;
 pub mod facts;
@@ -14,7 +14,7 @@ pub use finding::{Finding, Severity};
 pub use policy::{Mode, Policy};
 pub use rules::{RULES, Rule};
 
-/// Everything that the rules look at.
+/// The input of the rules.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate<'a> {
     /// The ticket.
@@ -27,11 +27,11 @@ pub struct Candidate<'a> {
     pub market: &'a Market,
     /// The ticket's channel.
     pub channel: &'a Channel,
-    /// What the connector tells of the requests that would be sent; empty without a connector.
+    /// The connector's facts about the requests; empty without a connector.
     pub facts: &'a AdFacts,
-    /// What names are read by.
+    /// The codes for reading names.
     pub registry: &'a Registry,
-    /// What the campaign's other tickets plan to spend.
+    /// The sum that the campaign's other tickets plan to spend.
     pub committed: Option<Money>,
     /// Now.
     pub now: Timestamp,
@@ -46,7 +46,7 @@ pub fn run(candidate: &Candidate<'_>, policy: &Policy) -> Vec<Finding> {
             continue;
         }
         findings.extend((rule.check)(candidate, policy).into_iter().map(|mut finding| {
-            // An admin can soften a rule, but a rule's own warnings never turn into errors.
+            // An admin can soften a rule, but a rule's own warnings never become errors.
             if mode == Mode::Warning {
                 finding.severity = Severity::Warning;
             }
@@ -56,7 +56,7 @@ pub fn run(candidate: &Candidate<'_>, policy: &Policy) -> Vec<Finding> {
     finding::capped(findings)
 }
 
-/// One paragraph about everything that blocks; none when nothing does.
+/// One paragraph with all errors; none if there are none.
 pub fn summary(findings: &[Finding]) -> Option<String> {
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
     let (unlisted, errors): (Vec<&Finding>, Vec<&Finding>) = errors.partition(|finding| finding.code == finding::MORE);
@@ -77,7 +77,7 @@ pub fn summary(findings: &[Finding]) -> Option<String> {
     }
 }
 
-/// A paragraph with more sentences is not read.
+/// A longer paragraph is not read.
 const MOST_SENTENCES: usize = 20;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The rules as the house wants them: which are on, how severe, and their limits and lists.
+//! The house's settings of the rules: their severity, limits and lists.
 
 use std::collections::BTreeMap;
 
@@ -11,17 +11,17 @@ use crate::{PlatformId, Violation, Violations, money::micros_of_decimal, nearest
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
-    /// How severe each rule is, by its code; `error` where it is not said.
+    /// The severity of each rule, by its code; `error` by default.
     pub rules: BTreeMap<String, Mode>,
     /// Budgets above which a ticket is refused, in the campaign's currency.
     pub budget_limits: BudgetLimits,
-    /// What family-friendly brands must not target, by the platform's key. A platform that is left out keeps the usual
-    /// list: editing Meta's must not silently empty `TikTok`'s.
+    /// The terms that family-friendly brands must not target, by the platform's key. A missing platform keeps the
+    /// default list: an edit of Meta's must not silently empty `TikTok`'s.
     #[serde(deserialize_with = "over_usual_blocklists")]
     pub blocklists: BTreeMap<String, Blocklist>,
 }
 
-/// How severe a rule is.
+/// The severity of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
@@ -29,7 +29,7 @@ pub enum Mode {
     Error,
     /// It warns.
     Warning,
-    /// It is not run.
+    /// It is off.
     Off,
 }
 
@@ -51,7 +51,7 @@ impl Default for BudgetLimits {
 }
 
 impl Default for Policy {
-    /// Every rule blocks, the product's limits, and the usual blocklist for each platform.
+    /// Every rule blocks, with the product's limits and the default blocklist for each platform.
     fn default() -> Self {
         Self {
             rules: RULES.iter().map(|rule| (rule.code.to_owned(), Mode::Error)).collect(),
@@ -74,27 +74,27 @@ fn over_usual_blocklists<'de, D: serde::Deserializer<'de>>(
 }
 
 impl Policy {
-    /// How severe the rule of that code is.
+    /// The severity of the rule with that code.
     pub fn mode_of(&self, code: &str) -> Mode {
         self.rules.get(code).copied().unwrap_or(Mode::Error)
     }
 
-    /// The daily limit in micro-units. A limit that cannot be read allows nothing: [`Policy::check`] keeps such out.
+    /// The daily limit in micro-units. An unreadable limit allows nothing: [`Policy::check`] refuses such.
     pub fn daily_limit(&self) -> i64 {
         micros_of_decimal(&self.budget_limits.daily).unwrap_or(0)
     }
 
-    /// The lifetime limit in micro-units. A limit that cannot be read allows nothing.
+    /// The lifetime limit in micro-units. An unreadable limit allows nothing.
     pub fn lifetime_limit(&self) -> i64 {
         micros_of_decimal(&self.budget_limits.lifetime).unwrap_or(0)
     }
 
-    /// The blocklist of a platform; empty where it has none.
+    /// The blocklist of a platform; empty if it has none.
     pub fn blocklist(&self, platform: PlatformId) -> Option<&Blocklist> {
         self.blocklists.get(platform.key())
     }
 
-    /// What is wrong with rules that an admin gave.
+    /// The violations in rules that an admin entered.
     pub fn check(&self) -> Violations {
         let mut violations = Violations::default();
         for code in self.rules.keys() {

@@ -1,4 +1,4 @@
-//! One sentence for each kind of violation, and what would be right instead.
+//! One sentence for each kind of violation, with the accepted values.
 
 use jsonschema::{JsonType, ValidationError, error::ValidationErrorKind as Kind};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{union, words};
 use crate::{Violation, nearest::nearest};
 
-/// The violation of an error that concerns one value. `schema` is the subschema that the value failed.
+/// The violation for an error that concerns one value. `schema` is the subschema of the failed check.
 pub(super) fn violation(error: &ValidationError<'_>, schema: &Value) -> Violation {
     let pointer = error.instance_path().as_str();
     let (problem, suggestion) = tell(error, schema, &words::label(pointer));
@@ -18,7 +18,7 @@ pub(super) fn example(schema: &Value, field: &str) -> Option<String> {
     examples(schema.get("properties")?.get(field)?)
 }
 
-/// What a schema gives as examples, as a suggestion.
+/// A schema's examples, as a suggestion.
 pub(super) fn examples(schema: &Value) -> Option<String> {
     let examples = schema.get("examples")?.as_array()?;
     let shown: Vec<String> = examples.iter().filter(|example| !example.is_object()).take(2).map(literal).collect();
@@ -116,7 +116,7 @@ fn out_of_bounds(error: &ValidationError<'_>, label: &str) -> String {
         }
         Kind::MinProperties { limit } => format!("{label} must have at least {}.", count(*limit, "field")),
         Kind::MaxProperties { limit } => format!("{label} must have at most {}.", count(*limit, "field")),
-        // What is left concerns encodings and the schema itself; the library's words are the best there are.
+        // The remaining errors concern encodings and the schema itself; the library's words are the best available.
         _ => format!("{label}: {}.", words::cut(&error.masked().to_string())),
     }
 }

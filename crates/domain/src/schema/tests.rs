@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::Schema;
 
-/// All violations of `value`, one a line: pointer, problem, suggestion.
+/// All violations of `value`, one per line: pointer, problem, suggestion.
 fn told(schema: &Value, value: &Value) -> String {
     Schema::compile(schema)
         .unwrap()
@@ -85,7 +85,7 @@ fn what_is_right_has_no_violations() {
 }
 
 #[test]
-fn types_are_told_with_what_would_be_right() {
+fn types_are_reported_with_the_accepted_ones() {
     insta::assert_snapshot!(told(&campaign_schema(), &json!({ "objective": 7, "budget": true, "countries": "US", "start": 5 })), @r#"
     /budget | budget must be a string or a number, not true. | Use a value such as "50000.00".
     /countries | countries must be an array, not "US". | Write ["US"].

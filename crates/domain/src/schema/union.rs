@@ -1,11 +1,11 @@
-//! `anyOf` and `oneOf`: of all that is wrong with every branch, what a person wants to know.
+//! `anyOf` and `oneOf`: of all errors in every branch, the useful ones.
 
 use jsonschema::{ValidationError, error::ValidationErrorKind as Kind};
 use serde_json::Value;
 
 use super::words;
 
-/// What to say.
+/// The violations to report.
 pub(super) enum Verdict<'e> {
     /// One branch was meant, and these are its violations.
     Violations(&'e [ValidationError<'static>]),
@@ -21,7 +21,7 @@ pub(super) fn judge<'e>(
     label: &str,
 ) -> Verdict<'e> {
     let here = error.instance_path().as_str();
-    // A branch for another type was not meant, and neither was one that is told apart by another constant.
+    // A branch for another type was not meant, and neither was one with another constant.
     let right_type: Vec<&Vec<_>> =
         context.iter().filter(|branch| !branch.iter().any(|e| is_type_at(e, here))).collect();
     let right_tag: Vec<&Vec<_>> =
@@ -48,7 +48,7 @@ pub(super) fn judge<'e>(
     Verdict::Sentence(format!("{label} must be {}, not {}.", words::choice(&names), words::value(error.instance())))
 }
 
-/// The branches' required fields, where each branch only requires one.
+/// The branches' required fields, if each branch only requires one.
 fn alternatives(branches: &[Value]) -> Option<Vec<&str>> {
     branches
         .iter()
@@ -73,7 +73,7 @@ fn is_tag_below(error: &ValidationError<'_>, here: &str) -> bool {
     tag && error.instance_path().as_str().strip_prefix(here).is_some_and(|rest| rest.matches('/').count() == 1)
 }
 
-/// A branch in a few words: its title, its constants, its type, or the type that it found missing.
+/// A branch in a few words: its title, its constants, its type, or the type that it required.
 fn describe(branch: &Value, errors: &[ValidationError<'_>], here: &str) -> String {
     if let Some(title) = branch.get("title").and_then(Value::as_str) {
         return words::cut(title);
@@ -90,7 +90,7 @@ fn describe(branch: &Value, errors: &[ValidationError<'_>], here: &str) -> Strin
             let names: Vec<_> = names.iter().filter_map(Value::as_str).map(words::type_name).collect();
             words::choice(&names)
         }
-        // A branch that refers elsewhere has its type in its errors.
+        // The type of a branch with a reference is in its errors.
         _ => errors
             .iter()
             .filter(|error| is_type_at(error, here))

@@ -1,11 +1,11 @@
-//! Fields that a schema does not know, and what was meant by them.
+//! Fields that a schema does not have, and the intended ones.
 
 use serde_json::{Map, Value};
 
 use super::words;
 use crate::{Violation, nearest::nearest};
 
-/// The violation of one unknown field. `given` are all fields of its object: one that is there already was not meant.
+/// The violation of one unknown field. `given` are all fields of its object: a field that is present was not meant.
 pub(super) fn violation(pointer: String, field: &str, known: &[&str], given: Option<&Map<String, Value>>) -> Violation {
     let missing = known.iter().copied().filter(|name| given.is_none_or(|given| !given.contains_key(*name)));
     let shown = words::cut(field);
@@ -20,7 +20,7 @@ pub(super) fn violation(pointer: String, field: &str, known: &[&str], given: Opt
     }
 }
 
-/// An object with more fields is better looked up than read out.
+/// A longer list of fields is not read.
 const MOST_NAMED: usize = 20;
 
 /// The fields that the object's schema names, at the `additionalProperties` or `unevaluatedProperties` of `path`.
@@ -35,7 +35,7 @@ pub(super) fn fields_at<'s>(source: &'s Value, path: &str) -> Vec<&'s str> {
     fields
 }
 
-/// How far combined and referred schemas are followed; a schema may refer to itself.
+/// The depth to which combined and referred schemas are followed; a schema may refer to itself.
 const DEEPEST: u8 = 6;
 
 fn collect<'s>(source: &'s Value, schema: &'s Value, fields: &mut Vec<&'s str>, depth: u8) {
@@ -43,7 +43,7 @@ fn collect<'s>(source: &'s Value, schema: &'s Value, fields: &mut Vec<&'s str>, 
         return;
     }
     if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-        // A field that is there only to be refused is not one to recommend.
+        // A field that is always refused is not recommended.
         fields.extend(
             properties.iter().filter(|(_, field)| **field != Value::Bool(false)).map(|(name, _)| name.as_str()),
         );

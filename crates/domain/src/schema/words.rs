@@ -1,4 +1,4 @@
-//! Values, types and fields as a sentence names them, never longer than a person wants to read.
+//! Values, types and fields in sentences, shortened to a readable length.
 
 use jsonschema::{JsonType, error::TypeKind};
 use serde_json::Value;
@@ -6,10 +6,10 @@ use serde_json::Value;
 /// Longer texts are cut: a violation is a sentence, not a dump.
 const LONGEST: usize = 60;
 
-/// More members than this are counted, not listed.
+/// More members are counted, not listed.
 const MOST_LISTED: usize = 12;
 
-/// A pointer as a path that people write: `/ad_sets/0/name` is `ad_sets[0].name`.
+/// A pointer as a readable path: `/ad_sets/0/name` is `ad_sets[0].name`.
 pub(super) fn label(pointer: &str) -> String {
     let mut path = String::new();
     for token in pointer.split('/').skip(1) {
@@ -27,7 +27,7 @@ pub(super) fn label(pointer: &str) -> String {
     if path.is_empty() { "The document".to_owned() } else { cut(&path) }
 }
 
-/// A text of bearable length.
+/// A text of readable length.
 pub(super) fn cut(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -35,7 +35,7 @@ pub(super) fn cut(text: &str) -> String {
     }
 }
 
-/// A value: scalars as JSON writes them, the others by what they are.
+/// A value: scalars as in JSON, others by their type.
 pub(super) fn value(value: &Value) -> String {
     match value {
         Value::String(text) => format!("\"{}\"", cut(text)),

@@ -23,7 +23,8 @@ pub struct NameParts {
 }
 
 impl NameParts {
-    /// The parts of a new name, and what became of the typed campaign name. Codes and channel are upper-cased.
+    /// The parts of a new name, with the replaced and dropped letters of the typed campaign name. Codes and channel are
+    /// upper-cased.
     pub fn new(
         brand: &str,
         market: &str,
@@ -54,13 +55,13 @@ impl NameParts {
         }
     }
 
-    /// The same campaign on a channel.
+    /// The parts of the same campaign on a channel.
     #[must_use]
     pub fn with_channel(&self, token: &str) -> Self {
         Self { channel: token.to_owned(), ..self.clone() }
     }
 
-    /// The same with a variant appended to the campaign's part.
+    /// The same parts with a variant appended to the campaign's part.
     #[must_use]
     pub fn with_variant(&self, variant: &str) -> Self {
         Self { campaign: format!("{}{variant}", self.campaign), ..self.clone() }

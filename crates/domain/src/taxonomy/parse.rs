@@ -1,27 +1,27 @@
-//! Names read back into their parts. Codes may contain underscores, so the registry decides where one ends; a name that can
-//! be read in two ways is reported as ambiguous.
+//! Reads names back into their parts. Codes may contain underscores, so the registry decides where one ends; a name
+//! with two readings is reported as ambiguous.
 
 use serde::Serialize;
 
 use super::{MULTI, NameParts, Registry};
 use crate::{BrandId, ChannelId, MarketId, nearest::WordList};
 
-/// What a name says.
+/// The reading of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// Its parts.
     pub parts: NameParts,
-    /// Whose campaign.
+    /// The brand.
     pub brand_id: BrandId,
-    /// Where.
+    /// The market.
     pub market_id: MarketId,
-    /// On which channel.
+    /// The channel.
     pub channel: ChannelReading,
-    /// Whether it carries a code that has been changed since.
+    /// True if it contains a code that has been changed since.
     pub former: bool,
 }
 
-/// What a name's channel part stands for.
+/// The meaning of a name's channel part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChannelReading {
@@ -31,26 +31,26 @@ pub enum ChannelReading {
     Channels(Vec<ChannelId>),
 }
 
-/// Why a name cannot be read.
+/// The reason why a name cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ParseFailure {
-    /// It can be read in several ways.
+    /// It has several readings.
     Ambiguous(Vec<Reading>),
-    /// It cannot be read; what is wrong with which part.
+    /// It cannot be read; with the wrong parts.
     Invalid(Vec<NameViolation>),
 }
 
-/// What is wrong with a part of a name.
+/// An error in a part of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NameViolation {
-    /// Which part.
+    /// The part.
     pub part: NamePart,
-    /// What stands there.
+    /// The text in that part.
     pub found: String,
-    /// What is wrong with it.
+    /// The error.
     pub problem: String,
-    /// The nearest registered code, or what would be right.
+    /// The nearest registered code, or the accepted values.
     pub suggestion: Option<String>,
 }
 
@@ -139,11 +139,11 @@ pub fn parse(name: &str, registry: &Registry) -> Result<Reading, ParseFailure> {
     }
 }
 
-/// No generated name is longer: codes of 20 and 10, a channel of 40, a year, and a campaign of 120 with a variant of 40.
-/// It also keeps the number of splits to be tried small, whatever is sent.
+/// No generated name is longer: codes of 20 and 10, a channel of 40, a year, and a campaign of 120 with a variant of
+/// 40. It also limits the number of splits to try.
 const LONGEST_NAME: usize = 20 + 10 + 40 + 4 + 120 + 40 + "____".len();
 
-/// Every way to part the leading pieces of `name` into a brand and a market.
+/// All ways to split the beginning of `name` into a brand and a market.
 fn splits<'n>(name: &'n str, codes: &[&str]) -> Vec<(&'n str, &'n str)> {
     let whole = codes.iter().map(|code| code.len() + 1).sum::<usize>().saturating_sub(1);
     let mut ends = 0;
@@ -214,7 +214,7 @@ fn check_campaign(token: &str, violations: &mut Vec<NameViolation>) {
     }
 }
 
-/// What is wrong with brand and market, by the split that comes nearest to being right.
+/// The errors in brand and market, for the split with the fewest.
 fn explain_codes(splits: &[(&str, &str)], registry: &Registry) -> Vec<NameViolation> {
     let known = |(brand, market): &(&str, &str)| {
         u8::from(registry.brand(brand).is_some()) + u8::from(registry.market(market).is_some())

@@ -1,17 +1,17 @@
-//! What the parts of a name can be: the registered codes, and the former ones that names still carry.
+//! The possible parts of names: the registered codes, and the former ones that older names contain.
 
 use std::{collections::HashMap, sync::OnceLock};
 
 use super::{MULTI, channel_token};
 use crate::{BrandId, ChannelId, MarketId, nearest::WordList};
 
-/// The codes that names are read by.
+/// The codes for reading names.
 #[derive(Debug, Clone, Default)]
 pub struct Registry {
     brands: HashMap<String, Entry<BrandId>>,
     markets: HashMap<String, Entry<MarketId>>,
     channels: HashMap<String, Vec<ChannelId>>,
-    /// The same words for "did you mean …?", made when a name is wrong for the first time.
+    /// The same words for "did you mean …?", prepared for the first invalid name.
     words: Words,
 }
 
@@ -22,11 +22,11 @@ struct Words {
     channels: OnceLock<WordList>,
 }
 
-/// Whose a code is.
+/// The owner of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry<T> {
     pub(super) id: T,
-    /// Whether it was changed since, and only names still carry it.
+    /// True if it has changed since, and only older names contain it.
     pub(super) former: bool,
 }
 
@@ -43,7 +43,7 @@ impl Registry {
         self.markets.insert(code.to_owned(), Entry { id, former: false });
     }
 
-    /// Registers a code that a brand had when some campaign was named. A code in use today keeps its meaning.
+    /// Registers a code that a brand had when a campaign was named. A current code keeps its meaning.
     pub fn add_former_brand(&mut self, code: &str, id: BrandId) {
         self.words.brands.take();
         self.brands.entry(code.to_owned()).or_insert(Entry { id, former: true });
@@ -55,7 +55,7 @@ impl Registry {
         self.markets.entry(code.to_owned()).or_insert(Entry { id, former: true });
     }
 
-    /// Registers a channel by its part of names. Several of one platform share it.
+    /// Registers a channel by its part of names. Several channels of one platform share it.
     pub fn add_channel(&mut self, part: &str, id: ChannelId) {
         self.words.channels.take();
         if let Ok(token) = channel_token(part) {

@@ -1,4 +1,4 @@
-//! Typed text as a part of a name: letters and digits of ASCII, on purpose rather than by accident.
+//! Typed text as a part of a name: ASCII letters and digits, by explicit rules.
 
 use deunicode::deunicode_char;
 use serde::Serialize;
@@ -9,10 +9,10 @@ use crate::{Violation, text::fold};
 
 /// The longest name that a planner can type, in characters.
 const LONGEST_TYPED: usize = 200;
-/// The longest token that a typed name can become; transliteration makes some letters several.
+/// The longest token of a typed name; transliteration turns some letters into several.
 const LONGEST_TOKEN: usize = 120;
 
-/// What became of typed text.
+/// Typed text as a part of a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sanitized {
     /// Letters and digits only.
@@ -23,12 +23,12 @@ pub struct Sanitized {
     pub dropped: Vec<char>,
 }
 
-/// A letter and what it became.
+/// A letter and its replacement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Transliteration {
-    /// As it was typed.
+    /// The typed letter.
     pub from: char,
-    /// What stands in the name; nothing for a sign without a sound of its own.
+    /// The replacement; empty for a sign without a sound of its own.
     pub to: String,
 }
 
@@ -51,7 +51,7 @@ pub fn campaign_token(typed: &str) -> Result<Sanitized, Violation> {
     }
     if sanitized.token.len() > LONGEST_TOKEN {
         return Err(violation(format!(
-            "The campaign name becomes {} letters and digits in the name, and {LONGEST_TOKEN} is the most.",
+            "The campaign name becomes {} letters and digits in the name, and the limit is {LONGEST_TOKEN}.",
             sanitized.token.len()
         ))
         .suggest("Shorten it."));
@@ -80,8 +80,8 @@ pub fn channel_token(platform_name: &str) -> Result<String, Violation> {
     Ok(token)
 }
 
-/// A part of a generated name as it is searched: lower case, letters beyond ASCII as they are in names. What has no counterpart
-/// stays, and no name has it.
+/// A part of a generated name in the form in which it is searched: lower case, with letters beyond ASCII replaced as in
+/// names. A letter without a replacement stays, and matches no name.
 pub fn search_term(text: &str) -> String {
     let plain = |letter: char| {
         let known = if letter.is_ascii() { None } else { transliterate(letter) };
@@ -91,7 +91,7 @@ pub fn search_term(text: &str) -> String {
     fold(&composed.chars().map(plain).collect::<String>())
 }
 
-/// Letters and digits, those beyond ASCII transliterated; the first letter or digit that has no counterpart otherwise.
+/// Letters and digits, with those beyond ASCII transliterated; or the first letter or digit that has no replacement.
 fn sanitize(typed: &str) -> Result<Sanitized, char> {
     let mut sanitized = Sanitized { token: String::new(), transliterated: Vec::new(), dropped: Vec::new() };
     for letter in typed.chars() {
@@ -104,17 +104,17 @@ fn sanitize(typed: &str) -> Result<Sanitized, char> {
                 sanitized.transliterated.push(Transliteration { from: letter, to });
             }
         } else if !sanitized.dropped.contains(&letter) {
-            // Spaces, punctuation, emoji, and accents that stand alone behind their letter.
+            // Spaces, punctuation, emoji, and accents that follow their letter separately.
             sanitized.dropped.push(letter);
         }
     }
     Ok(sanitized)
 }
 
-/// A letter or digit in ASCII letters and digits; none where it has no counterpart.
+/// A letter or digit in ASCII letters and digits; none if it has no replacement.
 ///
-/// Signs that only colour the letter before them (the Russian soft sign, the long vowel mark of Japanese) and the
-/// glottal stops, which ASCII writes as an apostrophe at best, become nothing: they are told, but they are no loss.
+/// Signs that only modify the letter before them (the Russian soft sign, the long vowel mark of Japanese) and the
+/// glottal stops, which ASCII can only write as an apostrophe, become empty: they are reported, but nothing is lost.
 fn transliterate(letter: char) -> Option<String> {
     match letter {
         // deunicode writes the schwa as `@`; passports of Azerbaijan write it so.

@@ -1,23 +1,23 @@
-//! The ticket's way from draft to the platform. `TicketState::apply` is the only authority on it: the API, the board
-//! and the worker all go through this one table.
+//! A ticket's way from draft to the platform. `TicketState::apply` is the only authority on it: the API, the board and
+//! the worker all use this one table.
 
 use serde::{Deserialize, Serialize};
 
-/// Where a ticket is, with what is true there.
+/// The state of a ticket, with its data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TicketState {
     /// Being filled in.
     Draft,
-    /// QA is looking at it.
+    /// QA is checking it.
     QaTesting,
     /// QA refused it.
     QaFailed {
         /// The summary of all findings.
         reason: String,
     },
-    /// QA passed exactly what this digest was taken of.
+    /// QA passed exactly the input of this digest.
     ReadyForApi {
-        /// Digest of everything that QA saw: ticket, campaign, brand, market, requests and rules.
+        /// The digest of QA's whole input: ticket, campaign, brand, market, requests and rules.
         digest: String,
     },
     /// The object exists on the platform under this id.
@@ -25,38 +25,38 @@ pub enum TicketState {
         /// The platform's id of the object; never empty.
         external_id: ExternalId,
     },
-    /// The platform refused it, or could not be reached for too long.
+    /// The platform refused it, or was unreachable for too long.
     Failed {
-        /// Why, for a planner.
+        /// The reason, for a planner.
         reason: String,
     },
 }
 
-/// A platform's id of an object: 1 to 64 digits, not all of them 0. Platforms write their ids so, and what is no such id must
-/// never become a part of an address.
+/// A platform's id of an object: 1 to 64 digits, not all of them 0. Platforms write their ids like this, and other text
+/// must never become a part of an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ExternalId(String);
 
 impl ExternalId {
-    /// What an id looks like, for sentences.
+    /// The form of an id, for sentences.
     pub const FORM: &str = "1 to 64 digits, such as 120210000000000000";
 
     /// The longest id, in digits.
     const LONGEST: usize = 64;
 
-    /// The id, where it has an id's form.
+    /// The id, if it has an id's form.
     pub fn new(id: impl Into<String>) -> Option<Self> {
         Some(Self(id.into())).filter(Self::has_the_form)
     }
 
-    /// An id from our own database, whatever it looks like: older versions took any text. Whoever sends it asks
-    /// [`Self::has_the_form`] first.
+    /// An id from our own database, in any form: older versions accepted any text. Check [`Self::has_the_form`] before
+    /// it is sent.
     pub fn stored(id: impl Into<String>) -> Self {
         Self(id.into())
     }
 
-    /// Whether it has an id's form.
+    /// Returns true if it has an id's form.
     pub fn has_the_form(&self) -> bool {
         (1..=Self::LONGEST).contains(&self.0.len())
             && self.0.bytes().all(|byte| byte.is_ascii_digit())
@@ -69,7 +69,7 @@ impl ExternalId {
     }
 }
 
-/// Whether a text is the id of an ad account, without a platform's prefix: 1 to 64 digits.
+/// Returns true if a text is the id of an ad account, without a platform's prefix: 1 to 64 digits.
 pub fn is_account_id(text: &str) -> bool {
     (1..=ExternalId::LONGEST).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -80,7 +80,7 @@ impl std::fmt::Display for ExternalId {
     }
 }
 
-/// A ticket's state without what is true in it: the word in the API and the database.
+/// A ticket's state without its data: the word in the API and the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum TicketStatus {
@@ -115,12 +115,12 @@ impl TicketStatus {
         }
     }
 
-    /// The status of that word.
+    /// The status of a word.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.as_str() == text)
     }
 
-    /// What a person may do with a ticket here, for the sentence of a refusal.
+    /// The actions that a person may take in this status, for the sentence of a refusal.
     pub fn legal_moves(self) -> &'static str {
         match self {
             Self::Draft => "run QA (QA_TESTING), edit it, or write back an id by hand (TRAFFICKED_SUCCESS)",
@@ -136,14 +136,14 @@ impl TicketStatus {
     }
 }
 
-/// What can happen to a ticket.
+/// The events of a ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TicketEvent {
-    /// Somebody asks for QA.
+    /// Somebody requests QA.
     QaRequested,
-    /// QA found no error in what this digest was taken of.
+    /// QA found no error in the input of this digest.
     QaPassed {
-        /// Digest of everything that QA saw.
+        /// The digest of QA's whole input.
         digest: String,
     },
     /// QA found errors.
@@ -153,19 +153,19 @@ pub enum TicketEvent {
     },
     /// A reviewer refuses the ticket by hand.
     Rejected {
-        /// Why.
+        /// The reason.
         reason: String,
     },
-    /// The ticket, or something that QA looked at, changed.
+    /// The ticket, or another input of QA, changed.
     Edited,
     /// A deployment brought it to the platform.
     Trafficked {
-        /// The id that the platform answered.
+        /// The id in the platform's answer.
         external_id: ExternalId,
     },
     /// A deployment ended without success.
     DeploymentFailed {
-        /// Why, for a planner.
+        /// The reason, for a planner.
         reason: String,
     },
     /// It was trafficked outside the system, and somebody writes its id back.
@@ -176,7 +176,7 @@ pub enum TicketEvent {
 }
 
 impl TicketEvent {
-    /// The move's name in a sentence.
+    /// The event's name in a sentence.
     fn describe(&self) -> &'static str {
         match self {
             Self::QaRequested => "run QA on it",
@@ -195,9 +195,9 @@ impl TicketEvent {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("The ticket is {}, so you cannot {attempted}. You can {}.", from.as_str(), from.legal_moves())]
 pub struct IllegalMove {
-    /// Where the ticket is.
+    /// The ticket's status.
     pub from: TicketStatus,
-    /// What was asked.
+    /// The attempted event.
     pub attempted: &'static str,
 }
 
@@ -238,7 +238,7 @@ impl TicketState {
         }
     }
 
-    /// Why it stands still, in the states that have a reason.
+    /// The reason why it cannot continue, in the states that have one.
     pub fn reason(&self) -> Option<&str> {
         match self {
             Self::QaFailed { reason } | Self::Failed { reason } => Some(reason),
@@ -246,7 +246,7 @@ impl TicketState {
         }
     }
 
-    /// The platform's id, once there is one.
+    /// The platform's id, if there is one.
     pub fn external_id(&self) -> Option<&ExternalId> {
         match self {
             Self::TraffickedSuccess { external_id } => Some(external_id),

@@ -1,4 +1,4 @@
-//! Tickets: one request to one platform, and the way it takes there.
+//! Tickets: one request to one platform, and its states.
 
 pub mod lifecycle;
 mod request_type;
@@ -17,38 +17,38 @@ pub struct Ticket {
     pub id: TicketId,
     /// The campaign that it traffics.
     pub campaign_id: CampaignId,
-    /// Where it goes.
+    /// The channel.
     pub channel_id: ChannelId,
-    /// What is asked of the platform.
+    /// The type of the request to the platform.
     pub request_type: RequestType,
-    /// What the planner configured, in the connector's terms.
+    /// The planner's configuration, in the connector's terms.
     pub payload_config: Map<String, Value>,
-    /// Tells tickets of one campaign on one channel apart.
+    /// Distinguishes tickets of one campaign on one channel.
     pub variant: Option<String>,
-    /// The generated name, with the real channel; unique. It is how our objects are found again on the platform.
+    /// The generated name, with the real channel; unique. By it our objects are found again on the platform.
     pub name: String,
-    /// Where it is on its way.
+    /// Its state.
     pub state: TicketState,
-    /// What QA last found, warnings included.
+    /// QA's last findings, including warnings.
     pub findings: Vec<Finding>,
-    /// What it would spend over its whole flight, where its configuration says so.
+    /// The budget over its whole flight, if its configuration contains it.
     pub planned: Option<Money>,
-    /// When it was made.
+    /// The time of its creation.
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
-    /// How often it changed.
+    /// The number of its changes.
     pub version: Version,
 }
 
 const QA_FAILURE_REASON: Field = Field::lines("/qa_failure_reason", "The reason", 2_000);
 
-/// Reads the reason for which a person refuses a ticket; may be empty.
+/// Reads a person's reason for refusing a ticket; may be empty.
 pub fn parse_qa_failure_reason(typed: &str) -> Result<String, Violation> {
     QA_FAILURE_REASON.read_or_empty(typed)
 }
 
-/// Reads a variant: 1 to 40 ASCII letters and digits, kept as typed.
+/// Reads a variant: 1 to 40 ASCII letters and digits, kept in the typed form.
 pub fn parse_variant(variant: &str) -> Result<String, Violation> {
     if (1..=40).contains(&variant.len()) && variant.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         Ok(variant.to_owned())

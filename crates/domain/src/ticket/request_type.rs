@@ -1,8 +1,8 @@
-//! What a ticket can ask of a platform.
+//! The types of requests to a platform.
 
 use serde::{Deserialize, Serialize};
 
-/// What a ticket asks of the platform.
+/// The type of a ticket's request to the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum RequestType {
@@ -10,11 +10,11 @@ pub enum RequestType {
     CreateCampaign,
     /// Campaign, ad sets or ad groups, creatives and ads.
     CreateCampaignTree,
-    /// Stop an object that an earlier ticket created.
+    /// Pause an object that an earlier ticket created.
     Pause,
-    /// Start it again.
+    /// Resume it.
     Resume,
-    /// Give it another budget.
+    /// Change its budget.
     UpdateBudget,
 }
 
@@ -34,12 +34,12 @@ impl RequestType {
         }
     }
 
-    /// The request type of that word.
+    /// The request type of a word.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 
-    /// Whether it creates objects, rather than changing one that an earlier ticket created.
+    /// Returns true if it creates objects, instead of changing one that an earlier ticket created.
     pub fn creates(self) -> bool {
         matches!(self, Self::CreateCampaign | Self::CreateCampaignTree)
     }

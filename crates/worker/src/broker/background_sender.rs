@@ -1,5 +1,5 @@
-//! Sends in the background, so that whoever has something to send never waits and never fails: what waits goes out
-//! together, at once when the connection is idle. What cannot be sent is dropped and counted.
+//! Sends in the background, so that callers never wait and never fail: all waiting items are sent together, and at once
+//! if the connection is idle. Items that cannot be sent are dropped and counted.
 
 use std::{
     mem,
@@ -18,16 +18,16 @@ use tokio_util::task::AbortOnDropHandle;
 
 use super::{Trouble, condition::Condition, in_time, reconnect::Backoff};
 
-/// How many items may wait; a hint that finds no room is found by the sweeper.
+/// The number of items that may wait; the sweeper finds a hint that has no room.
 const ROOM: usize = 100_000;
 
-/// How many go out together.
+/// The number of items that are sent together.
 const BATCH: usize = 1_000;
 
-/// An idle connection is tried this often, so that its loss is known before it is needed.
+/// The interval at which an idle connection is tested, so that its loss is known before it is needed.
 const PING_EVERY: Duration = Duration::from_secs(1);
 
-/// The way to the server that a background sender sends to.
+/// The connection of a background sender to its server.
 pub(super) trait Transport: Send + Sync + 'static {
     type Item: Send + 'static;
     type Connection: Send;
@@ -53,7 +53,7 @@ pub(super) struct BackgroundSender<T> {
 #[derive(Debug)]
 struct Outbox<T> {
     waiting: Mutex<Vec<T>>,
-    /// What waits or is on its way.
+    /// The number of items that wait or are being sent.
     unsent: AtomicUsize,
     filled: Notify,
     emptied: Notify,
@@ -73,12 +73,12 @@ impl<T: Send + 'static> BackgroundSender<T> {
         Self { outbox, _task: AbortOnDropHandle::new(task) }
     }
 
-    /// Takes the items along. Never waits.
+    /// Accepts items. Never waits.
     pub(super) fn take(&self, items: impl IntoIterator<Item = T>) {
         self.outbox.put(items);
     }
 
-    /// A way to put items into the outbox, which does not keep the sender alive.
+    /// A handle that puts items into the outbox, and does not keep the sender alive.
     pub(super) fn outbox_handle(&self) -> OutboxHandle<T> {
         OutboxHandle(self.outbox.clone())
     }
@@ -127,7 +127,7 @@ impl<T> Outbox<T> {
         }
     }
 
-    /// Up to a batch of what waits.
+    /// Takes up to a batch of the waiting items.
     fn collect(&self) -> Vec<T> {
         let mut waiting = self.waiting.lock();
         if waiting.len() <= BATCH {
@@ -136,12 +136,12 @@ impl<T> Outbox<T> {
         waiting.drain(..BATCH).collect()
     }
 
-    /// Everything that waits.
+    /// Takes all waiting items.
     fn collect_all(&self) -> Vec<T> {
         mem::take(&mut *self.waiting.lock())
     }
 
-    /// `count` items are sent, or dropped.
+    /// Marks `count` items as sent or dropped.
     fn done_with(&self, count: usize) {
         if self.unsent.fetch_sub(count, Ordering::AcqRel) == count {
             self.emptied.notify_waiters();
@@ -150,7 +150,7 @@ impl<T> Outbox<T> {
 }
 
 async fn run<R: Transport>(transport: R, outbox: Arc<Outbox<R::Item>>, mut backoff: Backoff) {
-    // What a lost connection may or may not have taken along; it goes first over the next one.
+    // Items of a lost connection that may have been sent; they go first over the next one.
     let mut unsure = Vec::new();
     loop {
         let trouble = match in_time(transport.connect()).await {
@@ -161,7 +161,7 @@ async fn run<R: Transport>(transport: R, outbox: Arc<Outbox<R::Item>>, mut backo
             }
         };
         if backoff.is_fresh() && !unsure.is_empty() {
-            // An idle connection is often found to be gone only when it is needed: one more try, at once.
+            // The loss of an idle connection is often noticed only at its next use: try again at once.
             let _ = backoff.next();
             continue;
         }
@@ -172,7 +172,7 @@ async fn run<R: Transport>(transport: R, outbox: Arc<Outbox<R::Item>>, mut backo
     }
 }
 
-/// Sends until the connection fails; leaves in `unsure` what was to go then.
+/// Sends until the connection fails; leaves the current items in `unsure`.
 async fn serve<R: Transport>(
     transport: &R,
     mut connection: R::Connection,
@@ -222,7 +222,7 @@ mod tests {
         }
     }
 
-    /// Takes what it is given, once the door is open.
+    /// A transport that accepts items once the door is open.
     struct Door(Arc<Mutex<Vec<usize>>>, Arc<Notify>);
 
     impl Transport for Door {
@@ -260,7 +260,7 @@ mod tests {
         assert_eq!(condition.trouble(), None);
     }
 
-    /// Nobody opens.
+    /// A transport that never opens.
     struct Wall;
 
     impl Transport for Wall {

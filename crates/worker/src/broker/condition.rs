@@ -1,4 +1,4 @@
-//! Whether a service answers, and what is said about it in the log: the first failure at once, then a line every ten seconds.
+//! The condition of a service, and its lines in the log: the first failure at once, then a line every ten seconds.
 
 use std::{fmt, time::Duration};
 
@@ -10,11 +10,11 @@ use tracing::{info, warn};
 /// The least time between two lines about one service.
 const LINE_EVERY: Duration = Duration::from_secs(10);
 
-/// Whether a service answers.
+/// The condition of a service.
 pub(super) struct Condition {
-    /// What it is and where, such as "Redis at 127.0.0.1:6379".
+    /// Its kind and address, such as "Redis at 127.0.0.1:6379".
     service: String,
-    /// What follows when it does not answer.
+    /// The consequence of a failure.
     consequence: &'static str,
     state: Mutex<State>,
 }
@@ -22,12 +22,12 @@ pub(super) struct Condition {
 #[derive(Default)]
 struct State {
     up: bool,
-    /// Why it is not; none before the first try.
+    /// The reason of the failure; none before the first try.
     why: Option<String>,
-    /// Hints that went nowhere since the last line.
+    /// Hints that were lost since the last line.
     dropped: u64,
     said: Option<Instant>,
-    /// Whether that line still waits for the news that it answers again.
+    /// True while a failure was logged and the recovery was not.
     open: bool,
 }
 
@@ -36,7 +36,7 @@ impl Condition {
         Self { service, consequence, state: Mutex::default() }
     }
 
-    /// It answers.
+    /// Records that it answers.
     pub(super) fn works(&self) {
         let mut state = self.lock();
         if std::mem::take(&mut state.open) {
@@ -46,7 +46,7 @@ impl Condition {
         state.why = None;
     }
 
-    /// It does not, and `dropped` messages were lost over it.
+    /// Records that it does not answer, and that `dropped` messages were lost.
     pub(super) fn fails(&self, why: &str, dropped: usize) {
         let mut state = self.lock();
         state.up = false;
@@ -60,12 +60,12 @@ impl Condition {
         }
     }
 
-    /// Messages that found no room.
+    /// Records messages that had no room.
     pub(super) fn overflows(&self, dropped: usize) {
         self.fails("too many messages wait for it", dropped);
     }
 
-    /// What a person should know; none while all is well.
+    /// The problem, for a person; none while the service answers.
     pub(super) fn trouble(&self) -> Option<String> {
         let state = self.lock();
         if state.up {

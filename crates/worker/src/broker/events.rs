@@ -1,5 +1,5 @@
-//! Tells other processes on the same PostgreSQL that the event log grew, so that their live feeds look at once. A hint as
-//! well: whoever does not hear it looks a moment later.
+//! Tells other processes on the same PostgreSQL that the event log grew, so that their live feeds read at once. This is
+//! a hint too: a process that misses it reads a moment later.
 
 use std::{sync::Arc, time::Duration};
 
@@ -22,18 +22,18 @@ use super::{
 /// The channel that all processes of a database share.
 const CHANNEL: &str = "omnitraffick_events";
 
-/// However much is written, others are told no more often than this.
+/// The shortest time between two notifications, independent of the number of writes.
 const TELL_EVERY: Duration = Duration::from_millis(5);
 
-/// Rings, and hears, until it is dropped.
+/// Notifies and listens until it is dropped.
 #[derive(Debug)]
 pub struct EventBell {
     _tasks: JoinSet<()>,
 }
 
 impl EventBell {
-    /// Tells others on the PostgreSQL at `url` when this process has written to the log; where it `listens`, passes on what
-    /// others tell.
+    /// Notifies others on the PostgreSQL at `url` when this process has written to the log. If it `listens`, it passes
+    /// on the notifications of others.
     pub fn start(
         url: &Secret,
         append_signal: &AppendSignal,
@@ -43,7 +43,7 @@ impl EventBell {
         let address = Address::parse(url)?;
         let condition = |what: &str| Condition::new(format!("PostgreSQL at {address}, {what},"), "the live feed polls");
         let mut tasks = JoinSet::new();
-        // What we told ourselves comes back too, and is no news.
+        // Our own notifications return too, and are ignored.
         let name = format!("{:016x}", rng.number());
         let transport =
             Told { name: [name.clone()], to: Notifications { address: address.clone(), channel: CHANNEL.to_owned() } };
@@ -72,7 +72,7 @@ impl EventBell {
     }
 }
 
-/// News on their way; several at once are one.
+/// Notifications under way; several at once are merged.
 struct Told {
     name: [String; 1],
     to: Notifications,

@@ -1,6 +1,6 @@
-//! Who tells workers that something is due: a queue in the process, PostgreSQL, or Redis.
-//! All of them carry hints: what is lost is found by the sweeper, and what comes twice does nothing.
-//! Begin with `local.rs`, then `background_sender.rs`, which every sending goes through.
+//! The brokers that tell workers about due deployments: a queue in the process, PostgreSQL, or Redis. All of them carry
+//! hints: the sweeper finds lost ones, and duplicates do nothing. Begin with `local.rs`, then `background_sender.rs`,
+//! through which everything is sent.
 
 mod background_sender;
 mod condition;
@@ -21,26 +21,26 @@ pub use local::LocalBroker;
 pub use postgres::PostgresBroker;
 pub use redis::{RedisBroker, RedisSettings};
 
-/// How long a service may take to answer.
+/// The time that a service may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// What it means when a broker does not answer.
+/// The consequence of a broker that does not answer.
 const LATE: &str = "deployments start within a second instead of at once";
 
 /// The worker's side of a broker.
 #[async_trait]
 pub trait Hints: Send + Sync {
-    /// Brings hints to the queue until it is dropped; comes back by itself when the broker does.
+    /// Brings hints to the queue until it is dropped; reconnects by itself.
     async fn listen(&self, queue: Arc<Queue>) -> Infallible;
 
-    /// Waits until the broker knows which work is over.
+    /// Waits until the broker knows the finished work.
     async fn settle(&self) {}
 }
 
-/// What went wrong with a service, in words that name no password.
+/// A problem with a service, in words without a password.
 type Trouble = String;
 
-/// Work on a service that has to be done in time.
+/// Runs work on a service with a time-out.
 async fn in_time<T, E: fmt::Display>(work: impl Future<Output = Result<T, E>>) -> Result<T, Trouble> {
     match tokio::time::timeout(PATIENCE, work).await {
         Ok(done) => done.map_err(|error| error.to_string()),

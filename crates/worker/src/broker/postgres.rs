@@ -1,4 +1,5 @@
-//! Hints over PostgreSQL's `NOTIFY`. Every worker hears every hint, and the claim of the row decides who drives.
+//! Hints over PostgreSQL's `NOTIFY`. Every worker receives every hint, and the claim of the row decides which one
+//! drives.
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -47,7 +48,7 @@ impl PostgresBroker {
         Ok(Self { address, channel: CHANNEL.to_owned(), rng, hearing })
     }
 
-    /// The same on another channel: for several installations on one database, such as tests.
+    /// The same on another channel: for several installations on one database, as in tests.
     #[must_use]
     pub fn on_channel(self, channel: impl Into<String>) -> Self {
         Self { channel: channel.into(), ..self }
@@ -84,7 +85,7 @@ impl Hints for PostgresBroker {
     }
 }
 
-/// Calls `heard` with every payload on a channel, over as many connections as it takes.
+/// Calls `heard` with every payload on a channel, and reconnects as often as needed.
 pub(super) async fn hear(
     address: &Address,
     channel: &str,
@@ -149,7 +150,7 @@ impl Notifications {
     }
 }
 
-/// Ids on their way.
+/// Ids under way.
 struct Published(Notifications);
 
 impl Transport for Published {

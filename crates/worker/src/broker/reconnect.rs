@@ -1,4 +1,4 @@
-//! How long to wait before knocking again: longer each time, and never all at once.
+//! The waits before reconnecting: growing, and spread.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,8 +10,8 @@ const FIRST: Duration = Duration::from_millis(100);
 /// The longest wait of all.
 const LONGEST: Duration = Duration::from_secs(10);
 
-/// Waits that double, each drawn between nothing and its full length: a hundred workers that lost one server together must
-/// not come back together.
+/// Waits that double, each drawn between zero and its full length: a hundred workers that lost one server together must
+/// not return together.
 #[derive(Clone)]
 pub(super) struct Backoff {
     failures: u32,
@@ -23,12 +23,12 @@ impl Backoff {
         Self { failures: 0, rng }
     }
 
-    /// It works: the next failure is the first again.
+    /// Resets after a success: the next failure is the first again.
     pub(super) fn reset(&mut self) {
         self.failures = 0;
     }
 
-    /// Whether nothing has failed since it last worked.
+    /// Returns true if nothing has failed since the last success.
     pub(super) fn is_fresh(&self) -> bool {
         self.failures == 0
     }

@@ -1,4 +1,4 @@
-//! What every broker promises, tested on each: in the process, on a real PostgreSQL, and on a real Redis.
+//! The guarantees of every broker, tested on each: in the process, on a real PostgreSQL, and on a real Redis.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 mod events;
@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 use stage::{Stage, all_hear, eventually, new_id, new_ids};
 
-/// Makes each test three times: in the process, on PostgreSQL, on Redis.
+/// Runs each test three times: in the process, on PostgreSQL, on Redis.
 macro_rules! on_every_broker {
     ($($(#[$attribute:meta])* async fn $name:ident($stage:ident) $body:block)+) => {$(
         mod $name {
@@ -67,7 +67,7 @@ on_every_broker! {
         worker.drive_until(|driven| driven.contains(&id)).await;
         worker.settle().await;
         drop(worker);
-        // It takes over at once whatever was not acknowledged, and reads new hints only then.
+        // It takes over all unacknowledged entries first, and reads new hints only then.
         let heir = stage.impatient_worker();
         heir.hears(&*publisher).await;
         assert!(!heir.driven().contains(&id));
@@ -84,7 +84,7 @@ on_every_broker! {
         let first = worker.queue.next().await;
         assert_eq!(first.id(), id);
         assert_eq!(worker.queue.next().await.id(), marker);
-        // In hand, it is not queued either.
+        // While it is in flight, it is not queued either.
         let marker = new_id();
         publisher.publish(&[id]).await;
         publisher.publish(&[marker]).await;

@@ -1,4 +1,4 @@
-//! A broker that goes away and comes back: publishing never notices, health does, and hints flow again by themselves.
+//! Outages of a broker: publishing never notices them, health does, and hints flow again by themselves.
 
 use app::BrokerHealth;
 
@@ -14,7 +14,7 @@ async fn survives_an_outage(stage: Stage, mut server: Server, engine: &str) {
 
     server.kill();
     eventually("health degrades", || publisher.health() != BrokerHealth::Up).await;
-    // Nobody is there to take them: this ends, or the test does.
+    // Nobody receives them: this ends, or the test does.
     let lost = async {
         for some in new_ids(3_000).chunks(7) {
             publisher.publish(some).await;
@@ -47,7 +47,7 @@ async fn redis_is_killed_and_comes_back() {
     survives_an_outage(stage, server, "Redis").await;
 }
 
-/// The first connection is no different from the hundredth.
+/// The first connection works like the hundredth.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_redis_that_comes_late_is_found() {
     let mut server = Server::redis();
@@ -67,10 +67,11 @@ async fn hints_flow_again_after_redis_was_wiped() {
     let (publisher, worker) = (stage.publisher(), stage.worker());
     worker.hears(&*publisher).await;
     for _ in 0..3 {
-        // An entry of the same millisecond has the same number after a wipe: its acknowledgement must not come after that.
+        // After a wipe, an entry of the same millisecond has the same number: its acknowledgement must not arrive after
+        // that.
         worker.settle().await;
         server.redis_command(&["FLUSHALL"]);
-        // Whatever is published now is read as soon as the group is there again.
+        // Everything that is published now is read as soon as the group exists again.
         let id = new_id();
         publisher.publish(&[id]).await;
         worker.drive_until(|driven| driven.contains(&id)).await;

@@ -1,4 +1,4 @@
-//! What only Redis promises: each hint goes to one worker, and is not lost with it.
+//! The further guarantees of Redis: each hint goes to one worker, and survives it.
 
 use std::{
     collections::HashSet,
@@ -38,7 +38,7 @@ async fn a_worker_holds_no_more_than_it_may_and_the_others_get_the_rest() {
     other.settle().await;
     let ids = new_ids(50);
     publisher.publish(&ids).await;
-    // One of the two drives nothing. It is given as much as it may hold, and each hint is given once.
+    // One of the two drives nothing. It gets as many as it may hold, and each hint is given once.
     other
         .drive_until(|driven| driven.intersection(&ids.iter().copied().collect()).count() == 50 - UNACKNOWLEDGED)
         .await;
@@ -89,7 +89,7 @@ fn a_wrong_url_is_refused_and_not_repeated() {
     assert!(words.contains("redis://user:password@host:port/number") && !words.contains("pass-word"), "{words}");
 }
 
-/// Where the log of a test goes.
+/// The log of a test.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
 

@@ -1,4 +1,4 @@
-//! Servers of a test's own, which it may kill.
+//! Servers of a single test, which may kill them.
 
 use std::{
     env, fs,
@@ -40,7 +40,7 @@ impl Server {
         server
     }
 
-    /// Where it is.
+    /// Its address.
     pub(crate) fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
@@ -53,7 +53,7 @@ impl Server {
         }
     }
 
-    /// Starts it on the same port, and waits until it is there.
+    /// Starts it on the same port, and waits until it answers.
     pub(crate) fn come_back(&mut self) {
         self.child = Some((self.start)(self.folder.path(), self.port));
         let began = Instant::now();
@@ -61,7 +61,7 @@ impl Server {
             assert!(began.elapsed() < Duration::from_secs(30), "the server on port {} does not start", self.port);
             thread::sleep(Duration::from_millis(10));
         }
-        // Somebody else may have got the port meanwhile, and would be taken for it.
+        // Another process may have taken the port meanwhile, and would be mistaken for it.
         let ended = self.child.as_mut().and_then(|child| child.try_wait().unwrap());
         assert!(ended.is_none(), "the server on port {} has ended: {ended:?}", self.port);
     }
@@ -84,8 +84,8 @@ impl Drop for Server {
     }
 }
 
-/// A port that nobody listens on. Not one of those that the system gives to whoever connects somewhere: the server has to
-/// find it free again after it was killed.
+/// A port on which nobody listens. It is outside of the range for outgoing connections: the server must find it free
+/// again after it was killed.
 fn free_port() -> u16 {
     loop {
         let drawn = Uuid::now_v7().as_u128() % 12_000;
@@ -124,7 +124,7 @@ fn postgres_program(name: &str) -> PathBuf {
 fn as_nobody(program: &Path, folder: &Path) -> Command {
     let mut command;
     if is_root() {
-        // The package brings a user of that name; elsewhere anybody without rights will do.
+        // The package creates a user of that name; elsewhere any user without rights works.
         let user = if user_exists("postgres") { "postgres" } else { "nobody" };
         assert!(Command::new("chown").arg(user).arg(folder).status().unwrap().success());
         command = Command::new("runuser");
@@ -157,7 +157,7 @@ fn start_postgres(folder: &Path, port: u16) -> Child {
     postgres.spawn().unwrap()
 }
 
-/// The child may be `runuser`; the server itself is named in its file. It ends at once, without farewell to its clients.
+/// The child may be `runuser`; the server's own id is in its file. It ends at once, without a message to its clients.
 fn kill_postgres(folder: &Path, _: &mut Child) {
     let file = fs::read_to_string(folder.join("data/postmaster.pid")).unwrap();
     let pid = file.lines().next().unwrap().trim();

@@ -1,4 +1,4 @@
-//! A broker of a test's own on the shared servers, with publishers and workers on it.
+//! A broker of a single test on the shared servers, with publishers and workers.
 
 use std::{
     collections::HashSet,
@@ -15,31 +15,31 @@ use tokio_util::task::AbortOnDropHandle;
 use uuid::Uuid;
 use worker::{Hints, LocalBroker, PostgresBroker, Queue, RedisBroker, RedisSettings};
 
-/// How long a test waits for anything.
+/// The longest wait of a test.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How many unacknowledged entries a worker of these tests may hold.
+/// The most unacknowledged entries of a worker in these tests.
 pub(crate) const UNACKNOWLEDGED: usize = 8;
 
 /// One for all, so that no two workers get the same name. Its draws make waits short.
 static CHANCE: LazyLock<Arc<FixedRng>> = LazyLock::new(|| Arc::new(FixedRng::of(0.05)));
 
-/// Chance for a broker.
+/// Random numbers for a broker.
 pub(crate) fn rng() -> Arc<dyn Rng> {
     CHANCE.clone()
 }
 
-/// An id that nobody has seen.
+/// A new id.
 pub(crate) fn new_id() -> DeploymentId {
     DeploymentId(Uuid::now_v7())
 }
 
-/// Several of them.
+/// Several new ids.
 pub(crate) fn new_ids(count: usize) -> Vec<DeploymentId> {
     (0..count).map(|_| new_id()).collect()
 }
 
-/// Waits until it is so.
+/// Waits until a condition is true.
 pub(crate) async fn eventually(what: &str, mut is_so: impl FnMut() -> bool) {
     let began = Instant::now();
     while !is_so() {
@@ -104,12 +104,12 @@ impl Stage {
         }
     }
 
-    /// A worker that takes nothing over from others within a test.
+    /// A worker that takes over nothing within a test.
     pub(crate) fn worker(&self) -> TestWorker {
         self.worker_with(Duration::from_mins(1))
     }
 
-    /// A worker that takes over at once what others have not acknowledged.
+    /// A worker that takes over the unacknowledged entries of others at once.
     pub(crate) fn impatient_worker(&self) -> TestWorker {
         self.worker_with(Duration::ZERO)
     }
@@ -139,7 +139,7 @@ impl Stage {
     }
 }
 
-/// A listener with a queue, and drivers that do nothing but remember.
+/// A listener with a queue, and drivers that only remember ids.
 pub(crate) struct TestWorker {
     pub(crate) queue: Arc<Queue>,
     driven: Mutex<HashSet<DeploymentId>>,
@@ -154,7 +154,7 @@ impl TestWorker {
         Self { queue, driven: Mutex::default(), hints, _listening: AbortOnDropHandle::new(listening) }
     }
 
-    /// What was driven.
+    /// The driven ids.
     pub(crate) fn driven(&self) -> HashSet<DeploymentId> {
         self.driven.lock().unwrap().clone()
     }
@@ -169,7 +169,7 @@ impl TestWorker {
         while self.drive_one().now_or_never().is_some() {}
     }
 
-    /// Drives until it is so.
+    /// Drives until a condition is true.
     pub(crate) async fn drive_until(&self, mut is_so: impl FnMut(&HashSet<DeploymentId>) -> bool) {
         let driving = async {
             while !is_so(&self.driven()) {
@@ -180,18 +180,18 @@ impl TestWorker {
         assert!(waiting.is_ok(), "not within {PATIENCE:?}; {} were driven", self.driven().len());
     }
 
-    /// Waits until hints from `publisher` reach it, and nothing is left of those that were sent to find out.
+    /// Waits until hints from `publisher` reach it, and no test hint is left.
     pub(crate) async fn hears(&self, publisher: &dyn Broker) {
         all_hear(&[self], publisher).await;
     }
 
-    /// Waits until the broker knows what is over.
+    /// Waits until the broker knows the finished work.
     pub(crate) async fn settle(&self) {
         tokio::time::timeout(PATIENCE, self.hints.settle()).await.unwrap();
     }
 }
 
-/// Waits until hints from `publisher` reach each of them, and nothing is left of those that were sent to find out.
+/// Waits until hints from `publisher` reach each of them, and no test hint is left.
 pub(crate) async fn all_hear(workers: &[&TestWorker], publisher: &dyn Broker) {
     let mut sent = HashSet::new();
     let began = Instant::now();
@@ -205,7 +205,7 @@ pub(crate) async fn all_hear(workers: &[&TestWorker], publisher: &dyn Broker) {
             worker.drive_what_waits();
         }
     }
-    // Hints travel in order: where each worker hears all of them, none is behind this one.
+    // Hints arrive in order: once each worker has received this one, none is behind it.
     let last = new_id();
     sent.insert(last);
     publisher.publish(&[last]).await;

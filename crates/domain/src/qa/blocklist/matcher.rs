@@ -1,4 +1,4 @@
-//! Finding a blocked term among tens of thousands without comparing each with each.
+//! Finds a blocked term among tens of thousands without comparing each with each.
 
 use std::collections::HashMap;
 
@@ -9,19 +9,19 @@ use crate::qa::{Term, TermKind};
 #[derive(Debug)]
 pub struct Matcher<'a> {
     list: &'a Blocklist,
-    /// Where each id stands first.
+    /// The first place of each id.
     ids: HashMap<&'a str, Places>,
-    /// The pieces of names in lower case, sorted, each once.
+    /// The parts of names in lower case, sorted, each once.
     pieces: Vec<Piece>,
 }
 
-/// A piece of a name that is blocked.
+/// A blocked part of a name.
 #[derive(Debug)]
 struct Piece {
     text: String,
-    /// The longest other piece that this one begins with.
+    /// The longest other part that this one begins with.
     shorter: Option<usize>,
-    /// Where it, or a piece that it begins with, stands first.
+    /// The first place of it, or of a part that it begins with.
     places: Places,
 }
 
@@ -64,7 +64,8 @@ impl<'a> Matcher<'a> {
         let mut pieces: Vec<Piece> =
             names.into_iter().map(|(text, places)| Piece { text, shorter: None, places }).collect();
         pieces.sort_unstable_by(|one, other| one.text.cmp(&other.text));
-        // What a piece begins with stands before it, and between the two only what begins with it too.
+        // The parts that a part begins with come before it, and between the two come only parts with the same
+        // beginning.
         for index in 1..pieces.len() {
             let (before, rest) = pieces.split_at_mut(index);
             let Some(piece) = rest.first_mut() else { break };
@@ -103,10 +104,10 @@ impl<'a> Matcher<'a> {
         [own, 0, 1, 2].into_iter().find_map(|list| lists.get(list)?.get(places.0.get(list).copied().flatten()?))
     }
 
-    /// The longest piece that `text` begins with.
+    /// The longest part that `text` begins with.
     ///
-    /// Everything that sorts between a piece and a text that begins with it begins with that piece as well. So what `text`
-    /// begins with is its neighbour in the order, or one that the neighbour begins with.
+    /// Every part that sorts between a part and a text that begins with it also begins with that part. So the part that
+    /// `text` begins with is its neighbour in the order, or one that the neighbour begins with.
     fn begins(&self, text: &str) -> Option<&Piece> {
         let mut candidate = self.pieces.partition_point(|piece| piece.text.as_str() <= text).checked_sub(1);
         while let Some(piece) = candidate.and_then(|index| self.pieces.get(index)) {
@@ -133,7 +134,7 @@ mod tests {
         Term { kind, id: id.map(str::to_owned), name: Some(name.to_owned()) }
     }
 
-    /// What the matcher stands for, word by word.
+    /// The same as the matcher, word by word.
     fn one_by_one<'a>(list: &'a Blocklist, term: &Term) -> Option<&'a BlockedTerm> {
         let hits = |blocked: &&BlockedTerm| {
             let by_id = matches!((&blocked.id, &term.id), (Some(blocked), Some(id)) if blocked == id);
@@ -171,7 +172,7 @@ mod tests {
     }
 
     proptest! {
-        /// Short words of few letters, so that pieces hit, nest and repeat.
+        /// Short words of few letters, so that parts hit, nest and repeat.
         #[test]
         fn it_finds_what_a_comparison_of_each_with_each_finds(
             interests in prop::collection::vec("[ab é-]{0,4}", 0..8),

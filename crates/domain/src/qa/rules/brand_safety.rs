@@ -31,7 +31,7 @@ fn check(candidate: &Candidate<'_>, policy: &Policy) -> Vec<Finding> {
                 .suggest("Remove it from the targeting."),
             );
         } else if let (None, Some(id)) = (&term.value.name, &term.value.id) {
-            // The lists are mostly of names: saying nothing would look like a check that was passed.
+            // The lists consist mostly of names: without a finding, it would look like a passed check.
             findings.push(
                 warning(
                     "brand-safety-unnamed-term",
@@ -61,7 +61,7 @@ fn check(candidate: &Candidate<'_>, policy: &Policy) -> Vec<Finding> {
         findings.push(warning(
             "brand-safety-inventory-filter",
             "/payload_config",
-            format!("{brand} is family-friendly: this ticket creates the campaign alone, so see to the inventory filter where its ad sets are made."),
+            format!("{brand} is family-friendly: this ticket creates the campaign alone, so check the inventory filter of its ad sets."),
         ));
     }
     findings

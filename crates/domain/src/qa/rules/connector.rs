@@ -1,4 +1,4 @@
-//! The channel has a connector, and that has an account and credentials. The sandbox asks for no real ones.
+//! The channel has a connector, and that has an account and credentials. The sandbox needs no real ones.
 
 use super::{Candidate, Finding, Policy, Rule, error, warning};
 use crate::PlatformId;

@@ -1,5 +1,6 @@
-//! A flight starts before it ends, not in the past, and within the campaign's dates (whole days, UTC). A start at any time of
-//! today passes: "today" is what planners mean by it. What runs on in a campaign that is over can still be paused.
+//! A flight starts before it ends, not in the past, and within the campaign's dates (whole days, UTC). A start at any
+//! time of today is accepted, because planners mean that by "today". An object of a completed campaign can still be
+//! paused.
 
 use super::{Candidate, Finding, Policy, Rule, error};
 use crate::{
@@ -76,7 +77,7 @@ fn check_flight(flight: &Flight, candidate: &Candidate<'_>, today: Date, finding
     }
 }
 
-/// An end at midnight belongs to the day before: the flight runs until that day is over.
+/// An end at midnight belongs to the previous day: the flight runs until the end of that day.
 fn last_day(moment: Timestamp, is_end: bool) -> Date {
     let moment =
         if is_end { moment.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(moment) } else { moment };

@@ -1,10 +1,9 @@
-//! Geo-targeting lies within the campaign's market.
+//! Geo-targeting is within the campaign's market.
 
 use super::{Candidate, Finding, Policy, Rule, error, warning};
 use crate::CountryCode;
 
-pub(super) const RULE: Rule =
-    Rule { code: "market", purpose: "Geo-targeting lies within the campaign's market.", check };
+pub(super) const RULE: Rule = Rule { code: "market", purpose: "Geo-targeting is within the campaign's market.", check };
 
 fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
     let market = candidate.market;
@@ -28,7 +27,7 @@ fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
             "market-unknown-place",
             &place.pointer,
             format!(
-                "Which country {:?} lies in cannot be told, so nobody has checked that it is in the market {}.",
+                "The country of {:?} is not known, so it was not checked against the market {}.",
                 place.value, market.code
             ),
         )

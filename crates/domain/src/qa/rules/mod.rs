@@ -1,4 +1,4 @@
-//! One rule a file; in the order in which findings are told.
+//! One rule per file, in the order of the findings.
 
 mod brand_safety;
 mod budget;
@@ -18,9 +18,9 @@ use super::{Candidate, Finding, Policy, Severity};
 pub struct Rule {
     /// Its stable code; findings begin with it.
     pub code: &'static str,
-    /// What it sees to, for an operator.
+    /// Its purpose, for an operator.
     pub purpose: &'static str,
-    /// Everything that it finds.
+    /// Returns all of its findings.
     pub check: fn(&Candidate<'_>, &Policy) -> Vec<Finding>,
 }
 

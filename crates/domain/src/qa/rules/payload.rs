@@ -1,5 +1,5 @@
 //! `payload_config` is complete and well-typed for its platform, objective, request type and countries. The connector
-//! checks it against the schema that it publishes; this rule tells what it found.
+//! checks it against its published schema; this rule reports the violations.
 
 use super::{Candidate, Finding, Policy, Rule, error, warning};
 use crate::Violation;

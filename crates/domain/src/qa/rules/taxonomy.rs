@@ -1,4 +1,4 @@
-//! The ticket's name reads as one of this campaign on the ticket's own channel.
+//! The ticket's name can be read as a name of this campaign on the ticket's own channel.
 
 use super::{Candidate, Finding, Policy, Rule, error, warning};
 use crate::taxonomy::{NameParts, ParseFailure, parse};
@@ -14,9 +14,9 @@ fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
         Ok(reading) => reading,
         Err(failure) => {
             let right = NameParts { campaign: stem, ..campaign.parts.with_channel(&token) };
-            let message = format!("The name {} does not read: {failure}", ticket.name);
-            // A code that was registered later can make an older name ambiguous. It is still the right one, and nobody
-            // could mend it in the ticket.
+            let message = format!("The name {} cannot be read: {failure}", ticket.name);
+            // A code that was registered later can make an older name ambiguous. The name is still correct, and nobody
+            // could fix it in the ticket.
             let own = matches!(&failure, ParseFailure::Ambiguous(ways) if ways.iter().any(|way| way.parts == right));
             let told = if own { warning } else { error };
             return vec![told("taxonomy-unreadable", "/name", message)];

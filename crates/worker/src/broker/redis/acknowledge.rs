@@ -1,4 +1,4 @@
-//! Tells the stream which work is over.
+//! Reports finished work to the stream.
 
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -8,15 +8,15 @@ use super::{
 };
 use crate::broker::background_sender::Transport;
 
-/// An entry whose work is over.
+/// An entry whose work is finished.
 pub(super) struct Acknowledgement {
     /// The entry.
     pub(super) entry: String,
-    /// Its place among those that the process may hold; free again when this is dropped.
+    /// Its place among those that the process may hold; released when this is dropped.
     pub(super) _place: OwnedSemaphorePermit,
 }
 
-/// Acknowledgements on their way. One that is lost costs another worker a look at the row.
+/// Acknowledgements under way. The loss of one costs another worker a read of the row.
 pub(super) struct Acknowledged {
     pub(super) server: Server,
     pub(super) stream: String,

@@ -1,4 +1,4 @@
-//! The worker's side: reads the stream, and takes over what dead workers hold.
+//! The worker's side: reads the stream, and takes over the entries of dead workers.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -23,14 +23,14 @@ use crate::{
     queue::Receipt,
 };
 
-/// Reads for one queue.
+/// The reader for one queue.
 pub(super) struct Reader<'a> {
     broker: &'a RedisBroker,
     queue: Arc<Queue>,
     acknowledged: OutboxHandle<Acknowledgement>,
-    /// One place for each entry that may be held unacknowledged.
+    /// One place for each entry that may be unacknowledged.
     places: Arc<Semaphore>,
-    /// Who we are to the group.
+    /// Our name in the group.
     consumer: String,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
         &self.broker.settings
     }
 
-    /// Reads for ever, over as many connections as it takes.
+    /// Reads for ever, and reconnects as often as needed.
     pub(super) async fn run(&self, condition: &Condition) -> Infallible {
         let mut backoff = Backoff::new(self.broker.rng.clone());
         loop {
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
             let outcome = if until_look.is_zero() {
                 next_look = Instant::now() + self.settings().look_every;
                 match self.look_after_the_dead(&mut connection, places).await {
-                    // Reading goes on: without this, what a dead worker held is left to the sweeper.
+                    // Reading continues: without this, the sweeper finds the entries of dead workers.
                     Err(refused) if refused.is_an_answer() && !refused.is_wiped() => {
                         debug!("hints of dead workers are not looked for: {refused}");
                         Ok(())
@@ -84,9 +84,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// As many places as are free; waits for one.
+    /// All free places; waits for at least one.
     async fn free_places(&self) -> Option<OwnedSemaphorePermit> {
-        // The semaphore is never closed, and nobody else takes places.
+        // The semaphore is never closed, and nothing else takes places.
         let mut places = self.places.clone().acquire_owned().await.ok()?;
         let more = u32::try_from(self.places.available_permits()).unwrap_or(u32::MAX);
         if let Ok(more) = self.places.clone().try_acquire_many_owned(more) {
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         Some(places)
     }
 
-    /// Begins with what was hinted at before there was a group.
+    /// Creates the group, starting with hints from before its existence.
     async fn create_group(&self, connection: &mut Connection) -> Result<(), Trouble> {
         let RedisSettings { stream, group, .. } = self.settings();
         let mut create = cmd("XGROUP");
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Waits for new entries, at most so long.
+    /// Waits for new entries, at most for this time.
     async fn read(
         &self,
         connection: &mut Connection,
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
     ) -> Result<(), Refused> {
         let RedisSettings { stream, group, .. } = self.settings();
         let count = places.as_ref().map_or(1, OwnedSemaphorePermit::num_permits);
-        // To Redis, no time at all is for ever.
+        // Redis waits for ever if the time is zero.
         let block = at_most.max(Duration::from_millis(1));
         let mut read = cmd("XREADGROUP");
         read.arg("GROUP").arg(group).arg(&self.consumer).arg("COUNT").arg(count);
@@ -127,7 +127,8 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Takes over what was held for longer than a lease, as far as there are places, and forgets workers that are gone.
+    /// Takes over entries that were held for longer than a lease, as far as there are places, and forgets workers that
+    /// are gone.
     async fn look_after_the_dead(
         &self,
         connection: &mut Connection,

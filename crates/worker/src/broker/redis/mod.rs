@@ -1,5 +1,5 @@
-//! Hints over a Redis Stream: each goes to one worker, which acknowledges it when the work is over. What a dead worker held
-//! goes to another. Needs Redis 6.2 or newer, or Valkey.
+//! Hints over a Redis Stream: each goes to one worker, which acknowledges it at the end of the work. The entries of a
+//! dead worker go to another. Needs Redis 6.2 or newer, or Valkey.
 
 mod acknowledge;
 mod listen;
@@ -24,20 +24,20 @@ use listen::Reader;
 use publish::{Published, Publisher};
 use server::Server;
 
-/// How hints travel over Redis.
+/// The settings of hints over Redis.
 #[derive(Debug, Clone)]
 pub struct RedisSettings {
     /// The key of the stream.
     pub stream: String,
     /// The workers' consumer group.
     pub group: String,
-    /// How many hints one process has from the stream that it has not acknowledged.
+    /// The most hints of the stream that one process holds without an acknowledgement.
     pub unacknowledged: usize,
-    /// What a worker holds longer than this may be taken over.
+    /// The time after which an entry may be taken over from its worker.
     pub idle: Duration,
-    /// A worker without work that was not heard of for this long is forgotten.
+    /// The time after which a silent worker without work is forgotten.
     pub gone: Duration,
-    /// How often the two are looked for.
+    /// The interval of checks for both.
     pub look_every: Duration,
 }
 

@@ -15,7 +15,8 @@ use crate::broker::{
     condition::Condition,
 };
 
-/// About how many hints the stream keeps when nobody reads it. What falls out is found by the sweeper.
+/// The approximate number of hints that the stream keeps if nobody reads it. The sweeper finds the rows of removed
+/// ones.
 const LENGTH: usize = 100_000;
 
 /// Publishes in the background.
@@ -35,7 +36,7 @@ impl Broker for Publisher {
     }
 }
 
-/// Ids on their way.
+/// Ids under way.
 pub(super) struct Published {
     pub(super) server: Server,
     pub(super) stream: String,

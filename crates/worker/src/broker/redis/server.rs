@@ -1,4 +1,4 @@
-//! The Redis itself: where it is, and how to reach it. Prints as host and port, without user and password.
+//! The Redis server: its address, and connections to it. It prints as host and port, without user and password.
 
 use std::{fmt, time::Duration};
 
@@ -8,7 +8,7 @@ use redis::{AsyncConnectionConfig, Client, Cmd, FromRedisValue, Pipeline, RedisE
 use super::Trouble;
 use crate::broker::{PATIENCE, in_time};
 
-/// Where a Redis is.
+/// The address of a Redis.
 #[derive(Clone)]
 pub(super) struct Server {
     client: Client,
@@ -23,9 +23,9 @@ impl Server {
         Ok(Self { client })
     }
 
-    /// A new connection that has been tried.
+    /// A new, tested connection.
     pub(super) async fn connect(&self) -> Result<Connection, Trouble> {
-        // Time-outs are ours: the driver's are the same for a read that is meant to wait.
+        // The time-outs are ours: the driver's would also limit a read that is meant to wait.
         let config = AsyncConnectionConfig::new().set_connection_timeout(None).set_response_timeout(None);
         let connected = self.client.get_multiplexed_async_connection_with_config(&config);
         let connection = in_time(connected).await.map_err(|trouble| self.blot_out(&trouble))?;
@@ -34,7 +34,7 @@ impl Server {
         Ok(connection)
     }
 
-    /// No server has a reason to repeat a password, and none is trusted with that.
+    /// No server has a reason to repeat a password, but none is trusted not to.
     fn blot_out(&self, text: &str) -> Trouble {
         let password = self.client.get_connection_info().redis_settings().password();
         password.map_or_else(|| text.to_owned(), |password| Secret::new(password).redact(text))
@@ -56,7 +56,7 @@ impl Connection {
         self.ask_patiently(command, PATIENCE).await
     }
 
-    /// Sends a command that may take its time.
+    /// Sends a command that may take long.
     pub(super) async fn ask_patiently<T: FromRedisValue>(
         &mut self,
         command: &Cmd,
@@ -68,7 +68,7 @@ impl Connection {
         }
     }
 
-    /// Sends several commands together; their answers are of no interest.
+    /// Sends several commands together, and ignores their answers.
     pub(super) async fn tell(&mut self, commands: &Pipeline) -> Result<(), Trouble> {
         in_time(commands.exec_async(&mut self.0)).await
     }
@@ -78,24 +78,24 @@ impl Connection {
     }
 }
 
-/// Why a command was not carried out.
+/// The reason why a command was not carried out.
 pub(super) struct Refused {
     words: String,
     code: Option<String>,
 }
 
 impl Refused {
-    /// Whether the stream or its group is not there: Redis was wiped, or is new.
+    /// Returns true if the stream or its group does not exist: Redis was wiped, or is new.
     pub(super) fn is_wiped(&self) -> bool {
         matches!(self.code.as_deref(), Some("NOGROUP" | "UNBLOCKED"))
     }
 
-    /// Whether the server itself said no, so that the connection is good.
+    /// Returns true if the server itself refused, so that the connection is good.
     pub(super) fn is_an_answer(&self) -> bool {
         self.code.is_some()
     }
 
-    /// Whether the group is there already.
+    /// Returns true if the group exists already.
     pub(super) fn is_there(&self) -> bool {
         self.code.as_deref() == Some("BUSYGROUP")
     }
