@@ -1,4 +1,4 @@
-//! The application: its parts, and what all use cases share.
+//! The application: its parts, and the common part of all use cases.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -14,25 +14,25 @@ use crate::{
     snapshot::{Snapshot, difference, with_context},
 };
 
-/// How the deployment engine works.
+/// The settings of the deployment engine.
 #[derive(Debug, Clone)]
 pub struct Engine {
-    /// When to try again.
+    /// The times of retries.
     pub retry: RetryPolicy,
-    /// How long a claim holds without being renewed; outlasts the longest request.
+    /// The time that a claim lasts without a renewal; longer than the longest request.
     pub lease: Duration,
-    /// How long a platform may take to answer.
+    /// The time that a platform may take to answer.
     pub http_timeout: Duration,
-    /// After this long a task starts no further step, and is taken up again later.
+    /// The time after which a task starts no further step; another task continues it later.
     pub soft_time_limit: Duration,
-    /// After this long a task is abandoned, and another takes it up.
+    /// The time after which a task is aborted; another one takes over.
     pub hard_time_limit: Duration,
-    /// Whether each object is read back after it was created, and compared with what was meant.
+    /// Reads each object back after its creation, and compares it with the request.
     pub read_back: bool,
 }
 
 impl Default for Engine {
-    /// The seed's limits.
+    /// The default limits.
     fn default() -> Self {
         Self {
             retry: RetryPolicy::default(),
@@ -45,21 +45,21 @@ impl Default for Engine {
     }
 }
 
-/// What an application is made of.
+/// The parts of an application.
 pub struct Parts {
     /// The database.
     pub store: Store,
     /// The platforms.
     pub connectors: Registry,
-    /// Who is rung when something is due.
+    /// The broker that carries hints about due deployments.
     pub broker: Arc<dyn Broker>,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// The random number generator.
     pub rng: Arc<dyn Rng>,
-    /// How the engine works.
+    /// The settings of the engine.
     pub engine: Engine,
-    /// Told of the moments at which a test may let the process die; none outside of tests.
+    /// The failpoints of a test, at which the process may die; none outside of tests.
     pub failpoints: Option<Arc<dyn Failpoints>>,
 }
 
@@ -105,12 +105,12 @@ impl App {
         &self.0.parts.connectors
     }
 
-    /// Who is rung when something is due.
+    /// The broker that carries hints about due deployments.
     pub fn broker(&self) -> &dyn Broker {
         &*self.0.parts.broker
     }
 
-    /// How the engine works.
+    /// The settings of the engine.
     pub fn engine(&self) -> &Engine {
         &self.0.parts.engine
     }
@@ -145,7 +145,7 @@ impl App {
         &*self.0.parts.rng
     }
 
-    /// A new id; later ones sort behind earlier ones.
+    /// A new id; later ones sort after earlier ones.
     pub(crate) fn new_id<T: From<Uuid>>(&self) -> T {
         let now = self.now();
         let seconds = u64::try_from(now.as_second()).unwrap_or_default();
@@ -153,7 +153,7 @@ impl App {
         Uuid::new_v7(uuid::Timestamp::from_unix(&self.0.ids, seconds, nanos)).into()
     }
 
-    /// The event of a change, with what differs before and after.
+    /// The event of a change, with the fields that differ.
     pub(crate) fn event(&self, kind: &'static str, subject: String, actor: &Actor, data: serde_json::Value) -> Event {
         Event { id: self.new_id::<EventId>(), kind, subject, actor: actor.clone(), time: self.now(), data }
     }
@@ -183,7 +183,7 @@ impl App {
         store::events::append(tx, vec![self.event(A::CHANGED, after.subject(), actor, data)]).await
     }
 
-    /// Removes an entity and records that.
+    /// Removes an entity and records its end.
     pub(crate) async fn record_end<A: Aggregate + Snapshot>(
         &self,
         tx: &Tx,
@@ -207,7 +207,7 @@ pub(crate) fn expect_version(expected: Option<Version>, current: Version, what: 
     }
 }
 
-/// The entity, or the sentence that there is none.
+/// The entity, or the error that it does not exist.
 pub(crate) fn or_not_found<T>(result: Result<T, StoreError>, what: &str, id: impl fmt::Display) -> Result<T> {
     result.map_err(|error| match error {
         StoreError::Missing => AppError::NotFound(format!("There is no {what} with the id {id}.")),

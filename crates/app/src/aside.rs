@@ -1,4 +1,4 @@
-//! Long computations, away from the threads that answer requests.
+//! Long computations, outside of the threads that answer requests.
 
 use std::{num::NonZeroUsize, thread};
 
@@ -23,21 +23,21 @@ impl Default for Places {
 }
 
 impl App {
-    /// Runs `work`. Where it is `long`, it waits for a place, and the runtime's thread passes its other tasks on meanwhile.
+    /// Runs `work`. If it is `long`, it waits for a place, and the runtime's thread hands over its other tasks.
     ///
-    /// A computation is not interrupted: what it looks at is limited (`connectors/src/limits.rs`), so that it ends in time.
-    /// It holds nothing that another computation waits for, so a transaction may be open around it.
+    /// A computation is not interrupted: its input is limited (`connectors/src/limits.rs`), so that it ends in time. It
+    /// holds nothing that another computation waits for, so a transaction may be open around it.
     pub(crate) async fn aside<T>(&self, long: bool, work: impl FnOnce() -> T) -> T {
         if !long || Handle::current().runtime_flavor() == RuntimeFlavor::CurrentThread {
             return work();
         }
-        // The places are never closed, so there is always a permit in the end.
+        // The places are never closed, so a permit is always available in the end.
         let _place = self.places().0.acquire().await;
         block_in_place(work)
     }
 }
 
-/// Whether a configuration is so large that what looks at all of it is long.
+/// Returns true if a configuration is so large that processing all of it takes long.
 pub(crate) fn is_large(config: &Map<String, Value>) -> bool {
     let mut left = SMALL;
     !config.iter().all(|(name, value)| fits(name, value, &mut left))

@@ -21,37 +21,37 @@ use crate::{
     catalog::refers,
 };
 
-/// A campaign to be planned.
+/// A new campaign.
 #[derive(Debug, Clone)]
 pub struct NewCampaign {
-    /// What the planner typed.
+    /// The typed name.
     pub campaign_name: String,
-    /// Whose campaign it is.
+    /// The brand.
     pub brand_id: BrandId,
-    /// Where it runs.
+    /// The market.
     pub market_id: MarketId,
-    /// For a campaign on one channel only, that channel; its name then carries it.
+    /// For a campaign on one channel only, that channel; its name then contains it.
     pub channel_id: Option<ChannelId>,
-    /// How much it may spend, in micro-units of the currency.
+    /// The most that all its tickets may spend, in micro-units of the currency.
     pub budget_micros: i64,
-    /// The currency; USD where none is given.
+    /// The currency; USD by default.
     pub currency: Option<Currency>,
-    /// Where it is in its life; `DRAFT` where it is not said.
+    /// The status; `DRAFT` by default.
     pub status: Option<CampaignStatus>,
     /// First day of the flight.
     pub start_date: Option<Date>,
     /// Last day of the flight.
     pub end_date: Option<Date>,
-    /// The year in its name; the current one (UTC) where none is given.
+    /// The year in its name; by default the current one (UTC).
     pub year: Option<i16>,
 }
 
-/// What to change of a campaign. Its name, brand, market and currency never change.
+/// Changes of a campaign. Its name, brand, market and currency never change.
 #[derive(Debug, Clone, Default)]
 pub struct CampaignChange {
-    /// How much it may spend, in micro-units of the currency.
+    /// The most that all its tickets may spend, in micro-units of the currency.
     pub budget_micros: Option<i64>,
-    /// Where it is in its life.
+    /// Its status.
     pub status: Option<CampaignStatus>,
     /// First day of the flight, or none.
     pub start_date: Option<Option<Date>>,
@@ -70,12 +70,12 @@ impl App {
         or_not_found(store::get(self.store().reader(), id).await, "campaign", id)
     }
 
-    /// What tickets use of those of these campaigns that there are.
+    /// The usage of the existing ones of these campaigns by their tickets.
     pub async fn campaign_usage(&self, ids: &[CampaignId]) -> Result<Vec<CampaignUsage>> {
         Ok(store::usage::of(self.store().reader(), ids).await?)
     }
 
-    /// Plans a campaign under its one correct name.
+    /// Creates a campaign under its one correct name.
     pub async fn create_campaign(&self, actor: &Actor, new: NewCampaign) -> Result<Campaign> {
         let mut violations = Violations::default();
         let budget =
@@ -138,7 +138,7 @@ impl App {
                 Violation::at("/campaign_name", format!("There is a campaign named {} already.", campaign.name))
                     .suggest("Choose another campaign name: each name is used once."),
             ),
-            // It was there a moment ago: somebody deleted the brand or the market in between.
+            // It existed a moment ago: somebody deleted the brand or the market in between.
             StoreError::Referenced => {
                 AppError::Invalid(Violation::at("/brand_id", "The brand or the market has just been deleted.").into())
             }
@@ -148,7 +148,7 @@ impl App {
         Ok(campaign)
     }
 
-    /// Changes a campaign. Tickets that had passed QA are sent back when its money or its flight changes.
+    /// Changes a campaign. If its money or its flight changes, tickets that had passed QA are sent back.
     pub async fn change_campaign(
         &self,
         actor: &Actor,
@@ -218,7 +218,7 @@ impl App {
     }
 }
 
-/// Notes violations in fields that have none yet.
+/// Adds violations of fields that have none yet.
 pub(crate) fn add_new(violations: &mut Violations, wrong: Violations) {
     let known: Vec<String> = violations.0.iter().map(|violation| violation.pointer.clone()).collect();
     violations.0.extend(wrong.0.into_iter().filter(|violation| !known.contains(&violation.pointer)));

@@ -1,15 +1,15 @@
-//! Why a use case was not carried out, by meaning. Each message is a sentence for a person.
+//! The reasons why a use case was not carried out, by meaning. Each message is a sentence for a person.
 
 use domain::{Violation, Violations, ticket::IllegalMove};
 use store::StoreError;
 
-/// Why a use case was not carried out.
+/// The reason why a use case was not carried out.
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    /// What was asked for does not exist.
+    /// The requested entity does not exist.
     #[error("{0}")]
     NotFound(String),
-    /// The input is wrong; all violations.
+    /// The input is invalid; with all violations.
     #[error("{0}")]
     Invalid(Violations),
     /// A name, code or identifier is taken.
@@ -18,7 +18,7 @@ pub enum AppError {
     /// The ticket is not in the state that a deployment starts from.
     #[error("{0}")]
     NotReady(String),
-    /// It cannot be done as things stand.
+    /// It is not possible in the current state.
     #[error("{0}")]
     Conflict(String),
     /// It changed since it was read.

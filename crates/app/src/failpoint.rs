@@ -1,26 +1,26 @@
-//! Moments in driving a step at which a test may let the process die. Outside of tests nobody listens.
+//! Points in driving a step at which a test may let the process die. They are unused outside of tests.
 
 use async_trait::async_trait;
 
-/// A moment in driving a step.
+/// A point in driving a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Failpoint {
-    /// The deployment is claimed; that the step will be sent is not written yet.
+    /// The deployment is claimed; the step's intent is not written yet.
     BeforeIntent,
-    /// That it will be sent is committed; nothing has left.
+    /// The intent is committed; nothing was sent.
     AfterIntent,
-    /// The request has left; no answer has come.
+    /// The request was sent; no answer has arrived.
     AfterSend,
-    /// The answer is here; nothing of it is written.
+    /// The answer has arrived; nothing of it is written.
     AfterAnswer,
-    /// What came of it is written, but not committed.
+    /// The result is written, but not committed.
     BeforeCommit,
-    /// What came of it is committed.
+    /// The result is committed.
     AfterCommit,
 }
 
 impl Failpoint {
-    /// Every moment, in order.
+    /// All points, in order.
     pub const ALL: [Self; 6] = [
         Self::BeforeIntent,
         Self::AfterIntent,
@@ -42,13 +42,13 @@ impl Failpoint {
         }
     }
 
-    /// The moment of that name.
+    /// The point of that name.
     pub fn from_text(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|point| point.as_str() == text)
     }
 }
 
-/// Told of every moment; may never return, or not let the process live.
+/// Called at every point; may never return, or end the process.
 #[async_trait]
 pub trait Failpoints: Send + Sync {
     /// `step` is the step's key: `campaign`, `ad_set_2`.

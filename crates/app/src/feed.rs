@@ -1,4 +1,4 @@
-//! The live feed: follows the end of the event log and tells how far it may be read.
+//! The live feed: follows the end of the event log and reports its final position.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tracing::warn;
 
 use crate::App;
 
-/// However fast the log grows, it is not looked at more often than this.
+/// The shortest time between two reads, however fast the log grows.
 const BREATH: Duration = Duration::from_millis(5);
 
 /// Follows the event log until it is dropped.
@@ -19,8 +19,8 @@ pub struct LiveFeed {
 }
 
 impl LiveFeed {
-    /// Starts following. The log is looked at when it is known to have grown, and at the latest after `interval`: what
-    /// other processes write may be hinted at, or not.
+    /// Starts to follow. The log is read when it is known to have grown, and at least once per `interval`: hints about
+    /// the writes of other processes may be missing.
     pub fn start(app: App, interval: Duration) -> Self {
         let (sender, safe) = watch::channel(Feed::UNKNOWN);
         let task = tokio::spawn(async move {
@@ -34,14 +34,14 @@ impl LiveFeed {
                     Err(error) => warn!(%error, "the event log could not be read: {error}"),
                 }
                 tokio::time::sleep(BREATH).await;
-                // The bell hangs in the store, which lives as long as `app`: it always rings, or time passes.
+                // The signal belongs to the store, which lives as long as `app`: it rings, or the time passes.
                 let _ = tokio::time::timeout(interval, grew.changed()).await;
             }
         });
         Self { safe, task }
     }
 
-    /// The highest sequence number up to which the log is final; changes as it grows. Negative until that is known.
+    /// The highest sequence number up to which the log is final; changes as it grows. Negative until it is known.
     pub fn safe(&self) -> watch::Receiver<i64> {
         self.safe.clone()
     }

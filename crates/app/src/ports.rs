@@ -1,4 +1,4 @@
-//! What the use cases need of the outside: a clock, random numbers, and a broker to ring.
+//! The interfaces that the use cases need: a clock, random numbers, and a broker.
 
 use async_trait::async_trait;
 use domain::{DeploymentId, Timestamp};
@@ -9,7 +9,7 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> Timestamp;
 }
 
-/// Draws lots.
+/// Draws random numbers.
 pub trait Rng: Send + Sync {
     /// A number from 0 up to, but not including, 1.
     fn fraction(&self) -> f64;
@@ -18,21 +18,21 @@ pub trait Rng: Send + Sync {
     fn number(&self) -> u64;
 }
 
-/// Carries hints that deployments are due. A hint may be lost or doubled: the rows are the truth.
+/// Carries hints that deployments are due. A hint may be lost or repeated: the rows are the truth.
 #[async_trait]
 pub trait Broker: Send + Sync {
-    /// Hints that these are due. Never fails: a hint that is lost costs seconds, not data.
+    /// Sends hints that these are due. Never fails: a lost hint costs seconds, not data.
     async fn publish(&self, ids: &[DeploymentId]);
 
-    /// Whether hints travel.
+    /// The state of the broker.
     fn health(&self) -> BrokerHealth;
 }
 
-/// Whether hints travel.
+/// The state of a broker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BrokerHealth {
-    /// They do.
+    /// Hints arrive.
     Up,
-    /// They do not, so deployments start late; says why.
+    /// Hints do not arrive, so deployments start late; with the reason.
     Degraded(String),
 }

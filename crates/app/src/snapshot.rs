@@ -1,4 +1,4 @@
-//! Entities as the event log shows them: the fields of the API.
+//! Entities in the event log: with the fields of the API.
 
 use domain::{Brand, Campaign, Channel, Market, Ticket};
 use serde_json::{Map, Value, json};
@@ -18,7 +18,7 @@ pub(crate) trait Snapshot {
     /// Its fields.
     fn snapshot(&self) -> Value;
 
-    /// What every event of it tells besides before and after, for those who follow only some entities.
+    /// Further data in every event of it, for readers who follow only some entities.
     fn context(&self) -> Map<String, Value> {
         Map::new()
     }
@@ -116,7 +116,7 @@ impl Snapshot for Ticket {
     }
 }
 
-/// Where a ticket belongs; in the data of all `ticket.*` events.
+/// The campaign and the channel of a ticket, in the data of all `ticket.*` events.
 pub(crate) fn ticket_context(ticket: &Ticket) -> Map<String, Value> {
     [("campaign_id", ticket.campaign_id.to_string()), ("channel_id", ticket.channel_id.to_string())]
         .map(|(key, id)| (key.to_owned(), Value::from(id)))

@@ -1,4 +1,4 @@
-//! Names: what one would be, and whether others are right.
+//! Names: previews and checks.
 
 use domain::{
     Brand, BrandId, Channel, ChannelId, Market, MarketId, Violation, Violations,
@@ -11,7 +11,7 @@ use crate::{
     campaigns::{add_new, unknown},
 };
 
-/// The parts of a name to be previewed. Brand, market and channel by id or by code.
+/// The parts of a name to preview. Brand, market and channel by id or by code.
 #[derive(Debug, Clone, Default)]
 pub struct PreviewRequest {
     /// The brand.
@@ -26,29 +26,29 @@ pub struct PreviewRequest {
     pub channel_id: Option<ChannelId>,
     /// Or its platform's name.
     pub channel: Option<String>,
-    /// The year; the current one (UTC) where none is given.
+    /// The year; by default the current one (UTC).
     pub year: Option<i16>,
-    /// What the planner typed.
+    /// The typed name.
     pub campaign_name: String,
     /// A ticket's variant.
     pub variant: Option<String>,
 }
 
-/// What a name would be.
+/// A future name.
 #[derive(Debug, Clone)]
 pub struct NamePreview {
     /// The name.
     pub name: String,
     /// Its parts.
     pub parts: NameParts,
-    /// What became of the typed name: what was transliterated, what was dropped.
+    /// The typed name in the form of a name's part, with the replaced and dropped letters.
     pub sanitized: Sanitized,
-    /// Whether a campaign or ticket has the name already.
+    /// True if a campaign or ticket has the name already.
     pub taken: bool,
 }
 
 impl App {
-    /// What the name of these parts would be.
+    /// The name of these parts.
     pub async fn preview_name(&self, request: PreviewRequest) -> Result<NamePreview> {
         let reader = self.store().reader();
         let mut violations = Violations::default();
@@ -130,14 +130,14 @@ impl App {
     }
 }
 
-/// So many names are read in some milliseconds.
+/// The number of names that are read in some milliseconds.
 const FEW_NAMES: usize = 100;
 
 fn at(violation: Violation, pointer: &str) -> Violation {
     Violation { pointer: pointer.to_owned(), ..violation }
 }
 
-/// The registry of the codes: those of today, and the former ones that names still carry.
+/// The registry of the codes: the current ones, and the former ones in older names.
 pub(crate) fn registry_of(codes: Codes) -> Registry {
     let mut registry = Registry::default();
     for (code, id) in codes.brands {

@@ -17,7 +17,7 @@ fn anything(kind: FaultKind) -> Rule {
     rule
 }
 
-/// Drives what is due until the clock has moved by `time`.
+/// Drives due deployments until the clock has moved by `time`.
 async fn pass(app: &TestApp, time: Duration) {
     let until = app.clock.now_plus(time);
     loop {
@@ -108,7 +108,7 @@ on_both_databases! {
         assert_eq!(app.object_names().len(), 7);
     }
 
-    async fn what_the_platform_asked_for_is_kept_whatever_else_succeeds(database) {
+    async fn the_platforms_wait_is_kept_even_if_others_succeed(database) {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;
         let slow = app.ready_ticket(&catalog, PlatformId::Meta, "Slow").await;
@@ -143,7 +143,7 @@ async fn a_nearly_full_limit_slows_the_account_down_before_the_platform_has_to()
     let app = TestApp::on(TestDatabase::sqlite().await).await;
     let catalog = app.catalog().await;
     let mut quotas = sandbox::Quotas::off();
-    // Ten creates and their read-backs fill it: nothing decays while the test runs.
+    // Ten creates and their verifications fill it: nothing decays while the test runs.
     quotas.meta.max_score = Some(24);
     quotas.meta.decay_s = 86_400;
     app.sandbox.set_quotas(quotas);
@@ -184,7 +184,7 @@ on_both_databases! {
         };
         assert_eq!(reasons().await, [ParkReason::Throttled, ParkReason::Outage], "the platform, and the account");
 
-        // Its time is over; the one that is only looked up goes first.
+        // Its time is over; the one that only searches goes first.
         app.clock.advance(Duration::from_mins(10));
         app.app.drive(looked_up).await.unwrap();
         assert_eq!(app.story(looked_up).await.deployment.status, DeploymentStatus::Success);

@@ -1,4 +1,4 @@
-//! Each fault of a platform ends as promised: with exactly one object, or with an honest failure; never with two.
+//! Each fault of a platform ends with exactly one object, or with a failure and its reason; never with two objects.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::time::Duration;
@@ -12,7 +12,8 @@ use testkit::{TestApp, on_both_databases};
 
 const BOTH: [PlatformId; 2] = [PlatformId::Meta, PlatformId::Tiktok];
 
-/// Deploys one ticket under `fault` and returns the application, the deployment's story and how long it took by the clock.
+/// Deploys one ticket under `fault`. Returns the application, the deployment's history and the time that it took by the
+/// clock.
 async fn deploy_under(
     database: testkit::TestDatabase,
     platform: PlatformId,

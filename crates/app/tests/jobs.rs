@@ -1,4 +1,4 @@
-//! Jobs: each item has its result, whichever process works on it or dies, and nothing is deployed twice.
+//! Jobs: each item has its result, even if processes die, and nothing is deployed twice.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{collections::BTreeSet, time::Duration};
@@ -138,7 +138,7 @@ on_both_databases! {
         let ids: Vec<TicketId> = (1..=600).map(|number| TicketId(uuid::Uuid::from_u128(number))).collect();
         let job = start(&app, &ids).await.job;
         let working = { let app = app.app.clone(); tokio::spawn(async move { app.work_on_next_job(Duration::from_mins(1)).await }) };
-        // Together far more than a claim holds, but less at once.
+        // Together much longer than a claim lasts, but each time shorter.
         for done in [1, 50, 100] {
             while app.app.job(job.id).await.unwrap().done() < done {
                 tokio::task::yield_now().await;
@@ -162,7 +162,7 @@ on_both_databases! {
         let racers: Vec<_> = (0..4).map(|_| {
             let app = app.app.clone();
             tokio::spawn(async move {
-                // Slices so short that the job changes hands again and again.
+                // Slices so short that the job is claimed many times.
                 while app.job(job.id).await.unwrap().status == JobStatus::Running {
                     app.work_on_next_job(Duration::from_millis(3)).await.unwrap();
                 }
@@ -187,7 +187,7 @@ on_both_databases! {
         while app.app.job(job.id).await.unwrap().accepted == 0 {
             tokio::task::yield_now().await;
         }
-        // What a start of the only process on a database does.
+        // The first step of the only process on a database.
         app.app.release_all_leases().await.unwrap();
         slow.await.unwrap().unwrap();
         app.work_on_jobs().await;

@@ -1,4 +1,4 @@
-//! Whole trees: one ticket, many objects, each exactly once, whatever dies on the way.
+//! Whole trees: one ticket, many objects, each exactly once, even if the process dies anywhere.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{
@@ -19,7 +19,7 @@ use tokio::sync::Notify;
 
 const BOTH: [PlatformId; 2] = [PlatformId::Meta, PlatformId::Tiktok];
 
-/// Every step is an object of its own name, once; each id is the object's; nothing spends; each lies below its parent.
+/// Every step is an object with its own name, once; each id is the object's; nothing spends; each is below its parent.
 fn expect_whole(app: &TestApp, story: &DeploymentDetail, platform: PlatformId, ad_sets: usize, ads: usize) {
     assert_eq!(story.deployment.status, DeploymentStatus::Success, "{:?}", story.deployment.error);
     let per_ad = if platform == PlatformId::Meta { 2 } else { 1 };
@@ -47,7 +47,7 @@ fn objects_id(story: &DeploymentDetail, key: &str) -> String {
     }
 }
 
-/// Lets the process die the first time that a step reaches each of its moments.
+/// Lets the process die the first time that a step reaches each of its failpoints.
 #[derive(Default)]
 struct DiesEverywhere {
     points: Vec<Failpoint>,
@@ -82,7 +82,7 @@ async fn survive(database: TestDatabase, platform: PlatformId, points: &[Failpoi
         tokio::select! {
             ended = &mut driving => { ended.unwrap().unwrap(); }
             () = failpoints.dies.notified() => {
-                // What had left was answered or not; either way it arrives before the process is started again.
+                // A sent request was answered or not; in any case it arrives before the process restarts.
                 app.until_the_platforms_rest().await;
                 driving.abort();
                 let _ = driving.await;

@@ -1,4 +1,4 @@
-//! What all aggregates have in common: an id, a version, a row.
+//! The common part of all aggregates: an id, a version, a row.
 
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, ModelTrait,
@@ -31,7 +31,7 @@ pub trait Aggregate: Sized {
 
     /// Its identity.
     fn key(&self) -> Uuid;
-    /// How often it changed.
+    /// The number of its changes.
     fn version(&self) -> i64;
     /// Its row.
     fn to_row(&self) -> Result<Self::Active>;
@@ -44,12 +44,12 @@ pub async fn get<A: Aggregate>(connection: &impl ConnectionTrait, id: A::Id) -> 
     find(connection, id).await?.ok_or(StoreError::Missing)
 }
 
-/// One entity, where there is one.
+/// One entity, if it exists.
 pub async fn find<A: Aggregate>(connection: &impl ConnectionTrait, id: A::Id) -> Result<Option<A>> {
     A::Entity::find().filter(A::ID.eq(id.into())).one(connection).await?.map(A::from_row).transpose()
 }
 
-/// A page of the entities that the filters let through.
+/// A page of the entities that match the filters.
 pub(crate) async fn page<A: Aggregate>(
     store: &Store,
     filtered: impl Into<Filtered<A::Entity>>,
@@ -65,7 +65,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Writes a changed entity, whose version was one less; [`StoreError::Stale`] when it has changed meanwhile.
+    /// Writes a changed entity, whose version was one less; [`StoreError::Stale`] if it has changed meanwhile.
     pub async fn update<A: Aggregate>(&self, entity: &A) -> Result<()> {
         let changed = A::Entity::update_many()
             .set(entity.to_row()?)
@@ -76,7 +76,7 @@ impl Tx {
         if changed.rows_affected == 1 { Ok(()) } else { Err(StoreError::Stale) }
     }
 
-    /// Removes an entity; [`StoreError::Referenced`] when others refer to it.
+    /// Removes an entity; [`StoreError::Referenced`] if others refer to it.
     pub async fn delete<A: Aggregate>(&self, id: A::Id) -> Result<()> {
         let deleted = A::Entity::delete_many().filter(A::ID.eq(id.into())).exec(self.connection()).await?;
         if deleted.rows_affected == 1 { Ok(()) } else { Err(StoreError::Missing) }

@@ -1,5 +1,5 @@
-//! Who is told that the event log grew: readers in this process at once, other processes by way of `notify.rs`.
-//! It is a hint only; a reader that hears nothing looks by itself.
+//! The signal that the event log grew: readers in this process get it at once, other processes through `notify.rs`. It
+//! is only a hint; a reader without a signal reads by itself.
 
 use std::sync::Arc;
 
@@ -8,9 +8,9 @@ use tokio::sync::watch;
 /// Rung after each commit that appended events.
 #[derive(Debug, Clone)]
 pub struct AppendSignal {
-    /// Changes with every append that is known of, from here or from elsewhere.
+    /// Changes with every known append, from here or from elsewhere.
     any: Arc<watch::Sender<u64>>,
-    /// Changes with what this process committed.
+    /// Changes with every commit of this process.
     own: Arc<watch::Sender<u64>>,
 }
 
@@ -21,22 +21,22 @@ impl Default for AppendSignal {
 }
 
 impl AppendSignal {
-    /// Changes when the log grew, whoever wrote to it.
+    /// Changes when the log grew, through any writer.
     pub fn any(&self) -> watch::Receiver<u64> {
         self.any.subscribe()
     }
 
-    /// Changes when this process has written to the log: for whoever tells others.
+    /// Changes when this process has written to the log, for those who notify others.
     pub fn own(&self) -> watch::Receiver<u64> {
         self.own.subscribe()
     }
 
-    /// Another process has written to the log.
+    /// Records that another process has written to the log.
     pub fn heard_from_elsewhere(&self) {
         ring(&self.any);
     }
 
-    /// This process has.
+    /// Records that this process has written to the log.
     pub(crate) fn committed(&self) {
         ring(&self.any);
         ring(&self.own);

@@ -11,7 +11,7 @@ use crate::{
     list,
 };
 
-/// Which brands to list.
+/// Filters of brands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BrandFilter {
     /// Only this code.
@@ -20,7 +20,7 @@ pub struct BrandFilter {
     pub name: Option<String>,
     /// Only family-friendly ones, or only others.
     pub family_friendly: Option<bool>,
-    /// Only those whose code or name contains this, in any case.
+    /// Only those whose code or name contains this, in upper or lower case.
     pub search: Option<String>,
 }
 

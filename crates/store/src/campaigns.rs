@@ -11,22 +11,22 @@ use crate::{
     list,
 };
 
-/// Which campaigns to list.
+/// Filters of campaigns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CampaignFilter {
-    /// Only this brand's.
+    /// Only those of this brand.
     pub brand_id: Option<BrandId>,
-    /// Only this market's.
+    /// Only those of this market.
     pub market_id: Option<MarketId>,
     /// Only in this status.
     pub status: Option<CampaignStatus>,
-    /// Only of exactly this generated name.
+    /// Only the one with exactly this generated name.
     pub name: Option<String>,
-    /// Only those whose generated name contains this, in any case.
+    /// Only those whose generated name contains this, in upper or lower case.
     pub search: Option<String>,
 }
 
-/// Whether a campaign has this generated name.
+/// Returns true if a campaign has this generated name.
 pub async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<bool> {
     Ok(Entity::find().filter(Column::Name.eq(name)).count(connection).await? > 0)
 }
@@ -52,7 +52,7 @@ pub async fn list(store: &Store, filter: &CampaignFilter, query: &ListQuery) -> 
     aggregate::page(store, select, query).await
 }
 
-/// How many campaigns refer to a brand or a market.
+/// The number of campaigns that refer to a brand or a market.
 pub async fn count_of(connection: &impl ConnectionTrait, filter: &CampaignFilter) -> Result<u64> {
     let mut select = Entity::find();
     if let Some(id) = filter.brand_id {

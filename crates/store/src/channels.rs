@@ -11,18 +11,18 @@ use crate::{
     list,
 };
 
-/// Which channels to list.
+/// Filters of channels.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ChannelFilter {
     /// Only this platform name.
     pub platform_name: Option<String>,
     /// Only this identifier.
     pub api_identifier: Option<String>,
-    /// Only those whose identifier or platform name contains this, in any case.
+    /// Only those whose identifier or platform name contains this, in upper or lower case.
     pub search: Option<String>,
 }
 
-/// A channel that is called so.
+/// A channel with that name.
 pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Result<Option<Channel>> {
     let named = Entity::find().filter(Column::PlatformName.eq(name.trim())).order_by_asc(Column::Id);
     named.one(connection).await?.map(Channel::from_row).transpose()

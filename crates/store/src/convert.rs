@@ -14,12 +14,13 @@ pub fn micros(time: Timestamp) -> i64 {
     time.as_microsecond()
 }
 
-/// A column as its time. One that lies beyond what can be shown is the farthest that can: a list is not lost for one row.
+/// A column as its time. A value outside of the valid range becomes the nearest valid one: one bad row must not make a
+/// list fail.
 pub fn timestamp(micros: i64) -> Timestamp {
     Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
 }
 
-/// A span of time in micro-seconds, at most a hundred years: added to any moment that we meet, it can be stored and shown.
+/// A span of time in micro-seconds, at most a hundred years: added to any realistic time, it can be stored and shown.
 pub fn span_micros(span: Duration) -> i64 {
     const LONGEST: i64 = 100 * 366 * 86_400 * 1_000_000;
     i64::try_from(span.as_micros()).unwrap_or(LONGEST).min(LONGEST)
@@ -55,12 +56,12 @@ pub fn to_json<T: serde::Serialize>(value: &T) -> Result<Value> {
     serde_json::to_value(value).map_err(corrupt)
 }
 
-/// A word of a closed set that the column must hold.
+/// A word of a closed list that the column must contain.
 pub fn word<T>(found: Option<T>, text: &str) -> Result<T> {
     found.ok_or_else(|| StoreError::Corrupt(format!("unknown word {text:?}")))
 }
 
-/// A stored value that makes no sense.
+/// The error for an invalid stored value.
 pub fn corrupt(error: impl std::fmt::Display) -> StoreError {
     StoreError::Corrupt(error.to_string())
 }

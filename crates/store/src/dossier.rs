@@ -1,4 +1,4 @@
-//! A ticket with everything that belongs to it, as QA and the translators want it.
+//! A ticket with everything that belongs to it, for QA and the translators.
 
 use domain::{
     AccountRef, Brand, Campaign, Channel, Deployment, Market, Ticket, TicketId,
@@ -19,7 +19,7 @@ use crate::{
     joined, tickets,
 };
 
-/// A ticket and what belongs to it.
+/// A ticket and everything that belongs to it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dossier {
     /// The ticket.
@@ -32,10 +32,10 @@ pub struct Dossier {
     pub market: Market,
     /// The ticket's channel.
     pub channel: Channel,
-    /// For a ticket that changes an object: which.
+    /// The object that the ticket changes, if it changes one.
     pub target: Option<TargetObject>,
-    /// For a ticket that creates and was deployed before: the path of the request of its first object, where that exists or
-    /// may exist.
+    /// For a ticket that creates and was deployed before: the path of the request of its first object, if that exists
+    /// or may exist.
     pub made_by: Option<String>,
 }
 
@@ -44,13 +44,13 @@ pub struct Dossier {
 pub struct TargetObject {
     /// The ticket that created it.
     pub ticket_id: TicketId,
-    /// Its id there.
+    /// Its id on the platform.
     pub external_id: ExternalId,
-    /// The account that it was created in, where we created it.
+    /// The account of its creation, if we created it.
     pub account: Option<AccountRef>,
     /// Its name.
     pub name: String,
-    /// The path of the request that created it; none where its id was written back by hand.
+    /// The path of the request that created it; none if its id was written back by hand.
     pub made_by: Option<String>,
 }
 
@@ -65,14 +65,14 @@ pub async fn load(connection: &impl Connection, id: TicketId) -> Result<Dossier>
     Ok(dossier)
 }
 
-/// The path of the request of a deployment's first object, where that exists or may exist.
+/// The path of the request of a deployment's first object, if that exists or may exist.
 pub(crate) async fn made_by(connection: &impl Connection, last: Option<&Deployment>) -> Result<Option<String>> {
     let Some(last) = last else { return Ok(None) };
     let first = deployments::steps_of(connection, last.id).await?.into_iter().next();
     Ok(first.filter(|step| step.may_exist() && !step.is_repeatable()).map(|step| step.plan.request.path))
 }
 
-/// A ticket and what belongs to it in one row, but for its target.
+/// A ticket and everything that belongs to it in one row, except its target.
 pub(crate) fn select(id: TicketId) -> SelectStatement {
     let mut select = Query::select();
     select.from(ticket::Entity).and_where(Expr::col((ticket::Entity, ticket::Column::Id)).eq(id.0));

@@ -1,10 +1,10 @@
-//! What the database refused, by meaning.
+//! The database's refusals, by meaning.
 
 use std::fmt::Display;
 
 use sea_orm::{DbErr, RuntimeErr, SqlErr, SqlxError, sqlx::sqlite::SqliteError};
 
-/// Why the store did not do it.
+/// The reason why the store did not do it.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// No such row.
@@ -13,8 +13,8 @@ pub enum StoreError {
     /// A unique value is taken; names the table and column, such as `campaigns.name`.
     #[error("{0} is taken")]
     Taken(String),
-    /// Other rows refer to the row, or it refers to one that is not there.
-    #[error("a reference stands in the way")]
+    /// Other rows refer to the row, or it refers to one that does not exist.
+    #[error("other rows refer to the row, or it refers to a missing one")]
     Referenced,
     /// The row is not in the state, or version, that the change expects.
     #[error("the row has changed meanwhile")]
@@ -22,10 +22,10 @@ pub enum StoreError {
     /// The cursor of a page is not one that a list gave out.
     #[error("the cursor is not one of ours")]
     Cursor,
-    /// A stored row makes no sense.
-    #[error("a stored row makes no sense: {0}")]
+    /// A stored row is invalid.
+    #[error("a stored row is invalid: {0}")]
     Corrupt(String),
-    /// The database takes no such value, and never will: doing the same again fails again.
+    /// The database will never accept such a value: a repeat fails again.
     #[error("the database refused a value: {0}")]
     Rejected(DbErr),
     /// The database cannot be reached, or failed; nothing was written.
@@ -37,16 +37,16 @@ pub enum StoreError {
          backup from before its upgrade ({0})"
     )]
     Newer(String),
-    /// The file of a SQLite database is not the one that was opened; says what happened to it.
+    /// The file of a SQLite database is not the opened one any more; with the cause.
     #[error("{0}")]
     FileGone(String),
-    /// The database failed while it wrote: it is not known whether it did.
+    /// The database failed while it wrote: the outcome is unknown.
     #[error("the database failed at the end, and it is not known whether it wrote: {0}")]
     InDoubt(DbErr),
 }
 
 impl StoreError {
-    /// Whether it lies in what was to be read or written, so that the same fails again however often it is tried.
+    /// Returns true if the cause is in the data itself, so that every repeat fails.
     pub fn is_lasting(&self) -> bool {
         matches!(self, Self::Corrupt(_) | Self::Rejected(_) | Self::Taken(_) | Self::Referenced | Self::Missing)
     }
@@ -75,12 +75,12 @@ impl StoreError {
         let error = match self {
             Self::FileGone(_) => return "its file was deleted, replaced or emptied",
             Self::Unavailable(error) | Self::InDoubt(error) => error,
-            _ => return "it holds what cannot be read",
+            _ => return "it has invalid data",
         };
         match (is_sqlite(error), code_of(error).as_deref()) {
             (true, Some("13")) | (false, Some("53100")) => "its disk is full",
             (false, Some("25006")) => "it is read-only",
-            (false, Some("53300")) => "it takes no more connections",
+            (false, Some("53300")) => "it accepts no more connections",
             (true, Some(code)) => match code.parse::<i32>().unwrap_or_default() & 0xff {
                 8 => "it is read-only",
                 10 => "its disk fails",
@@ -114,30 +114,31 @@ pub(crate) fn explain(error: DbErr) -> StoreError {
     }
 }
 
-/// The meaning of an error at a commit, or in a statement that is a transaction of its own: where the database itself says
-/// that it did not do it, that is known; where the answer is missing, it is not.
+/// The meaning of an error at a commit, or in a statement that is a transaction of its own. If the database itself
+/// refuses, nothing was written; if the answer is missing, the outcome is unknown.
 pub(crate) fn in_doubt(error: DbErr) -> StoreError {
     match fault_of(&error) {
         Some(Failing::Value | Failing::Statement) => explain(error),
-        // It never got as far.
+        // It was never sent.
         None if matches!(error, DbErr::ConnectionAcquire(_)) => StoreError::Unavailable(error),
         Some(Failing::Server) | None => StoreError::InDoubt(error),
     }
 }
 
-/// The database cannot be reached; says why, without user and password.
+/// The error of an unreachable database, with the cause, without user and password.
 pub(crate) fn unreachable(why: &impl Display) -> StoreError {
     StoreError::Unavailable(DbErr::Conn(RuntimeErr::Internal(why.to_string())))
 }
 
-/// Whether somebody else holds what the statement waited for.
+/// Returns true if somebody else locks what the statement waited for.
 pub(crate) fn is_busy(error: &DbErr) -> bool {
     let Some(code) = code_of(error) else { return false };
     // SQLite: BUSY and LOCKED, and their extended codes; PostgreSQL: lock_not_available.
     code == "55P03" || code.parse::<i32>().is_ok_and(|number| matches!(number & 0xff, 5 | 6)) && is_sqlite(error)
 }
 
-/// Whether the database cannot write as things stand: its disk is full or fails, it is read-only, or its file is damaged.
+/// Returns true if the database cannot write in its current state: its disk is full or fails, it is read-only, or its
+/// file is damaged.
 pub(crate) fn cannot_write(error: &DbErr) -> bool {
     let Some(code) = code_of(error) else { return false };
     if is_sqlite(error) {
@@ -146,18 +147,18 @@ pub(crate) fn cannot_write(error: &DbErr) -> bool {
     matches!(code.as_str(), "53100" | "25006") || code.starts_with("58")
 }
 
-/// What an error of the database itself is about.
+/// The subject of a database's own error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failing {
-    /// The value, or the statement's text: lasting.
+    /// The value, or the statement's text: a repeat fails too.
     Value,
-    /// This statement, this time: a lock, a limit, a full disk. It was not done.
+    /// This statement, this time: a lock, a limit, a full disk. It had no effect.
     Statement,
-    /// The server as a whole, in the middle of it.
+    /// The server as a whole, during the statement.
     Server,
 }
 
-/// None where the error is not the database's own answer.
+/// None if the error is not the database's own answer.
 fn fault_of(error: &DbErr) -> Option<Failing> {
     let code = code_of(error)?;
     if is_sqlite(error) {
@@ -165,7 +166,7 @@ fn fault_of(error: &DbErr) -> Option<Failing> {
         return Some(match primary {
             // ERROR, TOOBIG, CONSTRAINT, MISMATCH, RANGE.
             1 | 18 | 19 | 20 | 25 => Failing::Value,
-            // IOERR: what was written may be found again after a crash. CORRUPT, NOTADB: anything may be.
+            // IOERR: written data may appear after a crash. CORRUPT, NOTADB: anything may.
             10 | 11 | 26 => Failing::Server,
             _ => Failing::Statement,
         });

@@ -1,4 +1,4 @@
-//! The event log: appended in the transaction that makes the change, never altered.
+//! The event log: appended in the transaction of the change, never altered.
 
 use domain::{Event, EventId, Timestamp, event::Actor};
 use sea_orm::{
@@ -15,35 +15,35 @@ use crate::{
     list,
 };
 
-/// An event with its place in the log.
+/// An event with its position in the log.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recorded {
-    /// Its place; grows, with gaps.
+    /// Its position; grows, with gaps.
     pub seq: i64,
     /// Identity.
     pub id: EventId,
-    /// What happened.
+    /// The type of event.
     pub kind: String,
     /// The entity.
     pub subject: String,
-    /// Who caused it.
+    /// The person or process that caused it.
     pub actor: Actor,
-    /// When.
+    /// The time of the event.
     pub time: Timestamp,
-    /// Before and after, and what else a reader needs.
+    /// Before and after, and further data for readers.
     pub data: Value,
 }
 
-/// Which events to read.
+/// Filters of events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EventFilter {
-    /// Only this entity's.
+    /// Only those of this entity.
     pub subject: Option<String>,
     /// Only of this type.
     pub kind: Option<String>,
     /// Only by this actor.
     pub actor: Option<String>,
-    /// Only those whose subject contains this, in any case.
+    /// Only those whose subject contains this, in upper or lower case.
     pub search: Option<String>,
 }
 
@@ -61,7 +61,7 @@ impl EventFilter {
     }
 }
 
-/// Appends events. They come after the change itself in its transaction, and the feed relies on it: see `feed.rs`.
+/// Appends events. In a transaction they come after the change itself, and the feed relies on it: see `feed.rs`.
 pub async fn append(tx: &Tx, events: Vec<Event>) -> Result<()> {
     if events.is_empty() {
         return Ok(());
@@ -71,7 +71,7 @@ pub async fn append(tx: &Tx, events: Vec<Event>) -> Result<()> {
     Ok(())
 }
 
-/// The same in a set of changes, which sees to the order by itself.
+/// The same in a set of changes, which ensures that order.
 pub fn append_with(changes: &mut Changes, events: impl IntoIterator<Item = Event>) {
     changes.append(events.into_iter().map(row).collect());
 }
@@ -102,19 +102,19 @@ pub async fn between(connection: &impl ConnectionTrait, after: i64, up_to: i64, 
         .collect())
 }
 
-/// The highest place in the log that can be seen; 0 where it is empty.
+/// The highest visible position in the log; 0 if it is empty.
 pub async fn last(connection: &impl ConnectionTrait) -> Result<i64> {
     let last: Option<Option<i64>> =
         Entity::find().select_only().expr(Expr::col(Column::Seq).max()).into_tuple().one(connection).await?;
     Ok(last.flatten().unwrap_or_default())
 }
 
-/// One event, whole.
+/// One event, with all of its data.
 pub async fn at(connection: &impl ConnectionTrait, seq: i64) -> Result<Option<Recorded>> {
     Ok(Entity::find().filter(Column::Seq.eq(seq)).one(connection).await?.map(recorded))
 }
 
-/// The newest events that the filter lets through, newest first, before `before` where it is given; without large parts.
+/// The newest events that match the filter, newest first, before `before` if it is given; without large parts.
 pub async fn newest(
     connection: &impl ConnectionTrait,
     filter: &EventFilter,
@@ -131,11 +131,11 @@ pub async fn newest(
 /// The most bytes of an event's data that lists and the feed show.
 const MOST_SHOWN: u32 = 16 * 1024;
 
-/// Larger data is not taken apart: that would be done for every reader.
+/// Larger data is not parsed, because that would be repeated for every reader.
 const MOST_PARSED: u32 = 256 * 1024;
 
-/// Of data that is large, all but the configurations; where that is large too, nothing. Either says so by `omitted`. A page of
-/// a thousand, or a feed with many readers, would take gigabytes.
+/// Large data without its configurations; if that is still large, none at all. Both are marked by `omitted`. Otherwise
+/// a page of a thousand, or a feed with many readers, would take gigabytes.
 fn small_parts(rows: Select<Entity>, backend: DbBackend) -> Select<Entity> {
     let small = match backend {
         DbBackend::Postgres => format!(
@@ -157,7 +157,7 @@ fn small_parts(rows: Select<Entity>, backend: DbBackend) -> Select<Entity> {
     })
 }
 
-/// How many events the filter lets through. Above 10,000 it may be some seconds old.
+/// The number of events that match the filter. Above 10,000 it may be some seconds old.
 pub async fn total(store: &Store, filter: &EventFilter) -> Result<u64> {
     list::total::of(store, filter.rows()).await
 }

@@ -1,11 +1,11 @@
-//! Where a test lets the database fail: before any statement, or after it so that only its answer is lost. Outside of tests
-//! nobody listens.
+//! The seam for tests that let the database fail: before any statement, or after it so that only its answer is lost. It
+//! is unused outside of tests.
 
 use std::{fmt, sync::Arc};
 
 use sea_orm::{DbErr, RuntimeErr};
 
-/// A moment at which a database can fail.
+/// A point at which a database can fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment<'a> {
     /// A transaction that writes begins.
@@ -16,26 +16,26 @@ pub enum Moment<'a> {
     Commit,
 }
 
-/// How it fails.
+/// The kind of failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StatementFault {
-    /// Nothing is done, and an error comes back: the connection is refused, or broke before.
+    /// Nothing is done, and an error is returned: the connection is refused, or broke before.
     NotDone,
-    /// It is done, and an error comes back: the connection broke before the answer came.
+    /// It is done, and an error is returned: the connection broke before the answer.
     AnswerLost,
     /// The database itself ends the transaction, as SQLite does on a full disk and PostgreSQL with any failed statement.
     Aborted,
-    /// The database refuses the statement for what it says, as it would each time.
+    /// The database refuses the statement for its content, as it would each time.
     Rejected,
 }
 
-/// Decides which moments fail.
+/// Decides which points fail.
 pub trait StatementFaults: Send + Sync + fmt::Debug {
-    /// How the database fails at this moment; none where it works.
+    /// The failure at this point, if any.
     fn at(&self, moment: Moment<'_>) -> Option<StatementFault>;
 }
 
-/// Nobody, or a test.
+/// The faults of a test, or none.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Faults(Option<Arc<dyn StatementFaults>>);
 

@@ -1,11 +1,11 @@
-//! How far the event log may be read without skipping anything.
+//! The end of the event log that can be read without skipping anything.
 //!
-//! On PostgreSQL a transaction takes its sequence numbers before it commits, so number 8 can become visible while 7 is
-//! still on its way. A reader that has seen 8 and goes on from there would never see 7. The feed therefore stops before
-//! every gap. It marks the end that the log has then, and steps over all gaps before the mark when each transaction that
-//! could still fill one is over: those that had begun when the mark was made. (A writer changes its row before it appends
-//! the event, so its transaction id is always older than its sequence numbers.) On SQLite writers come one after another
-//! and a gap is always final.
+//! On PostgreSQL a transaction takes its sequence numbers before it commits, so number 8 can become visible before 7. A
+//! reader that has seen 8 and continues after it would never see 7. The feed therefore stops before every gap. It marks
+//! the current end of the log, and passes all gaps before the mark once each transaction that could still fill one has
+//! ended: those that had begun before the mark. (A writer changes its row before it appends the event, so its
+//! transaction id is always older than its sequence numbers.) On SQLite there is one writer at a time, and a gap is
+//! always final.
 
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement};
 
@@ -15,15 +15,15 @@ use crate::{
     events,
 };
 
-/// Sequence numbers read at a time.
+/// The number of sequence numbers read at a time.
 const BATCH: u64 = 1_000;
 
 /// Follows the log's end.
 #[derive(Debug, Clone)]
 pub struct Feed {
-    /// Everything up to here is final.
+    /// The position up to which everything is final.
     safe: i64,
-    /// How far the log went when the feed stopped.
+    /// The end of the log when the feed stopped.
     mark: Option<Mark>,
 }
 
@@ -35,7 +35,7 @@ impl Default for Feed {
 
 #[derive(Debug, Clone, Copy)]
 struct Mark {
-    /// The highest sequence number that could be seen.
+    /// The highest visible sequence number.
     up_to: i64,
     /// The first transaction id that is too young to have taken a lower one.
     horizon: i64,
@@ -47,7 +47,7 @@ struct TransactionId {
 }
 
 impl Feed {
-    /// Before the feed has found out where the log ends. Lower than every sequence number.
+    /// The value before the end of the log is known. Lower than every sequence number.
     pub const UNKNOWN: i64 = -1;
 
     /// The highest sequence number up to which nothing will be added any more; [`Feed::UNKNOWN`] at first.
@@ -55,7 +55,7 @@ impl Feed {
         self.safe
     }
 
-    /// Looks for news; returns the new [`Feed::safe`].
+    /// Looks for new events; returns the new [`Feed::safe`].
     pub async fn advance(&mut self, store: &Store) -> Result<i64> {
         if store.is_sqlite() {
             self.safe = Ord::max(self.safe, events::last(store.reader()).await?);
@@ -65,9 +65,9 @@ impl Feed {
         Ok(self.safe)
     }
 
-    /// Goes on as far as it can; whether there may be more.
+    /// Advances as far as possible; returns true if there may be more.
     async fn step(&mut self, store: &Store) -> Result<bool> {
-        // Taken before the rows are read: what was over by then is in them.
+        // Taken before the rows are read, so that these contain all ended transactions.
         let oldest_running = match self.mark {
             Some(_) => transaction_id(store, OLDEST_RUNNING).await?,
             None => 0,
@@ -83,14 +83,14 @@ impl Feed {
         if self.mark.is_none() {
             let up_to = events::last(store.reader()).await?;
             if up_to > self.safe {
-                // Taken after the end was seen: whoever took a lower number had begun by then.
+                // Taken after the end was seen: a transaction with a lower number had begun by then.
                 self.mark = Some(Mark { up_to, horizon: transaction_id(store, YOUNGEST).await? });
             }
         }
         Ok(false)
     }
 
-    /// Goes on to the next gap; whether it stopped only because a batch was full.
+    /// Advances to the next gap; returns true if it stopped only because a batch was full.
     async fn go_on(&mut self, store: &Store) -> Result<bool> {
         let seqs: Vec<i64> = Entity::find()
             .select_only()
@@ -112,8 +112,8 @@ impl Feed {
 /// The oldest transaction that has not ended.
 const OLDEST_RUNNING: &str = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS id";
 
-/// A transaction younger than all others. Not the snapshot's upper end, which lies behind the youngest that has *ended*: one
-/// still younger may be running, and holding a number of the log.
+/// A transaction younger than all others. Not the snapshot's upper end, which is after the youngest *ended* one: a
+/// still younger one may be running with a number of the log.
 const YOUNGEST: &str = "SELECT pg_current_xact_id()::text::bigint AS id";
 
 async fn transaction_id(store: &Store, question: &str) -> Result<i64> {

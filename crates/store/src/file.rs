@@ -1,4 +1,5 @@
-//! The file of a SQLite database: nobody else may read it, and that it is deleted or emptied under a running process is noticed.
+//! The file of a SQLite database: nobody else may read it, and its deletion or truncation under a running process is
+//! noticed.
 
 use std::{
     fs::{self, File, Metadata, OpenOptions, Permissions},
@@ -10,7 +11,7 @@ use std::{
 
 use crate::{Result, StoreError, error::unreachable};
 
-/// Readable and writable by its owner alone.
+/// Readable and writable only by its owner.
 const OWNER_ONLY: u32 = 0o600;
 
 /// A database's file.
@@ -22,7 +23,7 @@ pub(crate) struct DatabaseFile {
 }
 
 impl DatabaseFile {
-    /// Creates the file where it is not there, and takes others' rights to it away. SQLite gives its journal the same rights.
+    /// Creates the file unless it exists, and removes others' rights to it. SQLite gives its journal the same rights.
     pub(crate) fn create(path: &Path) -> Result<Self> {
         let this = Self { path: path.to_owned(), opened: Arc::default() };
         let file = OpenOptions::new().write(true).create(true).truncate(false).mode(OWNER_ONLY).open(path);
@@ -34,14 +35,14 @@ impl DatabaseFile {
         Ok(this)
     }
 
-    /// Remembers which file was opened.
+    /// Remembers the opened file.
     pub(crate) fn remember(&self) -> Result<()> {
         let found = fs::metadata(&self.path).map_err(|error| self.cannot_be_opened(&error))?;
         let _ = self.opened.set(identity(&found));
         Ok(())
     }
 
-    /// Whether what is at the path is still the file that was opened, and holds anything.
+    /// Checks that the path still leads to the opened file, and that it is not empty.
     pub(crate) fn check(&self) -> Result<()> {
         let wrong = match fs::metadata(&self.path) {
             Err(error) if error.kind() == ErrorKind::NotFound => "was deleted".to_owned(),

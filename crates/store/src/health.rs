@@ -1,4 +1,5 @@
-//! Whether the database can be written: asked by writing, since a full disk or a read-only server still answers reads.
+//! The check that the database can be written. It writes, because a full disk or a read-only server still answers
+//! reads.
 
 use std::{
     sync::Arc,
@@ -15,30 +16,30 @@ use crate::{
     open,
 };
 
-/// An answer is good for so long: however often somebody asks, the database is written once a second at most.
+/// The time that an answer is valid: the database is written once a second at most, for any number of requests.
 const FRESH: Duration = Duration::from_secs(1);
 
-/// A failed write is told for so long, whatever succeeds meanwhile: on a full disk small rows may still find a place.
+/// The time that a failed write is reported, even if others succeed meanwhile: on a full disk small rows may still fit.
 const REMEMBERED: Duration = Duration::from_secs(5);
 
-/// A row of its own, which nobody else waits for.
+/// A separate row, for which nobody else waits.
 const WRITE: &str = "INSERT INTO write_probe (id, probes) VALUES (1, 1) \
     ON CONFLICT (id) DO UPDATE SET probes = write_probe.probes + 1";
 
-/// Whether a statement finds a free connection.
+/// The availability of connections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
-    /// It does.
+    /// There is a free one.
     Left,
-    /// The database answers, but all connections of this process are in use, perhaps by statements that wait for a lock.
+    /// The database answers, but all connections of this process are in use; perhaps statements wait for a lock.
     Taken,
 }
 
-/// Asks the database on a connection of its own.
+/// Checks the database on a connection of its own.
 #[derive(Debug)]
 pub(crate) struct Probe {
     connection: DatabaseConnection,
-    /// Where a server is that may be out of reach.
+    /// The address of a server that may be unreachable.
     server: Option<Secret>,
     last: Mutex<Option<(Instant, Answer)>>,
 }
@@ -47,18 +48,18 @@ pub(crate) struct Probe {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ailment(Arc<parking_lot::Mutex<Option<Failure>>>);
 
-/// When a write failed, and with what.
+/// The time and the error of a failed write.
 type Failure = (Instant, Arc<DbErr>);
 
 impl Ailment {
-    /// Remembers an error that is one.
+    /// Remembers an error that is such a failure.
     pub(crate) fn note(&self, error: &DbErr) {
         if cannot_write(error) {
             *self.0.lock() = Some((Instant::now(), Arc::new(error.clone())));
         }
     }
 
-    /// The error, where it is recent.
+    /// Returns the error if it is recent.
     pub(crate) fn check(&self) -> Result<()> {
         match &*self.0.lock() {
             Some((at, error)) if at.elapsed() < REMEMBERED => Err(StoreError::Unavailable((**error).clone())),
@@ -67,7 +68,7 @@ impl Ailment {
     }
 }
 
-/// Fails with what the database said.
+/// The result of a write; the error is the database's own.
 type Answer = Result<(), Arc<DbErr>>;
 
 impl Probe {
@@ -75,7 +76,7 @@ impl Probe {
         Self { connection, server, last: Mutex::default() }
     }
 
-    /// Whether the database can be written.
+    /// Checks that the database can be written.
     pub(crate) async fn check(&self) -> Result<()> {
         let mut last = self.last.lock().await;
         let answer = match &*last {
@@ -92,14 +93,14 @@ impl Probe {
     async fn write(&self) -> Result<(), DbErr> {
         match self.connection.execute_unprepared(WRITE).await {
             Ok(_) => Ok(()),
-            // Somebody else is writing: so it can be written.
+            // Somebody else is writing, so it can be written.
             Err(error) if is_busy(&error) => Ok(()),
             Err(error @ DbErr::ConnectionAcquire(_)) => Err(self.why_out_of_reach().await.unwrap_or(error)),
             Err(error) => Err(error),
         }
     }
 
-    /// What a connection of its own fails with: a pool only says that time is up.
+    /// The error of a separate connection: a pool only reports its time-out.
     async fn why_out_of_reach(&self) -> Option<DbErr> {
         match open::reach(self.server.as_ref()?.reveal()).await {
             Err(StoreError::Unavailable(why)) => Some(why),

@@ -32,7 +32,7 @@ pub async fn hold(tx: &Tx, hold: &Hold) -> Result<bool> {
     }
 }
 
-/// Resumes. Returns whether it was paused.
+/// Resumes. Returns true if it was paused.
 pub async fn resume(tx: &Tx, account: &AccountRef) -> Result<bool> {
     let gone = Entity::delete_many()
         .filter(
@@ -45,7 +45,7 @@ pub async fn resume(tx: &Tx, account: &AccountRef) -> Result<bool> {
     Ok(gone.rows_affected > 0)
 }
 
-/// All that is paused.
+/// All pauses.
 pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<Hold>> {
     Entity::find()
         .order_by_asc(Column::Platform)

@@ -1,4 +1,4 @@
-//! Several tables read in one row: each entity's columns stand under a prefix of its own, by which its model finds them.
+//! Several tables read in one row: each entity's columns have a prefix of their own, by which its model finds them.
 
 use sea_orm::{
     EntityTrait, IdenStatic, Iterable,
@@ -12,7 +12,7 @@ pub(crate) fn columns_of<E: EntityTrait>(select: &mut SelectStatement, prefix: &
     }
 }
 
-/// Joins a table where `column` of it is `theirs`, a column of `F`, and adds its columns.
+/// Joins a table on `column` = `theirs`, a column of `F`, and adds its columns.
 pub(crate) fn join<E: EntityTrait, F: EntityTrait>(
     select: &mut SelectStatement,
     prefix: &str,

@@ -1,6 +1,6 @@
-//! What the system remembers: SeaORM entities, migrations, and one repository per aggregate, on SQLite and PostgreSQL
-//! alike. It decides nothing; it turns the database's constraints into errors with a meaning.
-//! Begin with `store.rs`, then `deployments/claim.rs`.
+//! The storage of the system: SeaORM entities, migrations, and one repository per aggregate, for both SQLite and
+//! PostgreSQL. It decides nothing; it turns the database's constraints into errors with a meaning. Begin with
+//! `store.rs`, then `deployments/claim.rs`.
 
 pub mod accounts;
 pub mod aggregate;
@@ -50,8 +50,8 @@ pub use open::Options;
 pub use store::Store;
 pub use transaction::Tx;
 
-/// Whatever statements can run on: the reader, or a transaction's connection.
+/// A connection that runs statements: the reader, or a transaction's.
 pub use sea_orm::ConnectionTrait as Connection;
 
-/// The result of anything that asks the database.
+/// The result of a database operation.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;

@@ -1,4 +1,4 @@
-//! A connection that remembers whether a statement on it failed.
+//! A connection that remembers a failed statement.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -30,12 +30,12 @@ impl<C> Link<C> {
         Self { inner, faults, ailment, failed: AtomicBool::new(false) }
     }
 
-    /// Something else that goes through the same pool.
+    /// Another connection of the same pool.
     pub(crate) fn beside<D>(&self, inner: D) -> Link<D> {
         Link::of(inner, self.faults.clone(), self.ailment.clone())
     }
 
-    /// The same pool, which fails where `faults` says.
+    /// The same pool, which fails as `faults` says.
     pub(crate) fn failing(&self, faults: Faults) -> Self
     where
         C: Clone,
@@ -47,7 +47,7 @@ impl<C> Link<C> {
         &self.ailment
     }
 
-    /// What it wraps.
+    /// The wrapped connection.
     pub(crate) fn inner(&self) -> &C {
         &self.inner
     }
@@ -60,7 +60,7 @@ impl<C> Link<C> {
         &self.faults
     }
 
-    /// Whether a statement has failed. A transaction of which one did must not be committed: PostgreSQL answers the COMMIT
+    /// Returns true if a statement has failed. Such a transaction must not be committed: PostgreSQL answers the COMMIT
     /// of a failed transaction with a rollback that looks like success.
     pub(crate) fn has_failed(&self) -> bool {
         self.failed.load(Ordering::Relaxed)
@@ -90,7 +90,7 @@ impl<C: ConnectionTrait> Link<C> {
         done
     }
 
-    /// Ends the transaction behind the driver's back, as the database does.
+    /// Ends the transaction without the driver's knowledge, as the database does.
     async fn abort(&self) {
         let aborting = match self.inner.get_database_backend() {
             DbBackend::Sqlite => "ROLLBACK",
@@ -99,7 +99,7 @@ impl<C: ConnectionTrait> Link<C> {
         let _ = self.inner.execute_unprepared(aborting).await;
     }
 
-    /// The database's own words for a value that it does not take.
+    /// The database's own error for a value that it does not accept.
     async fn reject(&self) -> DbErr {
         let rejected = match self.inner.get_database_backend() {
             DbBackend::Sqlite => "SELECT json('{')",

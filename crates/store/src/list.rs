@@ -1,4 +1,4 @@
-//! Lists: one page of a filtered, sorted table, by offset or behind a cursor, with the total.
+//! Lists: one page of a filtered, sorted table, by offset or after a cursor, with the total.
 
 mod cursor;
 mod filtered;
@@ -13,12 +13,12 @@ pub(crate) use filtered::Filtered;
 pub(crate) use page::{page, page_with};
 pub(crate) use search::{folded, folded_contains, might_contain, name_contains};
 
-/// Which page of a list.
+/// The page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListQuery {
-    /// Rows at most.
+    /// The most rows.
     pub limit: u64,
-    /// Where the page begins.
+    /// The start of the page.
     pub position: Position,
     /// The field to sort by; none for the newest first.
     pub sort: Option<(String, SortOrder)>,
@@ -30,16 +30,16 @@ impl Default for ListQuery {
     }
 }
 
-/// Where a page begins.
+/// The start of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Position {
-    /// After so many rows.
+    /// After this number of rows.
     Skip(u64),
-    /// Behind the row that the cursor names; costs the same however deep the page lies.
+    /// After the row of the cursor; costs the same for every page.
     After(Cursor),
 }
 
-/// Which way a list is sorted.
+/// The direction of a list's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SortOrder {
     /// Smallest first.
@@ -48,19 +48,19 @@ pub enum SortOrder {
     Descending,
 }
 
-/// One page, and how it goes on.
+/// One page, and the cursor of the next one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Listed<T> {
     /// The rows.
     pub items: Vec<T>,
-    /// How many rows the filters let through in all. Above 10,000 it may be some seconds old.
+    /// The number of rows that match the filters. Above 10,000 it may be some seconds old.
     pub total: u64,
     /// The cursor of the next page; none on the last.
     pub next: Option<Cursor>,
 }
 
 impl<T> Listed<T> {
-    /// The same page of something else.
+    /// The same page with converted rows.
     pub fn try_map<U>(self, map: impl FnMut(T) -> Result<U>) -> Result<Listed<U>> {
         Ok(Listed {
             items: self.items.into_iter().map(map).collect::<Result<_>>()?,

@@ -1,9 +1,10 @@
-//! Who goes first where a decision reads one row and writes another: whether a ticket may be edited depends on its
-//! deployments, and whether it may be deployed on the ticket and its campaign. PostgreSQL would let two such transactions
-//! cross, each with the other's yesterday in view, so they queue on the rows that both look at. On SQLite a transaction that
-//! writes is alone anyway.
+//! Locks for decisions that read one row and write another: a ticket may be edited depending on its deployments, and
+//! deployed depending on the ticket and its campaign. PostgreSQL would let two such transactions cross, each with an
+//! outdated view of the other, so they queue on the rows that both read. On SQLite only one transaction writes at a
+//! time anyway.
 //!
-//! The order is campaign, then ticket, then deployment; whoever takes several keeps to it, and nobody waits in a circle.
+//! The order is campaign, then ticket, then deployment. Every transaction with several locks follows it, so there are
+//! no deadlocks.
 
 use domain::{CampaignId, TicketId};
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect, sea_query::LockType};
@@ -14,13 +15,13 @@ use crate::{
     entity::{campaign, ticket},
 };
 
-/// Holds a ticket, and its campaign as it is, until the transaction ends.
+/// Locks a ticket, and its campaign against changes, until the transaction ends.
 pub async fn ticket(tx: &Tx, id: TicketId) -> Result<()> {
     hold_ticket(tx, id, LockType::Share).await
 }
 
-/// Holds a ticket whose plan is to be judged or changed, and its campaign against everybody else who judges or changes one: what
-/// its tickets plan together is compared with its budget, and two that compare at the same moment would both fit.
+/// Locks a ticket whose plan is checked or changed, and its campaign against all others who check or change one. The
+/// sum of its tickets' plans is compared with its budget, and two simultaneous comparisons would both fit.
 pub async fn plan(tx: &Tx, id: TicketId) -> Result<()> {
     hold_ticket(tx, id, LockType::NoKeyUpdate).await
 }
@@ -46,7 +47,7 @@ async fn hold_ticket(tx: &Tx, id: TicketId, of_campaign: LockType) -> Result<()>
     held.map(|_| ()).ok_or(StoreError::Missing)
 }
 
-/// Holds a campaign until the transaction ends: meanwhile none of its tickets is edited, judged or deployed.
+/// Locks a campaign until the transaction ends: meanwhile none of its tickets is edited, checked or deployed.
 pub async fn campaign(tx: &Tx, id: CampaignId) -> Result<()> {
     if tx.connection().get_database_backend() == DbBackend::Sqlite {
         return Ok(());

@@ -11,7 +11,7 @@ use crate::{
     list,
 };
 
-/// Which markets to list.
+/// Filters of markets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MarketFilter {
     /// Only this code.
@@ -20,11 +20,11 @@ pub struct MarketFilter {
     pub region: Option<String>,
     /// Only this country.
     pub country_code: Option<String>,
-    /// Only those whose code or country contains this, in any case.
+    /// Only those whose code or country contains this, in upper or lower case.
     pub search: Option<String>,
 }
 
-/// Whether a market has this code.
+/// Returns true if a market has this code.
 pub async fn has_code(connection: &impl ConnectionTrait, code: &str) -> Result<bool> {
     Ok(Entity::find().filter(Column::Code.eq(code)).count(connection).await? > 0)
 }

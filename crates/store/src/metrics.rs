@@ -1,4 +1,4 @@
-//! What an operator counts.
+//! The counts for operators.
 
 use domain::Timestamp;
 use sea_orm::{
@@ -12,30 +12,30 @@ use crate::{
     list::total,
 };
 
-/// Counts at one moment.
+/// Counts at one time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Counts {
     /// Deployments by platform and status.
     pub deployments: Vec<(String, String, i64)>,
     /// Attempts by outcome.
     pub attempts: Vec<(String, i64)>,
-    /// Deployments that are due and in nobody's hands.
+    /// Deployments that are due and not claimed.
     pub queue_depth: i64,
-    /// How long the longest of those has been due, in seconds.
+    /// The longest time that one of those has been due, in seconds.
     pub oldest_due_seconds: f64,
-    /// Accounts that are parked now.
+    /// The number of parked accounts.
     pub parked_accounts: i64,
 }
 
-/// The counts that grow with everything that ever happened.
+/// The counts that grow without end.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Tallies {
     deployments: Vec<(String, String, i64)>,
     attempts: Vec<(String, i64)>,
 }
 
-/// Counts now. What is due is always counted; where there are more than 10,000 attempts or deployments, they are
-/// counted in the background, and what is told is the last count.
+/// The current counts. Due deployments are always counted; more than 10,000 attempts or deployments are counted in the
+/// background, and the result is the last count.
 pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
     let Tallies { deployments, attempts } = tallies(store).await?;
     let queue = queue(store, now).await?;
@@ -48,18 +48,18 @@ pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
     })
 }
 
-/// What waits at one moment.
+/// The queue at one time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Queue {
-    /// Deployments that are due and in nobody's hands; those of parked and paused accounts are not due.
+    /// Deployments that are due and not claimed; those of parked and paused accounts are not due.
     pub depth: i64,
-    /// How long the longest of those has been due, in seconds.
+    /// The longest time that one of those has been due, in seconds.
     pub oldest_due_seconds: f64,
-    /// Accounts that are parked now.
+    /// The number of parked accounts.
     pub parked_accounts: i64,
 }
 
-/// What waits now.
+/// The current queue.
 pub async fn queue(store: &Store, now: Timestamp) -> Result<Queue> {
     let connection = store.reader();
     let due = deployment::Entity::find()

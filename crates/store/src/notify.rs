@@ -9,17 +9,17 @@ use sea_orm::sqlx::{
     postgres::{PgConnectOptions, PgListener, PgPoolOptions},
 };
 
-/// How long connecting may take.
+/// The time that connecting may take.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// A listener that heard nothing for this long asks whether anybody is there.
+/// A listener that received nothing for this long checks the connection.
 const SILENCE: Duration = Duration::from_secs(20);
 
-/// Where a PostgreSQL is. Prints as host and port, without user and password.
+/// The address of a PostgreSQL. Prints as host and port, without user and password.
 #[derive(Clone)]
 pub struct Address(PgConnectOptions);
 
-/// Why notifications do not travel. Names no password.
+/// The reason why notifications do not work. Contains no password.
 #[derive(Debug, thiserror::Error)]
 pub enum NotifyError {
     /// The URL is not one of PostgreSQL.
@@ -31,7 +31,7 @@ pub enum NotifyError {
     /// The connection ended.
     #[error("the connection was closed")]
     Closed,
-    /// What the driver says.
+    /// The driver's error.
     #[error("{0}")]
     Driver(#[from] sqlx::Error),
 }
@@ -81,21 +81,21 @@ impl Notifier {
         Ok(())
     }
 
-    /// Whether the server is still there.
+    /// Returns an error if the server is gone.
     pub async fn ping(&mut self) -> Result<(), NotifyError> {
         within(PATIENCE, self.0.ping()).await
     }
 }
 
-/// Hears the notifications of one channel.
+/// Receives the notifications of one channel.
 #[derive(Debug)]
 pub struct Listener(PgListener);
 
 impl Listener {
     /// Connects, and listens from then on.
     pub async fn connect(address: &Address, channel: &str) -> Result<Self, NotifyError> {
-        // The driver wants a pool, which keeps knocking at a closed door and then only says that time is up. Whether
-        // there is anybody, and why not, is therefore asked first.
+        // The driver needs a pool, which retries a refused connection and then only reports its time-out. So the
+        // connection is tested first, for the real cause.
         let probe = address.connect().await?;
         let _ = probe.close().await;
         let pool = PgPoolOptions::new()
@@ -105,20 +105,20 @@ impl Listener {
             .acquire_timeout(PATIENCE)
             .connect_lazy_with(address.0.clone());
         let mut listener = within(PATIENCE, PgListener::connect_with(&pool)).await?;
-        // Whoever listens decides when to try again.
+        // The caller decides when to try again.
         listener.eager_reconnect(false);
         within(PATIENCE, listener.listen(channel)).await?;
         Ok(Self(listener))
     }
 
-    /// The payload of the next notification; an error when the connection is lost. Safe to be dropped while waiting.
+    /// The payload of the next notification; an error if the connection is lost. It may be dropped while it waits.
     pub async fn next(&mut self) -> Result<String, NotifyError> {
         loop {
             match tokio::time::timeout(SILENCE, self.0.try_recv()).await {
                 Ok(Ok(Some(notification))) => return Ok(notification.payload().to_owned()),
                 Ok(Ok(None)) => return Err(NotifyError::Closed),
                 Ok(Err(error)) => return Err(error.into()),
-                // A connection that was cut without a word stays silent for ever.
+                // A connection that was cut silently never returns anything.
                 Err(_) => {
                     within(PATIENCE, sqlx::query("SELECT 1").execute(&mut self.0)).await?;
                 }

@@ -15,19 +15,19 @@ use sea_orm::{
 
 use crate::{Result, StoreError, error::unreachable, file::DatabaseFile};
 
-/// How to open a database.
+/// The options for opening a database.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// `sqlite://path`, `sqlite::memory:`, `postgres://…` or `postgresql://…`.
     pub url: String,
-    /// Connections at most (PostgreSQL; for SQLite, connections that read).
+    /// The most connections (PostgreSQL; for SQLite, connections that read).
     pub max_connections: u32,
-    /// Whether leases and due times go by the database's clock, which several machines share, rather than by the caller's.
+    /// Uses the database's clock, which several machines share, for leases and due times, instead of the caller's.
     pub database_clock: bool,
 }
 
 impl Options {
-    /// The usual options for `url`: PostgreSQL goes by its own clock.
+    /// The default options for `url`: PostgreSQL uses its own clock.
     pub fn new(url: &str) -> Self {
         Self { url: url.to_owned(), max_connections: 16, database_clock: !url.starts_with("sqlite:") }
     }
@@ -38,14 +38,14 @@ pub(crate) struct Pools {
     pub(crate) read: DatabaseConnection,
     pub(crate) write: DatabaseConnection,
     pub(crate) by_key: DatabaseConnection,
-    /// One connection that nobody else waits for.
+    /// One connection for the probe alone.
     pub(crate) probe: DatabaseConnection,
-    /// Where a server is, with what it is reached by.
+    /// The URL of a server, with its credentials.
     pub(crate) server: Option<Secret>,
     pub(crate) file: Option<DatabaseFile>,
 }
 
-/// How long reaching a server may take before that is told.
+/// The time that reaching a server may take before an error.
 pub(crate) const REACH: Duration = Duration::from_secs(2);
 
 /// The first statement of a connection for statements by key: their plans are made once, while the tables may be small, and must
@@ -53,7 +53,7 @@ pub(crate) const REACH: Duration = Duration::from_secs(2);
 const PLANNED_ONCE: &str = "SET plan_cache_mode = force_generic_plan; SET join_collapse_limit = 1; \
      SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off";
 
-/// What the connection of the probe begins with: it tells soon, whatever holds the others up.
+/// The first statement on the probe's connection: it answers soon, even if the others are blocked.
 const IMPATIENT: &str = "SET statement_timeout = '2s'; SET lock_timeout = '1s'";
 
 pub(crate) async fn pools(options: &Options) -> Result<Pools> {
@@ -63,7 +63,7 @@ pub(crate) async fn pools(options: &Options) -> Result<Pools> {
 async fn sqlite(options: &Options) -> Result<Pools> {
     let path = sqlite_path(&options.url)?;
     let file = path.map(|path| DatabaseFile::create(&path)).transpose()?;
-    // The file is there. One that is deleted must not come back as an empty one with the next connection.
+    // The file exists. If it is deleted, the next connection must not create an empty one.
     let url = if file.is_some() { with_mode(&options.url, "rw") } else { options.url.clone() };
     let write = Database::connect(sqlite_options(&url, 1, Duration::from_secs(30))).await?;
     let (read, probe) = if file.is_some() {
@@ -81,7 +81,7 @@ async fn sqlite(options: &Options) -> Result<Pools> {
 }
 
 async fn postgres(options: &Options) -> Result<Pools> {
-    // The pool keeps knocking at a closed door, and then only says that time is up.
+    // The pool retries a refused connection, and then only reports its time-out.
     reach(&options.url).await?;
     let by_keys = options.max_connections / 2;
     let pool = Database::connect(postgres_options(options, options.max_connections - by_keys, "")).await?;
@@ -95,7 +95,7 @@ async fn postgres(options: &Options) -> Result<Pools> {
     Ok(Pools { by_key, read: pool.clone(), write: pool, probe, server, file: None })
 }
 
-/// Whether the server at `url` takes connections; otherwise why not, within 2 s.
+/// Returns an error if the server at `url` accepts no connections, with the cause, within 2 s.
 pub(crate) async fn reach(url: &str) -> Result<()> {
     let options = PgConnectOptions::from_str(url).map_err(|error| unreachable(&error))?;
     match tokio::time::timeout(REACH, PgConnection::connect_with(&options)).await {
@@ -115,7 +115,7 @@ fn postgres_options(options: &Options, connections: u32, begin_with: &'static st
         .acquire_timeout(Duration::from_secs(10))
         .connect_timeout(Duration::from_secs(10))
         .sqlx_logging(false)
-        // A connection that the server closed is found out before it is used.
+        // A connection that the server closed is noticed at its next use.
         .test_before_acquire(false)
         .idle_timeout(Duration::from_mins(10))
         .map_sqlx_postgres_pool_opts(move |pool| {
@@ -130,7 +130,7 @@ fn postgres_options(options: &Options, connections: u32, begin_with: &'static st
     connect
 }
 
-/// The file of a SQLite database; none when it is in memory, or when the URL itself says how it is opened.
+/// The file of a SQLite database; none if it is in memory, or if the URL itself has the mode.
 fn sqlite_path(url: &str) -> Result<Option<PathBuf>> {
     if url.contains("mode=") || url.contains(":memory:") {
         return Ok(None);
@@ -156,21 +156,23 @@ fn sqlite_options(url: &str, connections: u32, busy: Duration) -> ConnectOptions
                 .foreign_keys(true)
                 .busy_timeout(busy)
                 .pragma("journal_mode", "WAL")
-                // What was answered with 2xx, and every intent to send, survives a power cut: one fsync a commit.
+                // Every change that was answered with 2xx, and every intent to send, survives a power cut: one fsync
+                // per commit.
                 .pragma("synchronous", "FULL")
                 .pragma("temp_store", "MEMORY")
         });
     connect
 }
 
-/// A connection that comes back to its pool is outside of any transaction, or it is closed, which ends the transaction. SQLite
-/// rolls back by itself when its disk is full; the driver then counts a transaction that is not there, its own rollback fails,
-/// and everything that is "committed" on the connection from then on would lie in a transaction that never ends.
+/// A connection returns to its pool outside of any transaction, or it is closed, which ends the transaction. SQLite
+/// rolls back by itself when its disk is full. The driver then counts a transaction that does not exist, its own
+/// rollback fails, and everything that is "committed" on the connection later would be in a transaction that never
+/// ends.
 fn outside_of_transactions<DB: sqlx::Database>(pool: PoolOptions<DB>) -> PoolOptions<DB> {
     pool.after_release(|connection, _| {
         Box::pin(async move {
             if connection.is_in_transaction() {
-                // A rollback may be on its way.
+                // A rollback may be under way.
                 connection.ping().await?;
             }
             Ok(!connection.is_in_transaction())

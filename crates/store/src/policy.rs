@@ -8,12 +8,12 @@ use crate::{
     entity::qa_policy::{ActiveModel, Column, Entity, Model},
 };
 
-/// The rules and their version; the defaults at version 0 when nobody has changed them.
+/// The rules and their version; the defaults at version 0 if nobody has changed them.
 pub async fn get(connection: &impl ConnectionTrait) -> Result<(Policy, Version)> {
     of_row(Entity::find_by_id(1).one(connection).await?)
 }
 
-/// The rules of their row, where there is one.
+/// The rules in their row, if there is one.
 pub(crate) fn of_row(row: Option<Model>) -> Result<(Policy, Version)> {
     match row {
         Some(row) => Ok((convert::from_json(row.body)?, row.version)),

@@ -1,4 +1,4 @@
-//! The codes that names are read by: those of today, and those that names of campaigns still carry.
+//! The codes for reading names: the current ones, and those in the names of campaigns.
 
 use domain::{
     BrandId, ChannelId, MarketId,
@@ -12,12 +12,12 @@ use crate::{
     entity::{brand, campaign, channel, market},
 };
 
-/// Every code that a name's part can be.
+/// All codes that a name's part can have.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Codes {
-    /// Brands' codes of today.
+    /// The current codes of brands.
     pub brands: Vec<(String, BrandId)>,
-    /// Markets' codes of today.
+    /// The current codes of markets.
     pub markets: Vec<(String, MarketId)>,
     /// Channels' parts of names.
     pub channels: Vec<(String, ChannelId)>,

@@ -1,4 +1,4 @@
-//! Counts that take long: kept for a while, and made anew in the background.
+//! Counts that take long: kept for a while, and refreshed in the background.
 
 use std::{
     collections::HashMap,
@@ -12,18 +12,18 @@ use tracing::warn;
 
 use crate::Result;
 
-/// How long a count is good, and how many are kept.
+/// The lifetime of a count, and the number of kept ones.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Terms {
-    /// Younger ones are taken as they are.
+    /// Younger ones are used directly.
     pub(crate) fresh: Duration,
-    /// Older ones are not taken at all. Those in between are taken, and made anew for the next who asks.
+    /// Older ones are not used. Those in between are used, and refreshed for the next request.
     pub(crate) usable: Duration,
-    /// More are not kept: the oldest goes.
+    /// With more, the oldest is dropped.
     pub(crate) most: usize,
 }
 
-/// Counts by what they count. Cheap to clone; clones share what they know.
+/// Counts by their key. Cheap to clone; clones share their counts.
 #[derive(Debug)]
 pub(crate) struct StaleCache<V>(Arc<Inner<V>>);
 
@@ -31,7 +31,7 @@ pub(crate) struct StaleCache<V>(Arc<Inner<V>>);
 struct Inner<V> {
     terms: Terms,
     known: Mutex<HashMap<String, Known<V>>>,
-    /// One count at a time: they read much, and those who wait for the same one need it only once.
+    /// One count at a time: they read much, and several callers share the result of one.
     counting: tokio::sync::Mutex<()>,
 }
 
@@ -39,7 +39,7 @@ struct Inner<V> {
 struct Known<V> {
     value: V,
     since: Instant,
-    /// Somebody makes it anew already.
+    /// A refresh is under way.
     renewing: bool,
 }
 
@@ -54,7 +54,7 @@ impl<V: Clone + Send + 'static> StaleCache<V> {
         Self(Arc::new(Inner { terms, known: Mutex::default(), counting: tokio::sync::Mutex::default() }))
     }
 
-    /// What is known, where it is not too old. Where it is not fresh, `count` makes it anew in the background.
+    /// The known count, unless it is too old. If it is not fresh, `count` refreshes it in the background.
     pub(crate) fn known<F>(&self, key: &str, count: impl FnOnce() -> F + Send + 'static) -> Option<V>
     where
         F: Future<Output = Result<V>> + Send,
@@ -68,7 +68,7 @@ impl<V: Clone + Send + 'static> StaleCache<V> {
                 match count().await {
                     Ok(value) => all.keep(&key, value),
                     Err(error) => {
-                        warn!(%error, "a count could not be made anew: {error}");
+                        warn!(%error, "a count could not be refreshed: {error}");
                         if let Some(entry) = all.lock().get_mut(&key) {
                             entry.renewing = false;
                         }
@@ -79,7 +79,7 @@ impl<V: Clone + Send + 'static> StaleCache<V> {
         Some(entry.value.clone())
     }
 
-    /// What `count` says now, or said to another a moment ago.
+    /// The result of `count`, now or a moment ago for another caller.
     pub(crate) async fn count<F>(&self, key: &str, count: impl FnOnce() -> F) -> Result<V>
     where
         F: Future<Output = Result<V>> + Send,

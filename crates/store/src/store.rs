@@ -1,4 +1,4 @@
-//! The database: its pools, and what all repositories share.
+//! The database: its pools, and the common part of all repositories.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,26 +21,28 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Store {
     read: Link<DatabaseConnection>,
-    /// SQLite has one writer at a time: a pool of one makes writers queue here, in order, rather than poll a lock there.
+    /// SQLite has one writer at a time: a pool of one makes writers queue here, in order, instead of polling a lock
+    /// there.
     write: Link<DatabaseConnection>,
     /// For statements that find their rows by keys; see [`Store::by_key`].
     by_key: Link<DatabaseConnection>,
     /// The file of a SQLite database that is not in memory.
     file: Option<DatabaseFile>,
-    /// Asks whether the database can be written.
+    /// Checks that the database can be written.
     probe: Arc<Probe>,
     database_clock: bool,
     append_signal: AppendSignal,
-    /// Up to so many rows are counted anew for each page of a list.
+    /// Up to this number, rows are counted for each page of a list.
     counted_up_to: u64,
-    /// Totals of lists that are longer.
+    /// Totals of longer lists.
     totals: StaleCache<u64>,
-    /// What operators count, where it is too much to count for each scrape.
+    /// Operators' counts that take too long for each scrape.
     tallies: StaleCache<Tallies>,
 }
 
 impl Store {
-    /// Opens the database; a SQLite file is created when it is not there. Says within 2 s when a server cannot be reached, and why.
+    /// Opens the database; a SQLite file is created if it does not exist. If a server cannot be reached, the error has
+    /// the cause within 2 s.
     pub async fn open(options: &Options) -> Result<Self> {
         Ok(Self::on(open::pools(options).await?, options.database_clock))
     }
@@ -48,7 +50,7 @@ impl Store {
     fn on(pools: Pools, database_clock: bool) -> Self {
         let fresh = Duration::from_secs(10);
         let totals = StaleCache::new(Terms { fresh, usable: Duration::from_mins(1), most: 256 });
-        // Scrapes are often a minute apart: a count that is made after one is there for the next.
+        // Scrapes are often a minute apart: a count that is made after one is used for the next.
         let tallies = StaleCache::new(Terms { fresh, usable: Duration::from_mins(3), most: 1 });
         let Pools { read, write, by_key, probe, server, file } = pools;
         let ailment = Ailment::default();
@@ -67,21 +69,21 @@ impl Store {
         }
     }
 
-    /// Brings the schema up to date.
+    /// Migrates the schema.
     pub async fn migrate(&self) -> Result<()> {
         let tx = self.begin().await?;
         crate::migration::run(tx.connection().inner()).await?;
         tx.commit().await
     }
 
-    /// For reads that need no transaction.
+    /// The connection for reads without a transaction.
     pub fn reader(&self) -> &Link<DatabaseConnection> {
         &self.read
     }
 
-    /// For statements that find their rows by keys, and are transactions of their own; on SQLite they only read. They are large,
-    /// and PostgreSQL would plan each five times on every connection before it keeps a plan. Here it plans it once, for any key,
-    /// with its tables in the order in which they are named.
+    /// The connection for statements that find their rows by keys, and are transactions of their own; on SQLite they
+    /// only read. They are large, and PostgreSQL would plan each five times on every connection before it keeps a plan.
+    /// Here it plans it once, for any key, with its tables in the order in which they are named.
     pub(crate) fn by_key(&self) -> &Link<DatabaseConnection> {
         &self.by_key
     }
@@ -96,12 +98,12 @@ impl Store {
         Tx::begin(&self.write, terms).await
     }
 
-    /// Who is told that the event log grew.
+    /// The signal that the event log grew.
     pub fn append_signal(&self) -> &AppendSignal {
         &self.append_signal
     }
 
-    /// Whether the database can be written, and whether there is room for more statements; the former is known for a second.
+    /// Checks that the database can be written, which is then known for a second, and that there are free connections.
     pub async fn check(&self) -> Result<Room> {
         if let Some(file) = &self.file {
             file.check()?;
@@ -115,17 +117,17 @@ impl Store {
         }
     }
 
-    /// Whether it is SQLite.
+    /// Returns true for SQLite.
     pub fn is_sqlite(&self) -> bool {
         self.write.get_database_backend() == DbBackend::Sqlite
     }
 
-    /// The moment that leases and due times go by.
+    /// The current time for leases and due times.
     pub(crate) fn now(&self, now: Timestamp) -> SimpleExpr {
         now_expr(self.database_clock, now)
     }
 
-    /// Whether leases and due times go by the database's clock.
+    /// Returns true if leases and due times use the database's clock.
     pub(crate) fn has_own_clock(&self) -> bool {
         self.database_clock
     }
@@ -152,7 +154,7 @@ impl Store {
 }
 
 impl Store {
-    /// The same database, where lists count as long that have more than so many rows; it knows no totals yet.
+    /// The same database, where lists with more rows than this count as long; it knows no totals yet.
     #[doc(hidden)]
     #[must_use]
     pub fn with_long_lists_for_tests(&self, counted_up_to: u64) -> Self {
@@ -160,7 +162,7 @@ impl Store {
         Self { counted_up_to, totals: StaleCache::new(short), ..self.clone() }
     }
 
-    /// The same database, which fails where `faults` says.
+    /// The same database, which fails as `faults` says.
     #[doc(hidden)]
     #[must_use]
     pub fn with_faults_for_tests(&self, faults: &Arc<dyn StatementFaults>) -> Self {
@@ -168,7 +170,7 @@ impl Store {
         Self { read: link(&self.read), write: link(&self.write), by_key: link(&self.by_key), ..self.clone() }
     }
 
-    /// Runs a statement as it stands.
+    /// Runs a statement unchanged.
     #[doc(hidden)]
     pub async fn execute_for_tests(&self, sql: &str) -> Result<()> {
         self.write.execute_unprepared(sql).await?;

@@ -37,13 +37,13 @@ pub(crate) const CREATING: [&str; 2] = ["CREATE_CAMPAIGN", "CREATE_CAMPAIGN_TREE
 /// A ticket in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListedTicket {
-    /// The ticket, with nothing in the place of what is left out.
+    /// The ticket, without the parts that are left out.
     pub ticket: Ticket,
     /// The fields that are left out because they are large.
     pub omitted: Vec<&'static str>,
 }
 
-/// A page of tickets. Large parts of them are not read: a page of a thousand would take gigabytes.
+/// A page of tickets. Their large parts are not read: a page of a thousand would take gigabytes.
 pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<ListedTicket>> {
     let filtered = filter::narrowed(store, filter).await?;
     let page = list::page_with(store, filtered, query, Ticket::SORTABLE, Ticket::ID, |rows| {
@@ -55,7 +55,7 @@ pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Re
 /// The parts of a ticket that can be large.
 const LARGE_PARTS: [Column; 2] = [Column::PayloadConfig, Column::QaFindings];
 
-/// The most bytes of each that a list shows.
+/// The most bytes of each part in a list.
 const MOST_SHOWN: u32 = 8 * 1024;
 
 fn small_parts(rows: Select<Entity>, sqlite: bool) -> Select<Entity> {
@@ -69,8 +69,8 @@ fn small_parts(rows: Select<Entity>, sqlite: bool) -> Select<Entity> {
     })
 }
 
-/// JSON's null where a part is large. Either database tells the stored size without reading it; what is small on PostgreSQL may
-/// have been compressed.
+/// JSON's null for a large part. Both databases know the stored size without reading it; on PostgreSQL a small one may
+/// be compressed.
 fn small_part(name: &str, sqlite: bool) -> String {
     let column = format!("\"tickets\".\"{name}\"");
     if sqlite {
@@ -97,7 +97,7 @@ fn listed(mut row: Model) -> Result<ListedTicket> {
     Ok(ListedTicket { ticket: Ticket::from_row(row)?, omitted })
 }
 
-/// The names of these tickets. One statement, however many there are.
+/// The names of these tickets, in one statement.
 pub async fn names_of(connection: &impl ConnectionTrait, tickets: &[TicketId]) -> Result<HashMap<TicketId, String>> {
     if tickets.is_empty() {
         return Ok(HashMap::new());
@@ -113,12 +113,12 @@ pub async fn names_of(connection: &impl ConnectionTrait, tickets: &[TicketId]) -
     Ok(rows.into_iter().map(|(id, name)| (TicketId(id), name)).collect())
 }
 
-/// How many tickets the filter lets through.
+/// The number of tickets that match the filter.
 pub async fn count_of(connection: &impl ConnectionTrait, filter: &TicketFilter) -> Result<u64> {
     Ok(filter::filtered(filter).whole().count(connection).await?)
 }
 
-/// What the campaign's tickets that create objects plan to spend together, in `currency`, but for those in `except`.
+/// The sum that the campaign's tickets that create objects plan to spend, in `currency`, except those in `except`.
 pub async fn planned_by_others(
     connection: &impl ConnectionTrait,
     campaign: CampaignId,
@@ -131,7 +131,7 @@ pub async fn planned_by_others(
         .filter(Column::CampaignId.eq(campaign.0))
         .filter(Column::Id.is_not_in(except.iter().map(|id| id.0)))
         .filter(Column::RequestType.is_in(CREATING))
-        // What QA refused will not be spent as it is.
+        // A ticket that QA refused will not spend this plan.
         .filter(Column::Status.ne(TicketStatus::QaFailed.as_str()))
         .filter(Column::PlannedCurrency.eq(currency.code()))
         .into_tuple()
@@ -140,8 +140,7 @@ pub async fn planned_by_others(
     Ok(sum.flatten().map(|micros| Money::of_micros(micros, currency)))
 }
 
-/// Tickets in `READY_FOR_API` without an active deployment, of those that the filter lets through; held until the
-/// transaction ends.
+/// Tickets in `READY_FOR_API` without an active deployment that match the filter; locked until the transaction ends.
 pub async fn hold_ready_and_idle(tx: &Tx, filter: &TicketFilter) -> Result<Vec<Ticket>> {
     let ready = filter::filtered(filter)
         .whole()
@@ -150,7 +149,7 @@ pub async fn hold_ready_and_idle(tx: &Tx, filter: &TicketFilter) -> Result<Vec<T
         .lock(LockType::NoKeyUpdate)
         .all(tx.connection())
         .await?;
-    // A statement of its own: it sees the deployments of those whom the lock waited for.
+    // A separate statement: it sees the deployments for which the lock waited.
     let active = super::deployments::active_ticket_ids(tx.connection()).await?;
     ready.into_iter().filter(|row| !active.contains(&row.id)).map(Ticket::from_row).collect()
 }

@@ -1,4 +1,4 @@
-//! Transactions that write. One that fails is over for certain, and success is told only of what is durable.
+//! Transactions that write. A failed one is certainly over, and success is reported only for durable changes.
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
@@ -27,11 +27,11 @@ pub struct Tx {
     database_clock: bool,
     append_signal: AppendSignal,
     file: Option<DatabaseFile>,
-    /// Whether it appended to the event log.
+    /// True if it appended to the event log.
     grows: AtomicBool,
 }
 
-/// What a transaction is begun with.
+/// The settings of a new transaction.
 pub(crate) struct Terms {
     pub(crate) database_clock: bool,
     pub(crate) append_signal: AppendSignal,
@@ -60,7 +60,7 @@ impl Tx {
         Ok(Self { link: write.beside(inner), database_clock, append_signal, file, grows: AtomicBool::new(false) })
     }
 
-    /// Makes everything of the transaction true at once. [`StoreError::InDoubt`] when it is not known whether it did.
+    /// Commits all changes of the transaction. [`StoreError::InDoubt`] if the outcome is unknown.
     pub async fn commit(self) -> Result<()> {
         let Self { link, append_signal, file, grows, .. } = self;
         if link.has_failed() {
@@ -79,11 +79,11 @@ impl Tx {
         if fault.is_some() {
             return Err(in_doubt(injected()));
         }
-        // What went into a file that is gone is lost with the process.
+        // Data in a deleted file is lost when the process ends.
         file.as_ref().map_or(Ok(()), DatabaseFile::check).map_err(|gone| in_doubt(DbErr::Custom(gone.to_string())))
     }
 
-    /// Remembers that it appended to the event log: readers of the log are told after the commit.
+    /// Remembers that it appended to the event log: readers of the log are notified after the commit.
     pub(crate) fn appended_events(&self) {
         self.grows.store(true, Ordering::Relaxed);
     }
@@ -93,24 +93,24 @@ impl Tx {
         &self.link
     }
 
-    /// The moment that leases and due times go by.
+    /// The current time for leases and due times.
     pub(crate) fn now(&self, now: Timestamp) -> SimpleExpr {
         now_expr(self.database_clock, now)
     }
 }
 
-/// Runs to its end even when the caller goes away. A BEGIN or COMMIT that is cut off in the middle leaves a connection of which
-/// the driver does not know whether it is inside a transaction.
+/// Runs to its end even if the caller is cancelled. After an interrupted BEGIN or COMMIT the driver does not know if
+/// the connection is inside a transaction.
 async fn uninterrupted<T: Send + 'static>(
     work: impl Future<Output = Result<T, DbErr>> + Send + 'static,
 ) -> Result<T, DbErr> {
     tokio::spawn(work).await.unwrap_or_else(|error| Err(DbErr::Custom(format!("the task was cut off: {error}"))))
 }
 
-/// The moment that leases and due times go by, as an expression.
+/// The current time for leases and due times, as an expression.
 pub(crate) fn now_expr(database_clock: bool, now: Timestamp) -> SimpleExpr {
     if database_clock {
-        // Not `clock_timestamp`: being volatile, that is never compared by an index.
+        // Not `clock_timestamp`: it is volatile, so no index is used for a comparison with it.
         Expr::cust("(extract(epoch from statement_timestamp()) * 1000000)::bigint")
     } else {
         Expr::val(convert::micros(now))

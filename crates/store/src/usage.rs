@@ -1,4 +1,4 @@
-//! What the tickets of campaigns use of them: how much they plan to spend, and how many are where.
+//! The usage of campaigns by their tickets: planned budgets, and numbers by status.
 
 use std::collections::BTreeMap;
 
@@ -15,28 +15,28 @@ use crate::{
     tickets::CREATING,
 };
 
-/// What the tickets of a campaign use of it.
+/// The usage of a campaign by its tickets.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CampaignUsage {
     /// The campaign.
     pub campaign_id: CampaignId,
     /// The currency of its budget.
     pub currency: Currency,
-    /// What its tickets that create objects plan to spend, in whatever state they are: one that QA refused for its budget
-    /// shows here why. None where none plans anything.
+    /// The sum of the planned budgets of its tickets that create objects, in every state: a ticket that QA refused for
+    /// its budget is included, so that the reason is visible. None if nothing is planned.
     pub planned: Option<Money>,
-    /// How many tickets are where on which channel; in a fixed order.
+    /// The numbers of tickets by channel and status, in a fixed order.
     pub tickets: Vec<TicketCount>,
 }
 
-/// How many tickets of a campaign have a status on a channel.
+/// The number of a campaign's tickets with a status on a channel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TicketCount {
     /// The channel.
     pub channel_id: ChannelId,
     /// The status.
     pub status: TicketStatus,
-    /// How many tickets have it there; never 0.
+    /// The number of tickets; never 0.
     pub count: u64,
 }
 
@@ -50,7 +50,7 @@ struct Group {
     planned: Option<i64>,
 }
 
-/// The usage of those campaigns that there are, by id.
+/// The usage of the existing ones of these campaigns, by id.
 pub async fn of(connection: &impl ConnectionTrait, campaigns: &[CampaignId]) -> Result<Vec<CampaignUsage>> {
     let statement = connection.get_database_backend().build(&groups(campaigns));
     let mut usages = BTreeMap::new();
@@ -78,7 +78,7 @@ pub async fn of(connection: &impl ConnectionTrait, campaigns: &[CampaignId]) -> 
     Ok(usages.into_values().collect())
 }
 
-/// One row for each campaign, channel and status; one without channel for a campaign that has no tickets. The tickets are
+/// One row for each campaign, channel and status; one without channel for a campaign without tickets. The tickets are
 /// found by the index of their campaigns.
 fn groups(campaigns: &[CampaignId]) -> SelectStatement {
     use campaign::Column as C;

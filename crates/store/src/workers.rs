@@ -1,4 +1,4 @@
-//! Worker processes: each writes a heartbeat, so that an operator sees who is alive, in which version, and how busy.
+//! Worker processes: each writes a heartbeat with its version and load for operators.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::{
     entity::worker::{ActiveModel, Column, Entity, Model},
 };
 
-/// A worker process, as its last heartbeat told.
+/// A worker process, from its last heartbeat.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkerRow {
     /// Identity of this run of the process.
@@ -24,17 +24,17 @@ pub struct WorkerRow {
     pub name: String,
     /// The version of OmniTraffick.
     pub version: String,
-    /// Who tells it that something is due: `in-process`, `postgres`, `redis`.
+    /// The broker of its hints: `in-process`, `postgres`, `redis`.
     pub broker: String,
-    /// How many deployments it drives at once.
+    /// The number of deployments that it drives at once.
     pub concurrency: i32,
-    /// How many it has in hand.
+    /// The number of deployments in flight.
     pub in_hand: i32,
-    /// How many wait in it.
+    /// The number of deployments that wait in it.
     pub queued: i32,
-    /// How many it has driven since it started.
+    /// The number of deployments that it has driven since its start.
     pub driven: i64,
-    /// When it started.
+    /// The time of its start.
     pub started_at: Timestamp,
     /// Its last heartbeat.
     pub beat_at: Timestamp,
@@ -66,7 +66,7 @@ pub async fn beat(store: &Store, worker: &WorkerRow) -> Result<()> {
     tx.commit().await
 }
 
-/// Takes a worker off the list, and those that have been silent for longer than `forgotten`.
+/// Removes a worker from the list, and those that have been silent for longer than `forgotten`.
 pub async fn leave(store: &Store, id: Option<Uuid>, forgotten: Duration, now: Timestamp) -> Result<()> {
     let oldest = convert::micros(now).saturating_sub(i64::try_from(forgotten.as_micros()).unwrap_or(i64::MAX));
     let tx = store.begin().await?;

@@ -1,4 +1,4 @@
-//! The database keeps names unique, references whole, states honest and versions in order; on both databases.
+//! The database keeps names unique, references valid, states consistent and versions in order; on both databases.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use domain::{

@@ -1,4 +1,4 @@
-//! The feed skips no event and tells of none twice, however writers cross; on both databases.
+//! The feed skips no event and repeats none, with any interleaving of writers; on both databases.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::time::Duration;
@@ -38,7 +38,7 @@ fn event(id: u32, subject: String) -> Event {
     }
 }
 
-/// A writer as the use cases are: it changes something first, then appends, and sometimes gives up.
+/// A writer that behaves like the use cases: it changes something first, then appends, and sometimes rolls back.
 async fn write(store: Store, writer: u32) -> u32 {
     let mut committed = 0;
     for number in 0..EVENTS {
@@ -93,7 +93,7 @@ on_both_databases! {
 }
 
 /// The younger of two transactions takes the lower number, and the older one commits first: while the younger runs, no
-/// transaction that has ended is younger than it.
+/// ended transaction is younger than it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_number_held_by_the_youngest_transaction_is_waited_for() {
     let database = testkit::TestDatabase::postgres().await;

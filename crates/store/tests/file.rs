@@ -1,4 +1,4 @@
-//! The file of a SQLite database: closed to others, and missed when it is gone.
+//! The file of a SQLite database: closed to others, and its loss is noticed.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{
@@ -9,7 +9,7 @@ use std::{
 
 use store::{Options, Store, StoreError};
 
-/// What happens to the file.
+/// An event of the file.
 type Happening = fn(&Path);
 
 async fn opened(path: &Path) -> Store {
@@ -30,7 +30,7 @@ async fn nobody_else_reads_it_or_its_journal() {
     let store = opened(&path).await;
     assert_eq!(files.each_ref().map(|file| mode(file)), [0o600; 3]);
 
-    // As an older version left them.
+    // In the state that an older version left.
     for file in &files {
         fs::set_permissions(file, Permissions::from_mode(0o644)).unwrap();
     }

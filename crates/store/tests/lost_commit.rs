@@ -1,4 +1,4 @@
-//! A connection to a real PostgreSQL that breaks at COMMIT, before or after the server has done it.
+//! A connection to a real PostgreSQL that breaks at COMMIT, before or after its effect.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use std::{
@@ -20,10 +20,10 @@ use tokio::{
 const WORKS: u8 = 0;
 /// The next COMMIT does not reach the server.
 const CUT_BEFORE: u8 = 1;
-/// The next COMMIT does, and its answer does not come back.
+/// The next COMMIT reaches the server, and its answer is lost.
 const CUT_AFTER: u8 = 2;
 
-/// A proxy in front of `server`, and the switch that says when it cuts a connection.
+/// A proxy in front of `server`, and the switch for cutting a connection.
 async fn proxy(server: SocketAddr) -> (SocketAddr, Arc<AtomicU8>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -53,7 +53,7 @@ async fn carry(mut client: TcpStream, server: SocketAddr, switch: Arc<AtomicU8>)
                     return;
                 }
                 if cut == CUT_AFTER {
-                    // The server has answered, so it has done it.
+                    // The server has answered, so it has committed.
                     let _ = server.read(&mut answered).await;
                     return;
                 }
@@ -105,7 +105,7 @@ async fn a_server_that_goes_away_is_told_in_its_own_words() {
     store.check().await.unwrap();
     proxy.abort();
     let _ = proxy.await;
-    // The connections that stood are closed first, and what was known a moment ago is told for a second.
+    // Existing connections are closed first, and a recent result stays valid for a second.
     let told = until_refused(&store).await;
     assert_eq!(told.plainly(), "it is out of reach");
 }

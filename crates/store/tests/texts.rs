@@ -1,4 +1,4 @@
-//! Texts are found in any case and form, on both databases alike, those of rows that are older than the search too.
+//! Texts are found in any case and form, on both databases, including those of rows older than the search.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 use domain::{Brand, BrandId, Channel, ChannelId, Timestamp, channel::Platform};
@@ -37,7 +37,7 @@ async fn found(store: &Store, text: &str) -> Vec<String> {
     page.items.into_iter().map(|brand| brand.name).rev().collect()
 }
 
-/// The rows as they were before m0006, and that migration once more.
+/// The rows in their form before m0006, and that migration again.
 async fn migrate_again(database: &TestDatabase) {
     for sql in [
         "ALTER TABLE channels DROP COLUMN platform",

@@ -14,25 +14,25 @@ use crate::{
     app::{expect_version, or_not_found},
 };
 
-/// A brand to be recorded.
+/// A new brand.
 #[derive(Debug, Clone)]
 pub struct NewBrand {
     /// The name for people.
     pub name: String,
     /// Its code.
     pub internal_code: String,
-    /// Whether brand safety must keep it off sensitive interests and inventory.
+    /// True if brand safety must keep it off sensitive interests and inventory.
     pub family_friendly: bool,
 }
 
-/// What to change of a brand.
+/// Changes of a brand.
 #[derive(Debug, Clone, Default)]
 pub struct BrandChange {
     /// The name for people.
     pub name: Option<String>,
     /// Its code. Names of existing campaigns keep the old one.
     pub internal_code: Option<String>,
-    /// Whether brand safety must keep it off sensitive interests and inventory.
+    /// True if brand safety must keep it off sensitive interests and inventory.
     pub family_friendly: Option<bool>,
 }
 
@@ -47,7 +47,7 @@ impl App {
         or_not_found(store::get(self.store().reader(), id).await, "brand", id)
     }
 
-    /// Records a brand.
+    /// Creates a brand.
     pub async fn create_brand(&self, actor: &Actor, new: NewBrand) -> Result<Brand> {
         let mut violations = Violations::default();
         let code = violations.take(brand::parse_internal_code(&new.internal_code));
@@ -68,7 +68,7 @@ impl App {
         Ok(brand)
     }
 
-    /// Changes a brand. Tickets that had passed QA for it are sent back when it becomes, or ceases to be, family-friendly.
+    /// Changes a brand. If its family-friendliness changes, its tickets that had passed QA are sent back.
     pub async fn change_brand(
         &self,
         actor: &Actor,
@@ -81,7 +81,7 @@ impl App {
         expect_version(expected, before.version, "The brand")?;
         let mut after = before.clone();
         let mut violations = Violations::default();
-        // A code that was given before it was forbidden may stay.
+        // A code from before it was forbidden may stay.
         if let Some(code) = change.internal_code.filter(|code| !code.eq_ignore_ascii_case(&before.internal_code)) {
             after.internal_code = violations.take(brand::parse_internal_code(&code)).unwrap_or_default();
         }

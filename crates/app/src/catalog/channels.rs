@@ -17,25 +17,25 @@ use crate::{
     app::{expect_version, or_not_found},
 };
 
-/// A channel to be recorded.
+/// A new channel.
 #[derive(Debug, Clone)]
 pub struct NewChannel {
-    /// What people call the channel.
+    /// The channel's name for people.
     pub platform_name: String,
-    /// The platform; `Some(None)` for a channel that is only recorded. Left out, the name tells it.
+    /// The platform; `Some(None)` for a channel without one. If it is missing, the name decides.
     pub platform: Option<Option<Platform>>,
-    /// How other systems call it.
+    /// The channel's name in other systems.
     pub api_identifier: String,
 }
 
-/// What to change of a channel.
+/// Changes of a channel.
 #[derive(Debug, Clone, Default)]
 pub struct ChannelChange {
-    /// What people call the channel.
+    /// The channel's name for people.
     pub platform_name: Option<String>,
-    /// The platform; `Some(None)` for a channel that is only recorded.
+    /// The platform; `Some(None)` for a channel without one.
     pub platform: Option<Option<Platform>>,
-    /// How other systems call it.
+    /// The channel's name in other systems.
     pub api_identifier: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl App {
         or_not_found(store::get(self.store().reader(), id).await, "channel", id)
     }
 
-    /// Records a channel.
+    /// Creates a channel.
     pub async fn create_channel(&self, actor: &Actor, new: NewChannel) -> Result<Channel> {
         let mut violations = Violations::default();
         let platform_name = violations.take(channel::parse_platform_name(&new.platform_name));
@@ -74,7 +74,7 @@ impl App {
         Ok(channel)
     }
 
-    /// Changes a channel. Its platform stays while tickets refer to it: their names carry it.
+    /// Changes a channel. Its platform stays while tickets refer to it, because their names contain it.
     pub async fn change_channel(
         &self,
         actor: &Actor,
@@ -104,7 +104,7 @@ impl App {
                     .await?;
             if tickets > 0 {
                 return Err(AppError::Conflict(format!(
-                    "{} to this channel, and their names carry {was}, where they would have to carry {is}: record a new channel \
+                    "{} to this channel, and their names contain {was}, but would need {is}: create a new channel \
                      instead.",
                     refers(tickets, "ticket"),
                 )));
@@ -144,8 +144,8 @@ impl App {
     }
 }
 
-/// The platform of a channel that got another name, where nobody said which. A platform's exact name tells it; a platform that
-/// was told by the old name went with it; one that was chosen stays.
+/// The platform of a renamed channel, if the caller gave none. A platform's exact name sets it; a platform that came
+/// from the old name is removed; a chosen one stays.
 fn platform_of_renamed(before: &Channel, name: &str) -> Option<Platform> {
     let told_by_name = before.recorded_platform == Platform::from_name(&before.platform_name);
     match Platform::from_name(name) {

@@ -14,7 +14,7 @@ use crate::{
     app::{expect_version, or_not_found},
 };
 
-/// A market to be recorded.
+/// A new market.
 #[derive(Debug, Clone)]
 pub struct NewMarket {
     /// Its code.
@@ -27,7 +27,7 @@ pub struct NewMarket {
     pub region: String,
 }
 
-/// What to change of a market.
+/// Changes of a market.
 #[derive(Debug, Clone, Default)]
 pub struct MarketChange {
     /// Its code. Names of existing campaigns keep the old one.
@@ -51,7 +51,7 @@ impl App {
         or_not_found(store::get(self.store().reader(), id).await, "market", id)
     }
 
-    /// Records a market.
+    /// Creates a market.
     pub async fn create_market(&self, actor: &Actor, new: NewMarket) -> Result<Market> {
         let mut violations = Violations::default();
         let code = violations.take(market::parse_code(&new.code));
@@ -79,7 +79,7 @@ impl App {
         Ok(market)
     }
 
-    /// Changes a market. Tickets that had passed QA for it are sent back when its countries change.
+    /// Changes a market. If its countries change, its tickets that had passed QA are sent back.
     pub async fn change_market(
         &self,
         actor: &Actor,
@@ -92,7 +92,7 @@ impl App {
         expect_version(expected, before.version, "The market")?;
         let mut after = before.clone();
         let mut violations = Violations::default();
-        // A code that was given before it was forbidden may stay.
+        // A code from before it was forbidden may stay.
         if let Some(code) = change.code.filter(|code| !code.eq_ignore_ascii_case(&before.code)) {
             after.code = violations.take(market::parse_code(&code)).unwrap_or_default();
         }

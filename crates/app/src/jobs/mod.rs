@@ -1,5 +1,5 @@
-//! Jobs: bulk work that is accepted at once, carried out item by item, and answered for item by item. It survives restarts: the
-//! job and its items are rows, and the process that holds the job's lease works on it (`work.rs`). See docs/adr/0018.
+//! Jobs: bulk work that is accepted at once, runs item by item, and has a result for each item. It survives restarts:
+//! the job and its items are rows, and the process with the job's lease works on it (`work.rs`). See docs/adr/0018.
 
 mod work;
 
@@ -23,7 +23,7 @@ use tokio::time::timeout;
 
 use crate::{App, AppError, Result, app::or_not_found};
 
-/// A job with all of its items, as they were when the caller was answered.
+/// A job with all of its items, at the time of the answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bulk {
     /// The job.
@@ -32,18 +32,18 @@ pub struct Bulk {
     pub items: Vec<JobItem>,
 }
 
-/// An item of a job as a list shows it.
+/// An item of a job in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemView {
     /// The item.
     pub item: JobItem,
-    /// The name of its ticket; none where there is no such ticket.
+    /// The name of its ticket; none if there is no such ticket.
     pub ticket_name: Option<String>,
 }
 
 impl App {
-    /// Accepts a job on these tickets, each once, and works on it for `patience` before the answer: a small job is answered
-    /// with its results. What is left is done by [`App::work_on_next_job`], in this process or another one.
+    /// Accepts a job on these tickets, each once, and works on it for `patience` before the answer: a small job is
+    /// answered with its results. [`App::work_on_next_job`] does the rest, in this process or another one.
     pub async fn start_job(
         &self,
         actor: &Actor,
@@ -76,7 +76,7 @@ impl App {
         if left.is_zero() {
             self.give_back_job(claim).await;
         } else {
-            // A task of its own: a caller that goes away does not cut an item in half.
+            // A separate task: a caller that is cancelled does not interrupt an item.
             let app = self.clone();
             let working = tokio::spawn(async move { app.work_under(job, claim, left).await });
             let _ = timeout(left, working).await;
@@ -94,7 +94,7 @@ impl App {
         Ok(jobs::list(self.store(), filter, query).await?)
     }
 
-    /// A page of a job's items with their tickets' names; only those in `states`, where there are any.
+    /// A page of a job's items with their tickets' names; only those in `states`, if there are any.
     pub async fn list_job_items(
         &self,
         id: JobId,
@@ -108,8 +108,8 @@ impl App {
         Ok(page.try_map(|item| Ok(ItemView { ticket_name: names.remove(&item.ticket_id), item }))?)
     }
 
-    /// Stops a job: items that have no result yet are not done. Deployments that it has requested go on. Stopping a stopped job
-    /// changes nothing.
+    /// Stops a job: items without a result are not done. Deployments that it has requested continue. Stopping a stopped
+    /// job changes nothing.
     pub async fn stop_job(&self, actor: &Actor, id: JobId) -> Result<Job> {
         let tx = self.store().begin().await?;
         let stopped = jobs::stop(&tx, id, self.now()).await?;
@@ -136,7 +136,7 @@ fn subject(id: JobId) -> String {
     format!("jobs/{id}")
 }
 
-/// What the events of a job tell.
+/// The data of a job's events.
 fn progress(job: &Job) -> Value {
     json!({
         "kind": job.kind.as_str(), "status": job.status.as_str(), "total": job.total, "accepted": job.accepted,

@@ -1,7 +1,8 @@
-//! Working on a job: one item after another, each through the same use case as a single request.
+//! Work on a job: one item after another, each through the same use case as a single request.
 //!
-//! The result of an item is written under the job's claim and only once. A new deployment and the result are one transaction, so
-//! a process that dies between two items, or in the middle of one, leaves nothing that would be done twice.
+//! The result of an item is written under the job's claim and only once. A new deployment and the result are one
+//! transaction, so a process that dies between two items, or in the middle of one, leaves nothing that would be done
+//! twice.
 
 use std::time::{Duration, Instant};
 
@@ -14,19 +15,19 @@ use tracing::{error, warn};
 
 use crate::{App, AppError, Result};
 
-/// How long a claim holds without being renewed; far longer than an item takes.
+/// The time that a claim lasts without a renewal; much longer than an item takes.
 pub(super) const LEASE: Duration = Duration::from_secs(15);
 
-/// How often a job that makes progress says so in the event log, and renews its claim.
+/// The interval at which a job with progress writes an event, and renews its claim.
 const PROGRESS: Duration = Duration::from_secs(1);
 
-/// How many items are read at once.
+/// The number of items read at once.
 const BATCH: u64 = 200;
 
-/// How often an item may fail for a reason that is not the ticket's before it is refused.
+/// The number of failures without the ticket's fault before an item is refused.
 const MOST_FAILURES: i32 = 5;
 
-/// What became of a slice of work.
+/// The result of a slice of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Worked {
     /// The job has ended.
@@ -38,8 +39,7 @@ pub(super) enum Worked {
 }
 
 impl App {
-    /// Works for about `slice` on the job that has waited longest and that no other process works on. `false` where there is
-    /// none.
+    /// Works for about `slice` on the unclaimed job that has waited longest. `false` if there is none.
     pub async fn work_on_next_job(&self, slice: Duration) -> Result<bool> {
         let token = self.new_lease_token();
         let Some(job) = jobs::claim_next(self.store(), token, LEASE, self.now()).await? else { return Ok(false) };
@@ -53,7 +53,7 @@ impl App {
         self.job_waits().notified().await;
     }
 
-    /// Works on a claimed job for about `slice`, and gives the claim back where items are left.
+    /// Works on a claimed job for about `slice`, and releases the claim if items are left.
     pub(super) async fn work_under(&self, job: Job, claim: Claim, slice: Duration) -> Result<Worked> {
         let worked = self.work_until(job, claim, Instant::now() + slice).await;
         if !matches!(worked, Ok(Worked::Ended | Worked::Lost)) {
@@ -62,7 +62,7 @@ impl App {
         worked
     }
 
-    /// Lets other processes, and this one, go on with the job at once.
+    /// Lets all processes continue with the job at once.
     pub(super) async fn give_back_job(&self, claim: Claim) {
         if let Err(error) = jobs::release(self.store(), claim, self.now()).await {
             warn!(job.id = %claim.job, %error, "the claim on job {} could not be given back and runs out: {error}", claim.job);
@@ -71,7 +71,7 @@ impl App {
     }
 
     async fn work_until(&self, mut job: Job, claim: Claim, end: Instant) -> Result<Worked> {
-        // However short the slice: a job that changes hands makes progress in each.
+        // Even in a short slice: a job makes progress with every claim.
         let (mut told, mut progressed) = ((Instant::now(), self.now()), false);
         loop {
             let items = jobs::next_waiting(self.store().reader(), job.id, BATCH).await?;
@@ -83,7 +83,7 @@ impl App {
                     return Ok(Worked::MoreToDo);
                 }
                 progressed = true;
-                // By either clock: the lease uses the wall clock, and must not run out when that one leaps.
+                // By both clocks: the lease uses the wall clock, and must not expire when that one jumps.
                 if told.0.elapsed() >= PROGRESS || self.now().duration_since(told.1).unsigned_abs() >= PROGRESS {
                     let event = self.job_event("job.progress", &job);
                     if !jobs::renew(self.store(), claim, LEASE, event, self.now()).await? {
@@ -98,7 +98,7 @@ impl App {
         }
     }
 
-    /// Carries out one item and writes its result. `false` when the claim is lost.
+    /// Carries out one item and writes its result. `false` if the claim is lost.
     async fn carry_out(&self, job: &mut Job, claim: ItemClaim, item: &JobItem) -> Result<bool> {
         let requested = match job.kind {
             JobKind::Deploy => self.request_deployment_of(&job.actor, item.ticket_id, Some(claim)).await,
@@ -122,7 +122,7 @@ impl App {
         Ok(jobs::record(self.store(), claim, &result, self.now()).await?)
     }
 
-    /// An item failed for a reason that is not the ticket's: it is tried again later, but not forever.
+    /// An item failed without the ticket's fault: it is tried again later, but not forever.
     async fn failed(&self, item: JobItemId, error: AppError) -> Result<ItemState> {
         let failures = jobs::note_failure(self.store(), item).await?;
         if failures < MOST_FAILURES {
@@ -141,7 +141,7 @@ impl App {
     }
 }
 
-/// Why a ticket was refused; none where the cause is not the ticket.
+/// The reason why a ticket was refused; none if the cause is not the ticket.
 fn refusal(error: &AppError) -> Option<Refusal> {
     Some(match error {
         AppError::NotFound(_) => Refusal::NotFound,

@@ -1,4 +1,4 @@
-//! Accounts and platforms in an operator's hands: what keeps them from being called, and how to change that.
+//! Accounts and platforms for an operator: the reasons why they are not called, and the actions on them.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +11,20 @@ use store::{
 
 use crate::{App, AppError, Result};
 
-/// An account (or, with the id `*`, a whole platform) that has something to do, or is kept from it.
+/// An account (or, with the id `*`, a whole platform) that has active deployments, or is parked or paused.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountState {
-    /// Which.
+    /// The account.
     pub account: AccountRef,
-    /// What the platform, or its silence, has parked it for.
+    /// The parking, because of the platform's answer or its silence.
     pub parked: Option<ParkedAccount>,
-    /// Who has paused it.
+    /// The pause by a person.
     pub hold: Option<Hold>,
-    /// What its whole platform is parked for, which it waits for as well.
+    /// The parking of its whole platform, for which it waits as well.
     pub platform_parked: Option<ParkedAccount>,
-    /// Who has paused its whole platform.
+    /// The pause of its whole platform.
     pub platform_hold: Option<Hold>,
-    /// How many of its deployments have not ended.
+    /// The number of its active deployments.
     pub active: i64,
 }
 
@@ -33,7 +33,7 @@ impl AccountState {
         Self { account, parked: None, hold: None, platform_parked: None, platform_hold: None, active: 0 }
     }
 
-    /// The same, beside what its whole platform is kept from.
+    /// The same, with the state of its whole platform.
     fn beside(self, platform: Option<&Self>) -> Self {
         match platform.filter(|whole| whole.account != self.account) {
             Some(whole) => Self { platform_parked: whole.parked.clone(), platform_hold: whole.hold.clone(), ..self },
@@ -42,7 +42,7 @@ impl AccountState {
     }
 }
 
-/// How many due deployments are hinted at when an account may be called again; a sweep finds the others.
+/// The number of due deployments that are hinted at when an account is free again; a sweep finds the others.
 const HINTS: u64 = 256;
 
 impl App {
@@ -73,7 +73,7 @@ impl App {
             .collect())
     }
 
-    /// One account, or whole platform, as it is now, whether or not it has anything to do.
+    /// One account, or whole platform, in its current state, even if it has no active deployments.
     pub async fn account_state(&self, account: &AccountRef) -> Result<AccountState> {
         let states = self.account_states().await?;
         if let Some(state) = states.iter().find(|state| state.account == *account) {
@@ -83,8 +83,8 @@ impl App {
         Ok(AccountState::free(account.clone()).beside(states.iter().find(|state| state.account == whole)))
     }
 
-    /// Nothing is sent for the account any more until it is resumed; what is being sent now is finished. Pausing twice is
-    /// harmless: the first pause stays on record.
+    /// Stops all requests for the account until it is resumed; a request that is being sent is finished. Pausing twice
+    /// is harmless: the first pause stays on record.
     pub async fn pause_account(&self, actor: &Actor, account: &AccountRef, reason: &str) -> Result<()> {
         self.expect_known(account).await?;
         let tx = self.store().begin().await?;
@@ -97,7 +97,7 @@ impl App {
         Ok(tx.commit().await?)
     }
 
-    /// The account may be called again, as far as the pause goes.
+    /// Ends the account's pause.
     pub async fn resume_account(&self, actor: &Actor, account: &AccountRef) -> Result<()> {
         let tx = self.store().begin().await?;
         if holds::resume(&tx, account).await? {
@@ -108,7 +108,7 @@ impl App {
         self.hint_at_due().await
     }
 
-    /// The account may be called again at once, whatever parked it: an operator knows that the cause is gone.
+    /// Ends the account's parking at once, for any reason: an operator knows that the cause is gone.
     pub async fn release_account(&self, actor: &Actor, account: &AccountRef) -> Result<()> {
         let tx = self.store().begin().await?;
         if accounts::release(&tx, account, self.now()).await? {

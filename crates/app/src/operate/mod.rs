@@ -1,4 +1,4 @@
-//! What an operator does and sees: pausing and releasing accounts, trying failures again, how much waits, who is at work.
+//! The operator's actions and views: pausing and releasing accounts, retrying failures, the queue, and the workers.
 
 mod accounts;
 mod overview;

@@ -1,4 +1,4 @@
-//! How it goes: how many deployments are where, how long the queue is, and how it went lately.
+//! The overview: deployments by status, the length of the queue, and recent results.
 
 use std::time::Duration;
 
@@ -9,25 +9,25 @@ pub use store::deployments::Span;
 
 use crate::{App, Result};
 
-/// How it goes at this moment.
+/// The current state of the engine.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overview {
-    /// How many deployments there are in each status, of those that the filter lets through.
+    /// The number of deployments in each status that match the filter.
     pub by_status: Vec<(DeploymentStatus, u64)>,
-    /// How many are due and in nobody's hands.
+    /// The number of deployments that are due and not claimed.
     pub due: i64,
-    /// How long the longest of those has been due.
+    /// The longest time that one of those has been due.
     pub oldest_due_seconds: f64,
-    /// How many accounts are parked now.
+    /// The number of parked accounts.
     pub parked_accounts: i64,
-    /// How many accounts and platforms are paused.
+    /// The number of paused accounts and platforms.
     pub paused_accounts: usize,
-    /// How many workers are alive.
+    /// The number of living workers.
     pub workers_alive: usize,
 }
 
 impl App {
-    /// How it goes.
+    /// The current overview.
     pub async fn overview(&self, filter: &DeploymentFilter) -> Result<Overview> {
         let reader = self.store().reader();
         let queue = metrics::queue(self.store(), self.now()).await?;
@@ -41,7 +41,7 @@ impl App {
         })
     }
 
-    /// What ended in the last `reach`, in spans of `width`, oldest first; spans in which nothing ended are there too.
+    /// The deployments that ended in the last `reach`, in spans of `width`, oldest first, including empty spans.
     pub async fn history(&self, reach: Duration, width: Duration) -> Result<Vec<Span>> {
         let now = self.now();
         let from = now.checked_sub(jiff::SignedDuration::try_from(reach).unwrap_or_default()).unwrap_or(Timestamp::MIN);

@@ -1,4 +1,5 @@
-//! Trying again what failed. A failed ticket is judged anew, then deployed: what exists already is found, and not made again.
+//! Retries of failures. A failed ticket is checked again, then deployed: existing objects are found, and not made
+//! again.
 
 use std::time::Duration;
 
@@ -11,23 +12,23 @@ use store::{
 
 use crate::{App, AppError, Bulk, Result, app::or_not_found, deployments::Accepted};
 
-/// Many failures that are tried again.
+/// The retry of many failures.
 #[derive(Debug)]
 pub struct Retried {
-    /// The job that does it; none where nothing matches.
+    /// The job that does it; none if nothing matches.
     pub bulk: Option<Bulk>,
-    /// How many more failures match the filter.
+    /// The number of further failures that match the filter.
     pub remaining: u64,
 }
 
 impl App {
-    /// Tries the ticket of a failed deployment again.
+    /// Retries the ticket of a failed deployment.
     pub async fn retry_deployment(&self, actor: &Actor, id: DeploymentId) -> Result<Accepted> {
         let deployment = or_not_found(deployments::get(self.store().reader(), id).await, "deployment", id)?;
         self.retry_ticket(actor, deployment.ticket_id, None).await
     }
 
-    /// Accepts a job that retries the failed tickets whose last deployment matches the filter, the longest failed
+    /// Accepts a job that retries the failed tickets whose last deployment matches the filter, the oldest failure
     /// first; at most `limit` of them.
     pub async fn retry_failed(
         &self,
@@ -46,17 +47,17 @@ impl App {
 
     pub(crate) async fn retry_ticket(&self, actor: &Actor, id: TicketId, item: Option<ItemClaim>) -> Result<Accepted> {
         let ticket = self.ticket(id).await?;
-        let judged_anew = ticket.state.status() == TicketStatus::Failed;
-        if judged_anew {
+        let checked_again = ticket.state.status() == TicketStatus::Failed;
+        if checked_again {
             let judged = self.run_qa(actor, id).await?;
             if judged.state.status() != TicketStatus::ReadyForApi {
                 let why = judged.state.reason().unwrap_or("see its findings").to_owned();
-                return Err(AppError::NotReady(format!("QA does not let it pass any more: {why}")));
+                return Err(AppError::NotReady(format!("QA does not pass it any more: {why}")));
             }
         }
         self.request_deployment_of(actor, id, item).await.map_err(|error| match error {
             // The ticket has passed QA by then, so it would be wrong to say that nothing was changed.
-            AppError::Store(StoreError::Unavailable(cause)) if judged_anew => {
+            AppError::Store(StoreError::Unavailable(cause)) if checked_again => {
                 AppError::Store(StoreError::InDoubt(cause))
             }
             other => other,

@@ -1,4 +1,4 @@
-//! Who is at work: every worker writes a heartbeat, and one that is silent is not counted as alive.
+//! The workers: each writes a heartbeat, and a silent one does not count as alive.
 
 use std::time::Duration;
 
@@ -7,18 +7,18 @@ use uuid::Uuid;
 
 use crate::{App, Result};
 
-/// A worker that has not written a heartbeat for so long is not alive, or cut off from the database.
+/// A worker without a heartbeat for this long is dead, or disconnected from the database.
 pub const SILENT_AFTER: Duration = Duration::from_secs(15);
 
-/// A worker that has been silent for so long is taken off the list.
+/// A worker that has been silent for this long is removed from the list.
 const FORGOTTEN_AFTER: Duration = Duration::from_hours(1);
 
-/// A worker, and whether it is alive.
+/// A worker, and true if it is alive.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkerState {
-    /// What its last heartbeat told.
+    /// The data of its last heartbeat.
     pub row: WorkerRow,
-    /// Whether that is fresh.
+    /// True if that is fresh.
     pub alive: bool,
 }
 
@@ -28,7 +28,7 @@ impl App {
         Ok(workers::beat(self.store(), worker).await?)
     }
 
-    /// Takes a worker that stops off the list, and those that have long been silent.
+    /// Removes a stopping worker from the list, and those that have long been silent.
     pub async fn leave(&self, id: Uuid) -> Result<()> {
         Ok(workers::leave(self.store(), Some(id), FORGOTTEN_AFTER, self.now()).await?)
     }

@@ -22,23 +22,23 @@ use crate::{
     snapshot::{ticket_context, with_context},
 };
 
-/// What to change of a ticket. `status` is a request: `QA_TESTING` runs QA.
+/// Changes of a ticket. `status` is a request: `QA_TESTING` runs QA.
 #[derive(Debug, Clone, Default)]
 pub struct TicketChange {
-    /// The state asked for.
+    /// The requested status.
     pub status: Option<TicketStatus>,
-    /// The whole configuration, anew.
+    /// The whole new configuration.
     pub payload_config: Option<Map<String, Value>>,
     /// Another variant, or none.
     pub variant: Option<Option<String>>,
     /// The id of an object that was trafficked outside the system; with `TRAFFICKED_SUCCESS`.
     pub external_platform_id: Option<String>,
-    /// Why a reviewer refuses it; with `QA_FAILED`.
+    /// A reviewer's reason for a refusal; with `QA_FAILED`.
     pub qa_failure_reason: Option<String>,
 }
 
 impl App {
-    /// Changes a ticket. An edit comes first, then the state that was asked for; all or nothing.
+    /// Changes a ticket. An edit comes first, then the requested status; all or nothing.
     pub async fn change_ticket(
         &self,
         actor: &Actor,
@@ -69,7 +69,7 @@ impl App {
         Ok(dossier.ticket)
     }
 
-    /// Writes new configuration or variant, which makes the ticket a draft again. Whether there was any.
+    /// Writes a new configuration or variant, which makes the ticket a draft again. Returns true if there was any.
     async fn edit(&self, tx: &Tx, actor: &Actor, dossier: &mut Dossier, change: &TicketChange) -> Result<bool> {
         let before = dossier.ticket.clone();
         let mut after = before.clone();
@@ -104,7 +104,8 @@ impl App {
         Ok(true)
     }
 
-    /// What may already be on the platform is found by its name and account, so neither changes once something was sent.
+    /// An object that may be on the platform is found by its name and account, so neither changes once something was
+    /// sent.
     async fn keep_traces(&self, tx: &Tx, before: &Ticket, after: &Dossier, account: Option<&str>) -> Result<()> {
         let Some(last) = deployments::latest_of(tx.connection(), before.id).await? else {
             return Ok(());
@@ -159,7 +160,7 @@ impl App {
                 let reason = change.qa_failure_reason.as_deref().map(parse_qa_failure_reason).transpose()?;
                 let reason = reason.filter(|reason| !reason.is_empty());
                 let reason = reason.ok_or_else(|| {
-                    Violation::at("/qa_failure_reason", "Whoever refuses a ticket by hand says why.")
+                    Violation::at("/qa_failure_reason", "A ticket is refused by hand only with a reason.")
                         .suggest("Add \"qa_failure_reason\" with a sentence for the planner.")
                 })?;
                 Some(Requested::Event(TicketEvent::Rejected { reason }, true))
@@ -198,7 +199,7 @@ impl App {
         Ok(store::events::append(tx, moved.into_iter().collect()).await?)
     }
 
-    /// Moves a ticket, in memory; the event to be written with it.
+    /// Moves a ticket, in memory; returns the event to write with it.
     pub(crate) fn moved(
         &self,
         actor: &Actor,
@@ -213,7 +214,7 @@ impl App {
         Ok(self.move_of(actor, &before, ticket, note))
     }
 
-    /// Appends `ticket.status_changed`, where the status did change.
+    /// Appends `ticket.status_changed`, if the status did change.
     pub(crate) async fn record_move(
         &self,
         tx: &Tx,
@@ -225,7 +226,7 @@ impl App {
         Ok(store::events::append(tx, self.move_of(actor, before, after, note).into_iter().collect()).await?)
     }
 
-    /// `ticket.status_changed`, where the status did change.
+    /// `ticket.status_changed`, if the status did change.
     fn move_of(&self, actor: &Actor, before: &Ticket, after: &Ticket, note: Option<&str>) -> Option<Event> {
         if before.state == after.state {
             return None;
@@ -235,7 +236,8 @@ impl App {
     }
 }
 
-/// An id that a person copied from the platform. Spreadsheets turn ids into numbers, and what is no id could lead anywhere.
+/// An id that a person copied from the platform. Spreadsheets turn ids into numbers, and other text could become any
+/// address.
 fn written_back(typed: Option<&str>) -> Result<ExternalId> {
     const FIELD: &str = "/external_platform_id";
     let typed = typed.map(str::trim).filter(|typed| !typed.is_empty()).ok_or_else(|| {
@@ -244,7 +246,7 @@ fn written_back(typed: Option<&str>) -> Result<ExternalId> {
     })?;
     Ok(ExternalId::new(typed).ok_or_else(|| {
         let shown: String = typed.chars().take(80).collect();
-        Violation::at(FIELD, format!("{shown:?} is not what an id looks like: {}.", ExternalId::FORM))
+        Violation::at(FIELD, format!("{shown:?} does not have the form of an id: {}.", ExternalId::FORM))
             .suggest("Copy the id from the platform's own manager, as text: a spreadsheet may turn it into a number.")
     })?)
 }
@@ -254,7 +256,7 @@ enum Requested {
     Event(TicketEvent, bool),
 }
 
-/// The data of `ticket.status_changed`: all that a board needs to move the card.
+/// The data of `ticket.status_changed`: everything that a board needs to move the card.
 pub(crate) fn status_change(before: &Ticket, after: &Ticket, note: Option<&str>) -> Value {
     let data = json!({
         "before": {"status": before.state.status(), "version": before.version},

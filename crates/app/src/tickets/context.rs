@@ -1,4 +1,4 @@
-//! A ticket with everything that a translator and QA look at.
+//! A ticket with the whole input of a translator and QA.
 
 use std::io;
 
@@ -30,23 +30,23 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Reads the rules to a dossier.
+    /// Adds the rules to a dossier.
     pub(crate) async fn of(connection: &impl Connection, dossier: Dossier) -> Result<Self> {
         let (policy, policy_version) = store::policy::get(connection).await?;
         Ok(Self { dossier, policy, policy_version })
     }
 
-    /// The connector of the ticket's channel, where it has one.
+    /// The connector of the ticket's channel, if there is one.
     pub(crate) fn connector<'a>(&self, app: &'a App) -> Option<&'a Connector> {
         self.dossier.channel.platform().and_then(|platform| app.connectors().get(platform))
     }
 
-    /// The ticket in its platform's terms; empty, with a violation, where no connector speaks them.
+    /// The ticket in its platform's terms; empty, with a violation, if there is no connector.
     pub(crate) async fn translate(&self, app: &App) -> Translation {
         translate(app, &self.dossier).await
     }
 
-    /// What QA finds in the ticket as it is, at this time: all of it, by all rules.
+    /// All of QA's findings in the ticket's current state, by all rules.
     pub(crate) async fn findings(
         &self,
         app: &App,
@@ -56,7 +56,7 @@ impl Context {
         let now = app.now();
         let Dossier { ticket, campaign, brand, market, channel, target, .. } = &self.dossier;
         let registry = registry_of(store::registry::codes(connection).await?);
-        // A new budget takes the place of the one that its target had.
+        // A new budget replaces that of its target.
         let except = [Some(ticket.id), target.as_ref().map(|target| target.ticket_id)];
         let except: Vec<TicketId> = except.into_iter().flatten().collect();
         let committed = tickets::planned_by_others(connection, campaign.id, &except, campaign.budget.currency).await?;
@@ -66,7 +66,7 @@ impl Context {
         Ok(app.aside(long, || qa::run(&candidate, &self.policy)).await)
     }
 
-    /// A digest of everything that QA judges: whoever changes any of it has to ask QA again.
+    /// A digest of QA's whole input: after any change of it QA has to run again.
     pub(crate) fn digest(&self, translation: &Translation) -> String {
         let Dossier { ticket, campaign, brand, market, channel, target, .. } = &self.dossier;
         let judged = Judged {
@@ -87,7 +87,7 @@ impl Context {
             ticket: (ticket.id, &ticket.name, ticket.request_type, &ticket.payload_config),
         };
         let mut hash = Digested(Sha256::new());
-        // A hash takes all that is written, and all of it can be written.
+        // A hash accepts all bytes, and all of the input can be written.
         let _ = serde_json::to_writer(&mut hash, &judged);
         hash.0.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
             use std::fmt::Write as _;
@@ -97,7 +97,7 @@ impl Context {
     }
 }
 
-/// What QA judges, in the order in which it is digested: that of the names.
+/// QA's input, in the order of the digest: that of the names.
 #[derive(Serialize)]
 struct Judged<'a> {
     account: &'a Option<String>,
@@ -111,7 +111,7 @@ struct Judged<'a> {
     ticket: (TicketId, &'a str, RequestType, &'a Map<String, Value>),
 }
 
-/// Steps with their fields in the order of the names. One at a time: together they can be large.
+/// Steps with their fields in the order of the names. One at a time, because all of them together can be large.
 struct Steps<'a>(&'a [PlannedStep]);
 
 impl Serialize for Steps<'_> {
@@ -134,7 +134,7 @@ impl io::Write for Digested {
     }
 }
 
-/// Refuses a configuration that holds more than its platform takes. It could not be judged in reasonable time.
+/// Refuses a configuration with more items than its platform accepts. It could not be checked in reasonable time.
 pub(super) fn within_limits(app: &App, channel: &Channel, config: &Map<String, Value>) -> Result<()> {
     let connector = channel.platform().and_then(|platform| app.connectors().get(platform));
     let violations = connector.map_or_else(Vec::new, |connector| connector.limits().check(config));
@@ -177,7 +177,7 @@ fn translation_of(app: &App, dossier: &Dossier) -> Translation {
         made_by: dossier.made_by.as_deref(),
     });
     if translation.steps.is_empty() && translation.facts.payload_violations.is_empty() {
-        // A connector that plans nothing and finds nothing wrong would leave a ticket that cannot be sent.
+        // No steps and no violations: without this one, the ticket would pass QA although nothing can be sent.
         translation.facts.payload_violations.push(Violation::at(
             "/request_type",
             format!("{} cannot do {}.", connector.platform, dossier.ticket.request_type.as_str()),
@@ -186,8 +186,8 @@ fn translation_of(app: &App, dossier: &Dossier) -> Translation {
     translation
 }
 
-/// A step as the digest has it. Its references are left out: the markers in its body stand for them, as they did before there
-/// were references, and so a ticket that was judged then is still as it was judged.
+/// A step in the digest. Its references are left out: the markers in its body represent them, as before references
+/// existed, and so a ticket that was checked then is still valid.
 fn judged_step(step: &PlannedStep) -> Value {
     let mut step = json!(step);
     if let Some(request) = step["request"].as_object_mut() {
@@ -196,7 +196,8 @@ fn judged_step(step: &PlannedStep) -> Value {
     step
 }
 
-/// Why nothing may be sent to an object: older versions took any text for an id, and such a text may lead anywhere.
+/// The reason why nothing may be sent to an object: older versions accepted any text as an id, and such a text may lead
+/// to any address.
 fn untouchable(target: &TargetObject) -> Option<Violation> {
     let TargetObject { external_id, account, name, .. } = target;
     let (what, text) = if external_id.has_the_form() {

@@ -1,4 +1,4 @@
-//! Making a ticket: its name, and whether that name is free.
+//! Creates a ticket: its name, and the check that the name is free.
 
 use domain::{
     Campaign, CampaignId, Channel, ChannelId, RequestType, Ticket, Violation, Violations,
@@ -11,23 +11,23 @@ use store::{StoreError, dossier, tickets::TicketFilter};
 use super::context::{translate, within_limits};
 use crate::{App, AppError, Result, campaigns::unknown};
 
-/// A ticket to be made.
+/// A new ticket.
 #[derive(Debug, Clone)]
 pub struct NewTicket {
     /// The campaign that it traffics.
     pub campaign_id: CampaignId,
-    /// Where it goes.
+    /// The channel.
     pub channel_id: ChannelId,
-    /// What is asked of the platform.
+    /// The type of the request to the platform.
     pub request_type: RequestType,
-    /// What the planner configured.
+    /// The planner's configuration.
     pub payload_config: Map<String, Value>,
-    /// Tells tickets of one campaign on one channel apart.
+    /// Distinguishes tickets of one campaign on one channel.
     pub variant: Option<String>,
 }
 
 impl App {
-    /// Makes a ticket, as a draft, under its one correct name.
+    /// Creates a ticket, as a draft, under its one correct name.
     pub async fn create_ticket(&self, actor: &Actor, new: NewTicket) -> Result<Ticket> {
         let mut violations = Violations::default();
         let reader = self.store().reader();
@@ -114,8 +114,8 @@ impl App {
         Ok(())
     }
 
-    /// Where the name's holder lies in another ad account, the account tells the two apart, and no planner has to think
-    /// of a variant.
+    /// If the name's holder is in another ad account, the account distinguishes the two, and no planner has to choose a
+    /// variant.
     async fn variant_for_another_account(&self, ticket: &Ticket) -> Result<Option<String>> {
         if ticket.variant.is_some() {
             return Ok(None);
@@ -129,7 +129,7 @@ impl App {
         Ok(ours.filter(|ours| Some(ours) != theirs.as_ref()).map(|account| format!("Acct{account}")))
     }
 
-    /// What a ticket would spend, as far as its configuration tells.
+    /// The planned budget of a ticket, as far as its configuration contains it.
     pub(super) async fn planned(&self, ticket: &Ticket) -> Result<Option<domain::Money>> {
         let dossier = dossier::of(self.store().reader(), ticket.clone()).await?;
         Ok(translate(self, &dossier).await.facts.planned)

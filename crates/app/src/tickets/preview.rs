@@ -1,4 +1,4 @@
-//! What a deployment would send, to the letter.
+//! The exact requests of a deployment.
 
 use connectors::Preview;
 use domain::{
@@ -20,17 +20,17 @@ pub struct TicketPreview {
     pub name: String,
     /// The platform.
     pub platform: &'static str,
-    /// The account that the requests go to.
+    /// The account of the requests.
     pub account_id: Option<String>,
-    /// Whether the platform is the sandbox.
+    /// True if the sandbox is used instead of the platform.
     pub sandbox: bool,
-    /// The requests, in order. Ids of earlier steps show as `{{campaign}}`, and are listed in `references`.
+    /// The requests, in order. Ids of earlier steps appear as `{{campaign}}`, and are listed in `references`.
     pub steps: Vec<PreviewedStep>,
-    /// Why nothing could be sent, where nothing could.
+    /// The errors that prevent a deployment.
     pub violations: Vec<Violation>,
-    /// What is odd.
+    /// The warnings.
     pub warnings: Vec<Violation>,
-    /// What QA would find in the ticket as it is now. It is not written down: only running QA makes a ticket ready.
+    /// QA's findings in the ticket's current state. They are not stored: only running QA makes a ticket ready.
     pub findings: Vec<Finding>,
 }
 
@@ -39,7 +39,7 @@ pub struct TicketPreview {
 pub struct PreviewedStep {
     /// The step's key.
     pub key: String,
-    /// What it makes.
+    /// The kind of object.
     pub kind: ObjectKind,
     /// The object's name.
     pub name: String,
@@ -48,7 +48,7 @@ pub struct PreviewedStep {
 }
 
 impl App {
-    /// The exact requests that a deployment of the ticket would send, without secrets.
+    /// The exact requests of a deployment of the ticket, without secrets.
     pub async fn preview_ticket(&self, id: TicketId) -> Result<TicketPreview> {
         let dossier = or_not_found(dossier::load(self.store().reader(), id).await, "ticket", id)?;
         let Some(connector) = dossier.channel.platform().and_then(|platform| self.connectors().get(platform)) else {

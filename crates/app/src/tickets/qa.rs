@@ -1,4 +1,4 @@
-//! Running QA: the one way to `READY_FOR_API`.
+//! Running QA: the only way to `READY_FOR_API`.
 
 use domain::{Ticket, TicketId, event::Actor, qa, ticket::TicketEvent};
 use store::{Tx, dossier::Dossier};
@@ -7,17 +7,17 @@ use super::Context;
 use crate::{App, Result, tickets::change::status_change};
 
 impl App {
-    /// Runs QA on a ticket; the ticket says where it ended.
+    /// Runs QA on a ticket; the ticket has the result.
     pub async fn run_qa(&self, actor: &Actor, id: TicketId) -> Result<Ticket> {
         let change = super::TicketChange { status: Some(domain::TicketStatus::QaTesting), ..Default::default() };
         self.change_ticket(actor, id, change, None).await
     }
 
-    /// Judges the ticket and moves it to where it belongs, with an event for each move.
+    /// Checks the ticket and moves it to the resulting status, with an event for each move.
     pub(super) async fn qa_in(&self, tx: &Tx, actor: &Actor, dossier: &mut Dossier) -> Result<()> {
         let mut testing = dossier.ticket.clone();
         testing.state = testing.state.apply(TicketEvent::QaRequested)?;
-        // Both moves are one change of the ticket: their events tell the version that it then has.
+        // Both moves are one change of the ticket: their events have its resulting version.
         testing.version += 1;
 
         let context = Context::of(tx.connection(), dossier.clone()).await?;

@@ -11,30 +11,31 @@ use crate::{
     app::{expect_version, or_not_found},
 };
 
-/// A ticket as its readers want it: with what is being done for it.
+/// A ticket with its active deployment, for readers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TicketView {
     /// The ticket.
     pub ticket: Ticket,
-    /// Its deployment that has not ended; none where none is under way.
+    /// Its active deployment; none if there is none.
     pub active_deployment: Option<Deployment>,
     /// The fields that a list leaves out because they are large.
     pub omitted: Vec<&'static str>,
 }
 
 impl From<Ticket> for TicketView {
-    /// A ticket that has no active deployment, such as one that was made or changed just now: while there is one, a ticket
-    /// is not changed.
+    /// A ticket without an active deployment, such as one that was just created or changed: while there is one, a
+    /// ticket is not changed.
     fn from(ticket: Ticket) -> Self {
         Self { ticket, active_deployment: None, omitted: Vec::new() }
     }
 }
 
 impl App {
-    /// A page of tickets, with what is being done for each.
+    /// A page of tickets, each with its active deployment.
     pub async fn list_tickets(&self, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<TicketView>> {
         let page = tickets::list(self.store(), filter, query).await?;
-        // A ticket is READY_FOR_API until its deployment ends: the others have none, so a page without such asks for nothing.
+        // A ticket is READY_FOR_API until its deployment ends: the others have none, so a page without such tickets
+        // needs no query.
         let ready = page.items.iter().filter(|one| one.ticket.state.status() == TicketStatus::ReadyForApi);
         let ready: Vec<TicketId> = ready.map(|one| one.ticket.id).collect();
         let mut active = deployments::active_of_each(self.store().reader(), &ready).await?;
@@ -43,7 +44,7 @@ impl App {
         })?)
     }
 
-    /// One ticket, with what is being done for it.
+    /// One ticket, with its active deployment.
     pub async fn ticket_view(&self, id: TicketId) -> Result<TicketView> {
         let ticket = self.ticket(id).await?;
         let active_deployment = match ticket.state.status() {

@@ -1,4 +1,4 @@
-//! Sending tickets back that had passed QA, because something that QA looked at has changed.
+//! Sends tickets back that had passed QA, because an input of QA has changed.
 
 use domain::{event::Actor, ticket::TicketEvent};
 use store::{Tx, tickets::TicketFilter};
@@ -6,7 +6,7 @@ use store::{Tx, tickets::TicketFilter};
 use crate::{App, Result, tickets::change::status_change};
 
 impl App {
-    /// Makes drafts of the tickets in `READY_FOR_API` that the filter lets through and that are not being deployed.
+    /// Makes drafts of the tickets in `READY_FOR_API` that match the filter and are not being deployed.
     pub(crate) async fn send_back(&self, tx: &Tx, filter: &TicketFilter, why: &str) -> Result<()> {
         let mut events = Vec::new();
         for before in store::tickets::hold_ready_and_idle(tx, filter).await? {

@@ -1,5 +1,5 @@
-//! Answers that no platform should give: huge, endless, full of control characters, with ids that are none, with tokens in
-//! them. Each deployment ends, or waits for a reason; nothing is made twice; nothing of it harms who reads it.
+//! Answers that no platform should give: huge, endless, full of control characters, with invalid ids, with tokens in
+//! them. Each deployment ends, or waits for a reason; nothing is made twice; no answer harms its readers.
 
 use std::sync::{
     Arc,
@@ -18,14 +18,14 @@ const TIKTOK_TOKEN: &str = "9f3a1c5e7b2d4f6a8c0e1d3b5a7f9c2e4d6b8a0f";
 const ID: &str = "120210000000000001";
 const MIB: u64 = 1 << 20;
 
-/// A platform on which the object exists as soon as it was asked for, whatever it answers the first time.
+/// A platform on which the object exists after the request, with any first answer.
 struct Odd {
     stub: StubPlatform,
     creates: Arc<AtomicUsize>,
 }
 
 impl Odd {
-    /// `create` answers the first request that creates, `list` each look-up; none for what is usual.
+    /// `create` answers the first create request, `list` each search; none for the normal answer.
     async fn new(
         create: impl Fn() -> Option<StubAnswer> + Send + Sync + 'static,
         list: impl Fn() -> Option<StubAnswer> + Send + Sync + 'static,
@@ -67,7 +67,7 @@ impl Odd {
     }
 }
 
-/// A text with each character written as `form` says.
+/// A text with each character in the form of `form`.
 fn each(text: &str, form: impl Fn(u8) -> String) -> String {
     text.bytes().map(form).collect()
 }
@@ -96,7 +96,7 @@ async fn deploy(app: &TestApp, platform: PlatformId, name: &str) -> (Ticket, dom
     (ticket, id)
 }
 
-/// Adopted after one create, and readable by all that read it.
+/// Adopted after one create, and readable everywhere.
 async fn expect_adopted(app: &TestApp, odd: &Odd, story: &DeploymentDetail) {
     assert_eq!(story.deployment.status, DeploymentStatus::Success, "{:?}", story.deployment.error);
     assert_eq!(story.ticket.state.external_id().unwrap().as_str(), ID);
@@ -104,7 +104,7 @@ async fn expect_adopted(app: &TestApp, odd: &Odd, story: &DeploymentDetail) {
     expect_readable(app, story).await;
 }
 
-/// What is kept of it has a size, no control characters and no token, wherever it is read.
+/// The stored parts of it have a limited size, no control characters and no token, in every place where they are read.
 async fn expect_readable(app: &TestApp, story: &DeploymentDetail) {
     for path in [
         format!("/api/v1/deployments/{}", story.deployment.id),
@@ -213,14 +213,14 @@ async fn an_answer_of_200_mb_and_one_without_end_are_cut_off() {
             let story = app.story(id).await;
             expect_adopted(&app, &odd, &story).await;
         }
-        // A limit of one, and what two sockets hold between them.
+        // A limit of one, and the buffers of two sockets.
         assert!(odd.stub.most_taken() < 24 * MIB, "{} bytes were taken", odd.stub.most_taken());
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_look_up_of_10_mb_says_nothing() {
-    // The first answer is lost; the list is too large until somebody has put that right.
+    // The first answer is lost; the list is too large until somebody fixes that.
     let odd = {
         let lists = Arc::new(AtomicUsize::new(0));
         let huge = format!("{{\"data\":[{}{{\"id\":\"5\"}}]}}", "{\"id\":\"5\",\"name\":\"another\"},".repeat(400_000));

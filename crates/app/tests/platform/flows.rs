@@ -1,5 +1,5 @@
-//! TikTok has two flows, and a setting says which one makes objects today. What exists is changed, looked for and completed
-//! where it was made, whatever the setting says by then.
+//! TikTok has two flows, and a setting chooses the one for new objects. Existing objects are changed, searched and
+//! completed through the flow that made them, independent of the current setting.
 
 use domain::{PlatformId, RequestType, Ticket, TicketStatus, deployment::DeploymentStatus};
 use sandbox::{FaultKind, Rule};
@@ -20,7 +20,7 @@ fn with_flow(app: &mut TestApp, flow: &str) {
     });
 }
 
-/// A tree that both flows take.
+/// A tree that both flows accept.
 fn tree(ads: usize) -> Value {
     let ad = json!({
         "ad_format": "SINGLE_VIDEO", "identity_type": "TT_USER", "identity_id": "id-1", "video_id": "v0001",
@@ -84,7 +84,7 @@ on_both_databases! {
         for (made, today) in FLOWS {
             with_flow(&mut app, made);
             let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made}"), config(tree(2))).await;
-            // The second ad is made, and nobody hears of it; then somebody switches the flow.
+            // The second ad is made, and its answer is lost; then somebody switches the flow.
             let mut rule = Rule::new(FaultKind::DropAfter).times(1);
             rule.name_contains = Some("Ad2".into());
             app.sandbox.set_fault(rule).unwrap();

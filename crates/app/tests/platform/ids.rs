@@ -1,4 +1,4 @@
-//! Ids are digits, by whichever door they come: anything else is no id, and is no part of an address.
+//! Ids are digits, through every entrance: other text is no id, and no part of an address.
 
 use domain::{PlatformId, RequestType, TicketStatus, deployment::DeploymentStatus};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! A planner's text is sent as it is, whatever stands in double braces, and ids are filled in where references say.
+//! A planner's text is sent unchanged, even with double braces, and ids are filled in at references.
 
 use domain::{
     PlatformId, TicketStatus,
@@ -12,7 +12,7 @@ use super::{BOTH, asked, change_of, config};
 const LINK: &str = "https://example.com/moana?c={{campaign}}&k={{idempotency_key}}&a={{ad.id}}&n={{name}}";
 const TEXT: &str = "Set sail {{name}} {{ad_1_1}} {{";
 const TAGS: &str = "utm_campaign={{campaign.name}}&c={{campaign}}&id={{ad.id}}&x={{{ad}}}";
-/// Nothing but what looks like a reference.
+/// A text that is exactly like a marker.
 const EXACT: &str = "{{campaign}}";
 
 /// A tree whose texts are full of braces.
@@ -36,7 +36,7 @@ fn braces(platform: PlatformId) -> serde_json::Map<String, Value> {
     config(wanted)
 }
 
-/// What the platform has of the texts, in the order in which they were sent.
+/// The texts on the platform, in the order in which they were sent.
 fn texts(app: &TestApp, platform: PlatformId) -> Vec<String> {
     let objects = app.sandbox.objects();
     let text = |pointer: &str| {
@@ -58,7 +58,7 @@ fn expected(platform: PlatformId) -> Vec<&'static str> {
     }
 }
 
-/// Makes the stored requests those of a version without references. Its translator for Meta kept braces apart.
+/// Changes the stored requests into those of a version without references. Its translator for Meta kept braces apart.
 async fn stored_by_an_older_version(database: &TestDatabase) {
     let postgres = database.url.starts_with("postgres");
     let (text, back) = if postgres { ("request::text", "::jsonb") } else { ("request", "") };
@@ -93,7 +93,7 @@ on_both_databases! {
             assert_eq!(texts(&app, platform), expected(platform));
             assert_eq!(story.ticket.findings.iter().filter(|finding| finding.code.starts_with("platform-")).count(), 0);
 
-            // The preview says which of the texts in braces are filled in: those that were not sent as they stand there.
+            // The preview lists the texts in braces that are filled in: those that were not sent unchanged.
             for (request, step) in preview["requests"].as_array().unwrap().iter().zip(&story.steps) {
                 assert_eq!(request["body"], step.plan.request.body);
                 let named: Vec<&str> =
@@ -132,7 +132,7 @@ on_both_databases! {
                 assert!(above.is_none_or(|above| objects.iter().any(|object| object.id == above)), "{object:?}");
             }
             if platform == PlatformId::Meta {
-                // The one text that was nothing but a marker was filled in by older versions, too.
+                // Older versions also filled in the one text that was exactly a marker.
                 let campaign = story.ticket.state.external_id().unwrap().as_str();
                 let mut wanted = expected(platform);
                 wanted.pop();
@@ -148,7 +148,7 @@ on_both_databases! {
         let catalog = app.catalog().await;
         let ticket = app.ready_with(&catalog, PlatformId::Tiktok, "Moana", tree_config(PlatformId::Tiktok, 1, 1)).await;
         let id = app.deploy(ticket.id).await;
-        // An id that an older version took, and which is none.
+        // An invalid id that an older version accepted.
         let bad = "UPDATE deployment_steps SET state = 'DONE', external_id = '../v26.0/act_999/users' WHERE step_key = 'campaign'";
         app.database.store.execute_for_tests(bad).await.unwrap();
         app.settle().await;

@@ -1,4 +1,4 @@
-//! Lets the database fail: at one moment, or at many that a seed chooses.
+//! Lets the database fail: at one point, or at many that a seed chooses.
 
 use std::sync::{
     Arc, Mutex,
@@ -8,10 +8,10 @@ use std::sync::{
 use store::faults::{Moment, StatementFault, StatementFaults};
 use testkit::{TestApp, TestDatabase};
 
-/// Which moments fail.
+/// The points that fail.
 #[derive(Debug)]
 enum Plan {
-    /// The moment of that number, counted from the start.
+    /// The point of that number, counted from the start.
     At(usize, StatementFault),
     /// Each with this chance in a thousand, in a way that is drawn as well.
     Often { in_a_thousand: u64, state: u64 },
@@ -44,12 +44,12 @@ impl Breaker {
         self.on.store(on, Ordering::SeqCst);
     }
 
-    /// How many moments have passed while it was on.
+    /// The number of points that passed while it was on.
     pub(crate) fn seen(&self) -> usize {
         self.seen.load(Ordering::SeqCst)
     }
 
-    /// How many of them failed.
+    /// The number of failed points.
     pub(crate) fn broken(&self) -> usize {
         self.broken.load(Ordering::SeqCst)
     }
@@ -83,7 +83,7 @@ fn next(state: &mut u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// An application on a database that fails when `breaker` says.
+/// An application on a database that fails as `breaker` says.
 pub(crate) async fn app_on(mut database: TestDatabase, breaker: &Arc<Breaker>) -> TestApp {
     let faults: Arc<dyn StatementFaults> = breaker.clone();
     database.store = database.store.with_faults_for_tests(&faults);

@@ -13,7 +13,7 @@ const SEEDS: std::ops::RangeInclusive<u64> = 1..=5;
 const TICKETS: usize = 30;
 const WORKERS: usize = 4;
 
-/// One of several workers that take what is due. While nothing is, time passes: waits end, and leases run out.
+/// One of several workers that claim due deployments. While there are none, time passes: waits end, and leases expire.
 async fn work(app: app::App, clock: MockClock, breaker: Arc<Breaker>, until: usize) {
     while breaker.seen() < until {
         let Ok(due) = app.due_deployments(16).await else { continue };
@@ -41,7 +41,7 @@ async fn survive(database: TestDatabase, seed: u64) {
     breaker.switch(true);
     let mut accepted = 0;
     for ticket in &tickets {
-        // A caller that is told "it is not known" asks again; a double click is harmless.
+        // A caller that gets "it is not known" repeats the request; a double click is harmless.
         loop {
             match app.app.request_deployment(&tester(), ticket.id).await {
                 Ok(_) => break accepted += 1,

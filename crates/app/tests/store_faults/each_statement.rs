@@ -11,8 +11,8 @@ use crate::breaker::{Breaker, app_on};
 
 const WAYS: [StatementFault; 3] = [StatementFault::NotDone, StatementFault::AnswerLost, StatementFault::Aborted];
 
-/// Accepts a ticket's deployment and drives it to its end, whatever the database says meanwhile. A caller that is told
-/// "try again" tries again.
+/// Accepts a ticket's deployment and drives it to its end, through all errors of the database. A caller that gets "try
+/// again" tries again.
 async fn deploy(app: &TestApp, breaker: &Breaker, ticket: TicketId) -> DeploymentId {
     breaker.switch(true);
     let id = loop {
@@ -38,7 +38,7 @@ async fn deploy(app: &TestApp, breaker: &Breaker, ticket: TicketId) -> Deploymen
     id
 }
 
-/// Every object of the ticket's tree once, none other, and the ticket knows it.
+/// Every object of the ticket's tree once, no other, and the ticket has its id.
 async fn expect_whole(app: &TestApp, id: DeploymentId, what: &str) {
     let story = app.story(id).await;
     assert_eq!(story.deployment.status, DeploymentStatus::Success, "{what}: {:?}", story.deployment.error);

@@ -1,4 +1,4 @@
-//! What the database refuses to store, again and again: the deployment ends with that reason, and nothing is created twice.
+//! Data that the database always refuses to store: the deployment ends with that reason, and nothing is created twice.
 
 use domain::{PlatformId, TicketStatus, deployment::DeploymentStatus};
 use store::Store;

@@ -1,5 +1,5 @@
-//! The database fails at any statement, in any way: nothing is created twice, nothing that was accepted is lost, and nothing is
-//! told as done that is not.
+//! The database fails at any statement, in any way: nothing is created twice, nothing accepted is lost, and nothing is
+//! reported as done that is not.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
 mod breaker;

@@ -1,4 +1,4 @@
-//! Accounts that are, or were last, parked.
+//! Accounts that are or were parked.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! When an account's last outage was over.
+//! The end of each account's last outage.
 
 use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Which process works on a job: a claim by compare-and-swap, with a lease and a token that every later write names.
+//! The claims on jobs: by compare-and-swap, with a lease and a token that every later write names.
 
 use std::time::Duration;
 
@@ -19,12 +19,12 @@ use crate::{
     transaction::plus,
 };
 
-/// The right to work on a job until its lease runs out.
+/// The right to work on a job until its lease expires.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Claim {
     /// The job.
     pub job: JobId,
-    /// The fencing token: a write that names another changes nothing.
+    /// The fencing token: a write with another one changes nothing.
     pub token: Uuid,
 }
 
@@ -39,10 +39,10 @@ pub(super) async fn first(tx: &Tx, claim: Claim, how_long: Duration, now: Timest
     Ok(())
 }
 
-/// How many candidates are read at once: several processes look for a job at the same time.
+/// The number of candidates read at once: several processes look for a job at the same time.
 const CANDIDATES: u64 = 8;
 
-/// Claims the job that nobody works on and that has waited longest. `None` where there is none.
+/// Claims the unclaimed job that has waited longest. `None` if there is none.
 pub async fn claim_next(store: &Store, token: Uuid, how_long: Duration, now: Timestamp) -> Result<Option<Job>> {
     let free: Vec<Uuid> = Entity::find()
         .select_only()
@@ -86,7 +86,7 @@ pub async fn next_waiting(connection: &impl ConnectionTrait, job: JobId, limit: 
         .collect()
 }
 
-/// Extends a lease and appends `event`. `false` when the lease is lost, or the job was stopped.
+/// Extends a lease and appends `event`. `false` if the lease is lost, or the job was stopped.
 pub async fn renew(store: &Store, claim: Claim, how_long: Duration, event: Event, now: Timestamp) -> Result<bool> {
     let mut changes = Changes::default();
     changes.decide_by(
@@ -99,14 +99,14 @@ pub async fn renew(store: &Store, claim: Claim, how_long: Duration, event: Event
     changes.commit(store).await
 }
 
-/// Whether the claim still holds and the job still runs.
+/// Returns true if the claim still holds and the job still runs.
 pub async fn is_held(connection: &impl ConnectionTrait, claim: Claim) -> Result<bool> {
     let found: Option<Uuid> =
         Entity::find().select_only().column(Column::Id).filter(held(claim)).into_tuple().one(connection).await?;
     Ok(found.is_some())
 }
 
-/// Gives a claim back: another process may go on at once. Other jobs come first now. Nothing happens when it is lost.
+/// Releases a claim: another process may continue at once, and other jobs come first. Nothing happens if it is lost.
 pub async fn release(store: &Store, claim: Claim, now: Timestamp) -> Result<()> {
     let tx = store.begin().await?;
     without_lease(Entity::update_many())
@@ -130,12 +130,12 @@ pub(super) fn without_lease(update: UpdateMany<Entity>) -> UpdateMany<Entity> {
         .col_expr(Column::LeaseUntil, Expr::value(Option::<i64>::None))
 }
 
-/// The job as long as the claim holds and nobody stopped it.
+/// The condition that the claim holds and nobody stopped the job.
 pub(super) fn held(claim: Claim) -> Condition {
     Condition::all().add(Column::Id.eq(claim.job.0)).add(Column::LeaseToken.eq(claim.token)).add(is_running())
 }
 
-/// In the words of the partial index: with a parameter, no database would know that it may use it.
+/// In the words of the partial index: with a parameter, no database would use it.
 pub(super) fn is_running() -> SimpleExpr {
     Expr::cust("\"jobs\".\"status\" = 'running'")
 }

@@ -1,4 +1,4 @@
-//! Jobs and their items. Begin with `claim.rs` (which process works on a job), then `record.rs` (what became of an item).
+//! Jobs and their items. Begin with `claim.rs` (the claim of a job), then `record.rs` (the results of items).
 
 mod claim;
 mod record;
@@ -29,7 +29,7 @@ pub use record::{ItemClaim, finish, note_failure, record, stop};
 /// The fields that a list of jobs can be sorted by, besides `created_at`.
 pub const SORTABLE: &[(&str, job::Column)] = &[("updated_at", job::Column::UpdatedAt)];
 
-/// Which jobs to list.
+/// Filters of jobs.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct JobFilter {
     /// Only in these statuses; empty for all.
@@ -80,7 +80,7 @@ pub async fn insert(
     events::append(tx, vec![event]).await
 }
 
-/// Five values a row: both databases take 32,766 values in a statement.
+/// Five values per row: both databases accept 32,766 values per statement.
 const ROWS_PER_STATEMENT: usize = 2_000;
 
 /// One job.
@@ -96,7 +96,7 @@ pub async fn list(store: &Store, filter: &JobFilter, query: &ListQuery) -> Resul
     list::page(store, rows, query, SORTABLE, job::Column::Id).await?.try_map(job)
 }
 
-/// A page of a job's items in the order in which they are done; only those in `states`, where there are any.
+/// A page of a job's items in the order of their work; only those in `states`, if there are any.
 pub async fn list_items(
     store: &Store,
     job: JobId,

@@ -1,5 +1,5 @@
-//! What became of an item. A result is written under the job's claim, and only where the item has none yet; the counts of the
-//! job change in the same transaction. The acceptance of a deployment and the item's result are one set of changes.
+//! The results of items. A result is written under the job's claim, and only if the item has none yet; the job's counts
+//! change in the same transaction. The acceptance of a deployment and the item's result are one set of changes.
 
 use domain::{
     DeploymentId, Event, JobId, JobItemId, Timestamp,
@@ -20,7 +20,7 @@ use crate::{
     events,
 };
 
-/// An item, and the claim that its result is written under.
+/// An item, and the claim for writing its result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ItemClaim {
     /// The claim on its job.
@@ -29,14 +29,15 @@ pub struct ItemClaim {
     pub item: JobItemId,
 }
 
-/// Writes an item's result. `false` when the claim is lost, the job was stopped, or the item has a result already.
+/// Writes an item's result. `false` if the claim is lost, the job was stopped, or the item has a result already.
 pub async fn record(store: &Store, item: ItemClaim, result: &ItemState, now: Timestamp) -> Result<bool> {
     let mut changes = Changes::default();
     record_with(&mut changes, item, result, now);
     changes.commit(store).await
 }
 
-/// Adds an item's acceptance to the set of changes that accepts the deployment. The set is made only if the claim holds.
+/// Adds an item's acceptance to the set of changes that accepts the deployment. The set is written only if the claim
+/// holds.
 pub(crate) fn accept_with(
     changes: &mut Changes,
     item: ItemClaim,
@@ -82,8 +83,8 @@ fn with_result(result: &ItemState) -> UpdateMany<job_item::Entity> {
     }
 }
 
-/// Counts a failure that is not the ticket's; returns how many the item has had. Where the database is away this fails too, so
-/// an outage of the database uses nothing up.
+/// Counts a failure without the ticket's fault; returns the item's number of failures. Without the database this fails
+/// too, so an outage of the database uses nothing up.
 pub async fn note_failure(store: &Store, item: JobItemId) -> Result<i32> {
     use job_item::Column as C;
     let tx = store.begin().await?;
@@ -102,7 +103,7 @@ pub async fn note_failure(store: &Store, item: JobItemId) -> Result<i32> {
     Ok(failures.unwrap_or_default())
 }
 
-/// Ends a job whose items all have a result. `false` when the claim is lost, or some item has none.
+/// Ends a job whose items all have a result. `false` if the claim is lost, or some item has none.
 pub async fn finish(store: &Store, claim: Claim, event: Event, now: Timestamp) -> Result<bool> {
     let mut changes = Changes::default();
     let complete = Expr::col(Column::Accepted).add(Expr::col(Column::Refused)).eq(Expr::col(Column::Total));
@@ -111,7 +112,7 @@ pub async fn finish(store: &Store, claim: Claim, event: Event, now: Timestamp) -
     changes.commit(store).await
 }
 
-/// Stops a running job: its items without a result get the state `stopped`. `false` when it does not run.
+/// Stops a running job: its items without a result get the state `stopped`. `false` if it does not run.
 pub async fn stop(tx: &Tx, id: JobId, now: Timestamp) -> Result<bool> {
     let running = Condition::all().add(Column::Id.eq(id.0)).add(is_running());
     let stopped = ending(JobStatus::Stopped, now).filter(running).exec(tx.connection()).await?;

@@ -9,7 +9,7 @@ use crate::{Result, StoreError};
 pub struct Cursor(pub String);
 
 impl Cursor {
-    /// The cursor of a row with this sorted-by value and this id.
+    /// The cursor of a row with this value of the sorted column and this id.
     pub(super) fn of(value: &Value, id: &Value) -> Self {
         let text = serde_json::json!([plain(value), plain(id)]).to_string();
         Self(text.bytes().fold(String::with_capacity(text.len() * 2), |mut hex, byte| {
@@ -19,7 +19,7 @@ impl Cursor {
         }))
     }
 
-    /// The sorted-by value and the id, of the columns' types.
+    /// The value of the sorted column and the id, with the columns' types.
     pub(super) fn read<E: EntityTrait>(&self, column: E::Column, id: E::Column) -> Result<(Value, Value)> {
         let (value, last) = self.parts().ok_or(StoreError::Cursor)?;
         typed(column, &value).zip(typed(id, &last)).ok_or(StoreError::Cursor)

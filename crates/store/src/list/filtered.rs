@@ -1,11 +1,11 @@
-//! What a list's filters let through.
+//! The rows that match a list's filters.
 
 use sea_orm::{
     ColumnTrait, EntityTrait, IdenStatic, QueryFilter, Select, Value,
     sea_query::{Expr, ExprTrait, IntoCondition, SelectStatement, SimpleExpr},
 };
 
-/// The rows that a list's filters let through.
+/// The rows that match a list's filters.
 pub(crate) struct Filtered<E: EntityTrait> {
     rows: Select<E>,
     equal: Vec<(E::Column, Value)>,
@@ -27,18 +27,18 @@ impl<E: EntityTrait> Filtered<E> {
         E::find().into()
     }
 
-    /// Which filters have an index of their own in an order.
+    /// Sets the filters that have an index of their own in an order.
     pub(crate) fn paired(self, paired: &'static [(E::Column, E::Column)]) -> Self {
         Self { paired, ..self }
     }
 
-    /// Only those with this value, where there is one.
+    /// Only those with this value, if there is one.
     pub(crate) fn equal(mut self, column: E::Column, value: Option<impl Into<Value>>) -> Self {
         self.equal.extend(value.map(|value| (column, value.into())));
         self
     }
 
-    /// Only those with one of these values; all where there are none.
+    /// Only those with one of these values; all if there are none.
     pub(crate) fn any_of(mut self, column: E::Column, mut values: Vec<&'static str>) -> Self {
         values.sort_unstable();
         values.dedup();
@@ -52,7 +52,7 @@ impl<E: EntityTrait> Filtered<E> {
         }
     }
 
-    /// Only those that meet a condition besides.
+    /// Only those that also fulfil a condition.
     pub(crate) fn and(mut self, condition: impl IntoCondition) -> Self {
         self.rows = self.rows.filter(condition);
         self
@@ -63,7 +63,7 @@ impl<E: EntityTrait> Filtered<E> {
         self.and(id.in_subquery(ids))
     }
 
-    /// All in one, in no order that an index has.
+    /// All rows in one query, in no order of an index.
     pub(crate) fn whole(self) -> Select<E> {
         let rows = self.equal.into_iter().fold(self.rows, |rows, (column, value)| rows.filter(column.eq(value)));
         match self.any_of {
@@ -72,8 +72,8 @@ impl<E: EntityTrait> Filtered<E> {
         }
     }
 
-    /// In parts that have nothing in common. An index gives the rows of one value in order but not those of several, so a
-    /// page is put together from one part for each.
+    /// Disjoint parts. An index gives the rows of one value in order but not those of several, so a page is merged from
+    /// one part for each.
     pub(super) fn parts(mut self) -> Vec<Select<E>> {
         match self.any_of.take() {
             None => vec![self.whole()],
@@ -83,8 +83,8 @@ impl<E: EntityTrait> Filtered<E> {
         }
     }
 
-    /// The same in words that keep SQLite from any index but those of `sorted_by`. It knows not how many rows pass a filter,
-    /// and would rather sort all of them than pass over some on its way along the order.
+    /// The same, written so that SQLite uses only the indexes of `sorted_by`. It does not know how many rows match a
+    /// filter, and would sort all of them instead of skipping others along the order.
     pub(super) fn along(mut self, sorted_by: E::Column) -> Vec<Select<E>> {
         let same = |one: &E::Column, other: &E::Column| one.as_str() == other.as_str();
         let paired = self.paired;
@@ -102,7 +102,7 @@ impl<E: EntityTrait> Filtered<E> {
     }
 }
 
-/// The column's value, as an expression that no index is of.
+/// The column's value, as an expression that no index matches.
 fn bare(column: impl ColumnTrait) -> SimpleExpr {
     Expr::cust_with_exprs("+?", [column.into_expr()])
 }

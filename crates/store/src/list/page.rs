@@ -1,4 +1,4 @@
-//! One page: read from an index in its order, from the cursor's row on.
+//! One page: read from an index in its order, starting at the cursor's row.
 
 use sea_orm::{
     ColumnTrait, EntityTrait, ModelTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, Value,
@@ -8,15 +8,14 @@ use sea_orm::{
 use super::{Cursor, Filtered, ListQuery, Listed, Position, SortOrder, total};
 use crate::{Result, Store};
 
-/// Up to so many rows are skipped by reading them. Skipping more reads ids alone, which indexes have.
+/// Up to this number, rows are skipped by reading them. Skipping more reads only ids, which indexes contain.
 const SKIPPED_WHOLE: u64 = 100;
 
-/// From so many rows on, sorting those that pass a filter takes longer than passing over those that do not, in a list of a
-/// million.
+/// In a list of a million, from this number of matching rows on, sorting them takes longer than skipping the others.
 const MANY: u64 = 4_000;
 
-/// The page of `filtered` that `query` asks for. `sortable` maps field names to columns; `id` decides between equals, and
-/// stands for `created_at` because ids are time-ordered.
+/// The page of `filtered` for `query`. `sortable` maps field names to columns; `id` decides between equals, and
+/// replaces `created_at` because ids are time-ordered.
 pub(crate) async fn page<E, M>(
     store: &Store,
     filtered: Filtered<E>,
@@ -31,7 +30,7 @@ where
     page_with(store, filtered, query, sortable, id, |rows| rows).await
 }
 
-/// The same, with what is read of each row changed by `columns`. The rows and their order stay.
+/// The same, with other columns for each row. The rows and their order stay.
 pub(crate) async fn page_with<E, M>(
     store: &Store,
     filtered: Filtered<E>,
@@ -51,8 +50,8 @@ where
         Position::Skip(rows) => (*rows, None),
         Position::After(cursor) => (0, Some(order.behind::<E>(cursor)?)),
     };
-    // Where few rows pass the filter, they are found by it and sorted. Where many do, the next ones are near on the way along
-    // the order's index, which has what the filters compare.
+    // If few rows match the filter, they are found by it and sorted. If many do, the next ones are close along the
+    // order's index, which also contains the filtered columns.
     let along = store.is_sqlite() && total > Ord::min(MANY, store.counted_up_to()) && order.columns().len() > 1;
     let parts = if along { filtered.along(order.column) } else { filtered.parts() };
     let mut parts = parts.into_iter().map(|part| match &behind {
@@ -88,7 +87,7 @@ impl<C: ColumnTrait> Sorting<C> {
         Self { column, id, order }
     }
 
-    /// The columns to sort by, first the most important.
+    /// The columns of the order, the most important first.
     fn columns(&self) -> Vec<C> {
         if self.column.as_str() == self.id.as_str() { vec![self.id] } else { vec![self.column, self.id] }
     }
@@ -104,8 +103,8 @@ impl<C: ColumnTrait> Sorting<C> {
         self.columns().into_iter().fold(select, |select, column| select.order_by(column, self.direction()))
     }
 
-    /// The rows behind the cursor's. As one comparison of two pairs: both databases begin at that place of an index, which
-    /// they do not for the same said with OR.
+    /// The rows after the cursor's. As one comparison of two pairs: with it both databases begin at that place of an
+    /// index, with OR they do not.
     fn behind<E: EntityTrait<Column = C>>(&self, cursor: &Cursor) -> Result<SimpleExpr> {
         let (value, last) = cursor.read::<E>(self.column, self.id)?;
         let values: Vec<Value> = if self.columns().len() == 1 { vec![last] } else { vec![value, last] };
@@ -117,8 +116,8 @@ impl<C: ColumnTrait> Sorting<C> {
         })
     }
 
-    /// The ids of `rows` rows after the first `skip` of all `parts` together. Each part is read in the order of its index,
-    /// and no further than the page can reach.
+    /// The ids of `rows` rows after the first `skip` of all `parts` together. Each part is read in the order of its
+    /// index, and only as far as the page can reach.
     fn ids<E: EntityTrait<Column = C>>(
         &self,
         parts: impl Iterator<Item = Select<E>>,
@@ -130,7 +129,7 @@ impl<C: ColumnTrait> Sorting<C> {
         let mut all: Option<SelectStatement> = None;
         for part in parts {
             let part = self.columns().into_iter().fold(part.select_only(), QuerySelect::column);
-            // In brackets, so to say: a part of a union cannot have an end of its own.
+            // A subquery, because a part of a union cannot have a limit of its own.
             let mut bracketed = Query::select();
             bracketed.columns(names.clone()).from_subquery(self.sort(part).limit(reach).into_query(), "part");
             all = Some(match all {

@@ -1,5 +1,6 @@
-//! A part of a text, in any case. SQLite knows the other case of ASCII letters only, so texts that may have others stand in a
-//! column of their own a second time, folded by us; generated names are ASCII, and are compared as they are.
+//! Search for a part of a text, in upper or lower case. SQLite knows only ASCII letters in the other case, so texts
+//! that may have others are stored in a second column, folded by us. Generated names are ASCII, and are compared
+//! directly.
 
 use domain::{taxonomy, text::fold};
 use sea_orm::{
@@ -7,23 +8,24 @@ use sea_orm::{
     sea_query::{ExprTrait, Func, LikeExpr, SimpleExpr},
 };
 
-/// The value of a `folded` column: these texts, each on a line, in the form in which they are searched.
+/// The value of a `folded` column: these texts, one per line, in the form for searches.
 pub(crate) fn folded<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
     texts.into_iter().map(|text| fold(text)).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a `folded` column contains `text`.
+/// The condition that a `folded` column contains `text`.
 pub(crate) fn folded_contains(column: impl ColumnTrait, text: &str) -> Condition {
     Condition::all().add(like(column.into_expr(), &escaped(&fold(text))))
 }
 
-/// Whether a column of generated names, or of other ASCII, contains `text` in any case. Letters beyond ASCII are looked for in
-/// the form in which they became a part of a name.
+/// The condition that a column of generated names, or of other ASCII, contains `text`, in upper or lower case. Letters
+/// beyond ASCII are searched in the form that they have in names.
 pub(crate) fn name_contains(column: impl ColumnTrait, text: &str) -> Condition {
     Condition::all().add(like(Func::lower(column.into_expr()).into(), &escaped(&taxonomy::search_term(text))))
 }
 
-/// Whether a column may contain `text`: letters beyond ASCII stand for anything. The caller then compares the folded texts.
+/// The condition that a column may contain `text`: letters beyond ASCII match anything. The caller then compares the
+/// folded texts.
 pub(crate) fn might_contain(column: impl ColumnTrait, text: &str) -> Condition {
     let folded = escaped(&fold(text));
     let pattern: String = folded.chars().map(|letter| if letter.is_ascii() { letter } else { '%' }).collect();

@@ -1,7 +1,7 @@
-//! How many rows a list's filters let through.
+//! The number of rows that match a list's filters.
 //!
-//! Up to 10,000 rows are counted anew for each page. Counting a million takes longer than reading a page of them, so a larger
-//! total is counted once, kept for a while, and counted again in the background when somebody asks.
+//! Up to 10,000 rows are counted for each page. Counting a million takes longer than reading a page of them, so a
+//! larger total is counted once, kept for a while, and counted again in the background on request.
 
 use sea_orm::{
     EntityTrait, FromQueryResult, QuerySelect, QueryTrait, Select,
@@ -15,7 +15,7 @@ struct Count {
     count: i64,
 }
 
-/// The total of `rows`: exact for a list that is not long, and for a long one exact but perhaps some seconds old.
+/// The total of `rows`: current for a short list; for a long one exact but perhaps some seconds old.
 pub(crate) async fn of<E: EntityTrait>(store: &Store, rows: Select<E>) -> Result<u64> {
     let ones = rows.select_only().expr_as(Expr::val(1), "one").into_query();
     let key = store.reader().get_database_backend().build(&ones).to_string();
@@ -23,7 +23,7 @@ pub(crate) async fn of<E: EntityTrait>(store: &Store, rows: Select<E>) -> Result
         let (store, ones) = (store.clone(), ones.clone());
         move || async move { count(&store, ones).await }
     };
-    // What is known was long a moment ago.
+    // A known total was long a moment ago.
     if let Some(total) = store.totals().known(&key, again.clone()) {
         return Ok(total);
     }
@@ -33,7 +33,7 @@ pub(crate) async fn of<E: EntityTrait>(store: &Store, rows: Select<E>) -> Result
     }
 }
 
-/// How many rows there are, where they are not too many to count each time.
+/// The number of rows, if there are few enough to count each time.
 pub(crate) async fn if_not_long(store: &Store, mut rows: SelectStatement) -> Result<Option<u64>> {
     rows.limit(store.counted_up_to() + 1);
     Ok(Some(count(store, rows).await?).filter(|count| *count <= store.counted_up_to()))

@@ -1,4 +1,4 @@
-//! The few words in which the two databases' schemas differ.
+//! The few differences between the schemas of the two databases.
 
 use sea_orm::DbBackend;
 
@@ -6,7 +6,7 @@ use sea_orm::DbBackend;
 pub(super) fn in_words_of(backend: DbBackend, sql: &str) -> String {
     let (uuid, json, boolean, serial) = match backend {
         DbBackend::Postgres => ("uuid", "jsonb", "boolean", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
-        // Declared types only guide SQLite. AUTOINCREMENT: a sequence number is never used again.
+        // Declared types only guide SQLite. AUTOINCREMENT: a sequence number is never reused.
         _ => ("blob", "json_text", "boolean", "integer PRIMARY KEY AUTOINCREMENT"),
     };
     sql.replace("{uuid}", uuid).replace("{json}", json).replace("{bool}", boolean).replace("{serial}", serial)

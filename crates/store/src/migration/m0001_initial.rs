@@ -1,4 +1,4 @@
-//! The first schema. The database itself keeps names unique, references whole and states honest.
+//! The first schema. The database itself keeps names unique, references valid and states consistent.
 
 use sea_orm_migration::prelude::*;
 

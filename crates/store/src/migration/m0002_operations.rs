@@ -1,4 +1,4 @@
-//! Pauses by hand, heartbeats of workers, read-backs.
+//! Pauses by hand, heartbeats of workers, verifications.
 
 use sea_orm_migration::prelude::*;
 

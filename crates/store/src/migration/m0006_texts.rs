@@ -1,4 +1,4 @@
-//! A channel's platform as a column, and texts a second time in the form in which they are searched.
+//! A channel's platform as a column, and a second copy of texts in the form for searches.
 
 use domain::{channel::Platform, text::fold};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
@@ -20,12 +20,12 @@ impl MigrationTrait for Migration {
         let connection = manager.get_connection();
         connection.execute_unprepared(include_str!("m0006_texts.sql")).await?;
         for row in rows(connection, "SELECT id, platform_name AS text FROM channels").await? {
-            // What the name alone told until now.
+            // Until now only the name contained it.
             if let Some(platform) = Platform::from_name(&row.text) {
                 set(connection, "channels", "platform", platform.key(), row.id).await?;
             }
         }
-        // The statements above folded what is ASCII. Only we know the other case of the rest.
+        // The statements above folded ASCII texts. The database does not know the other case of the rest.
         let bytes = match connection.get_database_backend() {
             DbBackend::Postgres => "octet_length(folded)",
             _ => "length(CAST(folded AS blob))",

@@ -1,4 +1,4 @@
-//! A row that a probe of the database writes, and an end to waits of centuries.
+//! A row that a probe of the database writes, and a limit for waits of centuries.
 
 use sea_orm_migration::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Migrations, in order. Each is SQL that both databases read, but for the words that `Dialect` fills in.
+//! Migrations, in order. Each is SQL for both databases; `Dialect` fills in the differences.
 
 mod dialect;
 mod m0001_initial;
@@ -34,14 +34,14 @@ impl MigratorTrait for Migrator {
 /// A number of our own among PostgreSQL's advisory locks.
 const LOCK: i64 = 0x006f_6d6e_6974_7261;
 
-/// Applies what is missing, all or nothing. Servers that start at once queue here: the first migrates, the others find
-/// nothing left to do. `transaction` must be one that writes.
+/// Applies the missing migrations, all or nothing. Servers that start at the same time queue here: the first one
+/// migrates, the others have nothing left to do. `transaction` must be one that writes.
 pub(crate) async fn run(transaction: &DatabaseTransaction) -> Result<()> {
     if transaction.get_database_backend() == DbBackend::Postgres {
         transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
     }
     Migrator::up(transaction, None).await.map_err(|error| match error {
-        // What the library says of a change that the database has and it has not.
+        // The library's message for a migration that only the database has.
         DbErr::Custom(text) if text.contains("this migration has been applied") => StoreError::Newer(text),
         other => other.into(),
     })

@@ -8,7 +8,7 @@ fn stale_cache(fresh: Duration, usable: Duration) -> StaleCache<u64> {
     StaleCache::new(Terms { fresh, usable, most: 3 })
 }
 
-/// Counts how often it was counted.
+/// Counts its calls.
 #[derive(Clone, Default)]
 struct Counter(Arc<AtomicU64>);
 
@@ -23,7 +23,7 @@ impl Counter {
     }
 }
 
-/// Lets what was begun in the background end.
+/// Lets background work finish.
 async fn background() {
     for _ in 0..10 {
         tokio::task::yield_now().await;
@@ -42,13 +42,13 @@ async fn a_fresh_count_is_taken_as_it_is() {
 }
 
 #[tokio::test]
-async fn an_old_count_is_made_anew_once_for_the_next_who_asks() {
+async fn an_old_count_is_refreshed_once_for_the_next_request() {
     let (stale_cache, counter) = (stale_cache(Duration::ZERO, LONG), Counter::default());
     stale_cache.count("rows", counter.again()).await.unwrap();
     assert_eq!(stale_cache.known("rows", counter.again()), Some(1));
     assert_eq!(stale_cache.known("rows", counter.again()), Some(1));
     background().await;
-    assert_eq!(counter.counted(), 2, "the second who asked did not count again");
+    assert_eq!(counter.counted(), 2, "the second request did not count again");
     assert_eq!(stale_cache.known("rows", counter.again()), Some(2));
 }
 

@@ -1,4 +1,4 @@
-//! Which tickets a list shows, and how a part of a name is found among a million.
+//! Filters of tickets, and the search for a part of a name among a million.
 
 use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus, taxonomy};
 use sea_orm::{
@@ -12,32 +12,32 @@ use crate::{
     list::{self, Filtered, total},
 };
 
-/// Which tickets to list.
+/// Filters of tickets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TicketFilter {
-    /// Only this campaign's.
+    /// Only those of this campaign.
     pub campaign_id: Option<CampaignId>,
-    /// Only this channel's.
+    /// Only those of this channel.
     pub channel_id: Option<ChannelId>,
-    /// Only of this brand's campaigns.
+    /// Only those of this brand's campaigns.
     pub brand_id: Option<BrandId>,
-    /// Only of this market's campaigns.
+    /// Only those of this market's campaigns.
     pub market_id: Option<MarketId>,
     /// Only in these statuses; empty for all.
     pub status: Vec<TicketStatus>,
     /// Only this request type.
     pub request_type: Option<RequestType>,
-    /// Only of exactly this generated name.
+    /// Only the one with exactly this generated name.
     pub name: Option<String>,
-    /// Only those whose name contains this, in any case.
+    /// Only those whose name contains this, in upper or lower case.
     pub search: Option<String>,
     /// Only the one with this id on its platform.
     pub external_platform_id: Option<String>,
-    /// Only those that have, or have not, an active deployment.
+    /// Only those with an active deployment, or only those without.
     pub deploying: Option<bool>,
 }
 
-/// What the filter lets through.
+/// The tickets that match the filter.
 pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
     let rows = Filtered::all()
         .paired(&[(Column::BrandId, Column::Name), (Column::MarketId, Column::Name)])
@@ -54,17 +54,17 @@ pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
         None => rows,
     };
     match filter.deploying {
-        // Few tickets are being deployed, so those are looked at first; of the others there are many.
+        // Few tickets are being deployed, so the search begins with those; the others are many.
         Some(true) => rows.among(Column::Id, deployments::tickets_with_one()),
         Some(false) => rows.and(deployments::ticket_has_none()),
         None => rows,
     }
 }
 
-/// The same, with a search narrowed down beforehand where that is quicker than reading one name after another.
+/// The same, with a search that is narrowed first if that is faster than reading one name after another.
 ///
-/// PostgreSQL decides so itself. SQLite has the trigrams in a table of their own: where they leave few tickets, those are
-/// looked at; where they leave many, a page of them is soon found on the way through the list.
+/// PostgreSQL decides that itself. SQLite has the trigrams in a separate table: if they leave few tickets, those are
+/// checked; if they leave many, a page of them is soon found along the list.
 pub(super) async fn narrowed(store: &Store, filter: &TicketFilter) -> Result<Filtered<Entity>> {
     let rows = filtered(filter);
     let term = filter.search.as_deref().filter(|_| store.is_sqlite()).map(taxonomy::search_term);
@@ -77,10 +77,10 @@ pub(super) async fn narrowed(store: &Store, filter: &TicketFilter) -> Result<Fil
     Ok(rows)
 }
 
-/// A condition on another table's `column`: that it names one of the tickets that the filter lets through.
+/// The condition that another table's `column` refers to a ticket that matches the filter.
 ///
-/// PostgreSQL makes one plan of either way to say so. SQLite does as it is told: where few tickets pass, it begins with those;
-/// where many do, it looks at the ticket of each row that it comes by.
+/// PostgreSQL makes the same plan for both forms. SQLite follows the form: if few tickets match, it begins with those;
+/// if many do, it checks the ticket of each row.
 pub(crate) async fn is_one_of(store: &Store, column: impl ColumnTrait, filter: &TicketFilter) -> Result<SimpleExpr> {
     let passing = narrowed(store, filter).await?.whole().select_only();
     let ids = passing.clone().column(Column::Id).into_query();
@@ -92,14 +92,14 @@ pub(crate) async fn is_one_of(store: &Store, column: impl ColumnTrait, filter: &
     Ok(Expr::exists(its_own))
 }
 
-/// The text as a phrase of SQLite's full-text search. None where its trigrams say nothing: it is shorter than three
+/// The text as a phrase of SQLite's full-text search. None if its trigrams are useless: it is shorter than three
 /// characters, or has some that no name has.
 fn phrase(text: &str) -> Option<String> {
     let usable = text.len() >= 3 && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     usable.then(|| format!("\"{}\"", text.to_lowercase().replace('"', "\"\"")))
 }
 
-/// The ids of the tickets whose names have the phrase's trigrams in a row.
+/// The ids of the tickets whose names contain the phrase's trigrams in sequence.
 fn with_trigrams(phrase: &str) -> SelectStatement {
     let (names, trigrams) = (|| Alias::new("ticket_names"), || Alias::new("ticket_trigrams"));
     let mut ids = Query::select();

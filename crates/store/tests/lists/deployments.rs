@@ -1,4 +1,4 @@
-//! Deployments by what their tickets are.
+//! Deployments by properties of their tickets.
 
 use domain::{DeploymentId, deployment::DeploymentStatus};
 use store::{ListQuery, Position, SortOrder, Store, deployments::DeploymentFilter};
@@ -25,7 +25,7 @@ fn filters() -> Vec<DeploymentFilter> {
     ]
 }
 
-fn lets_through(filter: &DeploymentFilter, status: DeploymentStatus, (ticket, of, at): &Row) -> bool {
+fn is_match(filter: &DeploymentFilter, status: DeploymentStatus, (ticket, of, at): &Row) -> bool {
     filter.brand_id.is_none_or(|id| id == brand(*of))
         && filter.market_id.is_none_or(|id| id == market(*at))
         && filter.channel_id.is_none_or(|id| id == ticket.channel_id)
@@ -33,14 +33,14 @@ fn lets_through(filter: &DeploymentFilter, status: DeploymentStatus, (ticket, of
         && filter.search.as_ref().is_none_or(|text| ticket.name.to_lowercase().contains(&text.to_lowercase()))
 }
 
-/// The ids and statuses that a plain look at all rows finds, in the order of the ids.
+/// The ids and statuses from a plain scan of all rows, in the order of the ids.
 fn expected(rows: &[Row], filter: &DeploymentFilter) -> Vec<(DeploymentId, DeploymentStatus)> {
     let all = rows.iter().flat_map(|row| {
         let statuses = deployments(&row.0).into_iter().enumerate();
         statuses.map(move |(number, status)| (deployment(&row.0, number as u128, status).id, status, row))
     });
     let mut found: Vec<_> =
-        all.filter(|(_, status, row)| lets_through(filter, *status, row)).map(|(id, status, _)| (id, status)).collect();
+        all.filter(|(_, status, row)| is_match(filter, *status, row)).map(|(id, status, _)| (id, status)).collect();
     found.sort_by_key(|(id, _)| *id);
     found
 }
@@ -68,7 +68,7 @@ on_both_databases! {
             for filter in filters() {
                 let expected = expected(&rows, &filter);
                 let ids: Vec<DeploymentId> = expected.iter().map(|(id, _)| *id).collect();
-                // All were updated at the same moment, so the ids decide there too.
+                // All were updated at the same time, so the ids decide there too.
                 for field in ["created_at", "updated_at"] {
                     assert_eq!(found(&store, &filter, field).await, ids, "{filter:?} by {field}");
                 }

@@ -15,7 +15,7 @@ const KINDS: [RequestType; 3] = [RequestType::CreateCampaign, RequestType::Pause
 pub(crate) fn rows() -> Vec<Row> {
     let row = |n: u128| {
         let (of, at) = (n / 2 % 2, n / 3 % 2);
-        // Names whose order has nothing to do with the ids'.
+        // Names whose order is independent of the ids'.
         let mut ticket = ticket(n, &format!("T{:02}", n * 37 % 97));
         ticket.campaign_id = campaign(of, at).id;
         ticket.channel_id = channel(n % 2);
@@ -104,7 +104,7 @@ fn filters() -> Vec<TicketFilter> {
     ]
 }
 
-fn lets_through(filter: &TicketFilter, (ticket, of, at): &Row) -> bool {
+fn is_match(filter: &TicketFilter, (ticket, of, at): &Row) -> bool {
     let is_deploying = deployments(ticket).iter().any(|status| status.is_active());
     filter.deploying.is_none_or(|wanted| wanted == is_deploying)
         && filter.campaign_id.is_none_or(|id| id == ticket.campaign_id)
@@ -116,7 +116,7 @@ fn lets_through(filter: &TicketFilter, (ticket, of, at): &Row) -> bool {
         && filter.search.as_ref().is_none_or(|text| ticket.name.to_lowercase().contains(&text.to_lowercase()))
 }
 
-/// The names in the order that `sort` asks for.
+/// The names in the order of `sort`.
 fn sorted(mut rows: Vec<&Row>, sort: Option<&(String, SortOrder)>) -> Vec<String> {
     let (field, order) = sort.map_or(("created_at", SortOrder::Descending), |(field, order)| (field, *order));
     rows.sort_by_key(|(ticket, ..)| {
@@ -135,7 +135,7 @@ fn sorted(mut rows: Vec<&Row>, sort: Option<&(String, SortOrder)>) -> Vec<String
     rows.into_iter().map(|(ticket, ..)| ticket.name.clone()).collect()
 }
 
-/// Every order there is.
+/// All orders.
 fn sorts() -> Vec<Option<(String, SortOrder)>> {
     let fields = ["created_at", "name", "status", "request_type", "updated_at"];
     let orders = [SortOrder::Ascending, SortOrder::Descending];
@@ -144,9 +144,9 @@ fn sorts() -> Vec<Option<(String, SortOrder)>> {
 }
 
 async fn expect_as_naive(store: &Store, rows: &[Row], filter: &TicketFilter, sort: Option<&(String, SortOrder)>) {
-    let through: Vec<&Row> = rows.iter().filter(|row| lets_through(filter, row)).collect();
-    assert!(!through.is_empty(), "{filter:?}");
-    let expected = sorted(through, sort);
+    let matching: Vec<&Row> = rows.iter().filter(|row| is_match(filter, row)).collect();
+    assert!(!matching.is_empty(), "{filter:?}");
+    let expected = sorted(matching, sort);
     assert_eq!(by_cursor(store, filter, sort.cloned(), 11).await, expected, "{filter:?} {sort:?}");
     for skip in [1, 9, 200] {
         let query = ListQuery { limit: 5, position: Position::Skip(skip), sort: sort.cloned() };
@@ -162,7 +162,7 @@ on_both_databases! {
     async fn every_filter_in_every_order_shows_each_row_once(database) {
         let rows = rows();
         insert(&database.store, &rows).await;
-        // The lists are short, and then so long that pages are read in other ways.
+        // The lists are short, and then long enough that pages are read in other ways.
         for store in [database.store.clone(), database.store.with_long_lists_for_tests(10)] {
             for sort in sorts() {
                 for filter in filters() {
@@ -190,7 +190,7 @@ on_both_databases! {
         assert!(store::tickets::list(store, &TicketFilter::default(), &beyond).await.unwrap().items.is_empty());
     }
 
-    async fn a_ticket_has_its_campaigns_brand_and_market_whatever_happens_to_it(database) {
+    async fn a_ticket_always_has_its_campaigns_brand_and_market(database) {
         let (store, rows) = (&database.store, rows());
         insert(store, &rows).await;
         let tx = store.begin().await.unwrap();

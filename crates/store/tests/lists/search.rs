@@ -1,5 +1,5 @@
-//! A search finds the names that contain the text in any case, and no others. Names of tickets are ASCII; what is searched for
-//! may be anything.
+//! A search finds the names that contain the text in upper or lower case, and no others. Names of tickets are ASCII;
+//! the searched text may be anything.
 
 use domain::{Ticket, taxonomy::search_term};
 use proptest::{collection::vec, prelude::*, sample::Index};
@@ -8,12 +8,12 @@ use testkit::TestDatabase;
 
 use crate::world::{build, by_cursor, ticket};
 
-/// Names that have much in common, with all that a pattern or a phrase could mean something else by.
+/// Names with much in common, including characters with a special meaning in a pattern or a phrase.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof!["[abAB_]{0,12}", "[a-zA-Z0-9_%\\\\\"'*^.() -]{0,16}", Just("AND OR NOT NEAR".to_owned()),]
 }
 
-/// What is searched for: anything, or a part of a name, in another case.
+/// The searched text: anything, or a part of a name, in another case.
 #[derive(Debug, Clone)]
 enum Term {
     Any(String),
@@ -43,7 +43,7 @@ fn term() -> impl Strategy<Value = Term> {
 }
 
 async fn expect_as_naive(store: &Store, names: &[String], terms: &[Term]) {
-    // Where the list is long, what many names have is looked for in another way.
+    // In a long list, frequent texts are searched in another way.
     for store in [store.clone(), store.with_long_lists_for_tests(5)] {
         for term in terms {
             let text = term.of(names);
@@ -61,7 +61,7 @@ async fn expect_found(store: &Store, names: &[String], text: String) {
     assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{:?}", filter.search);
 }
 
-/// Searches while names come, change and go.
+/// Searches while names are added, changed and removed.
 async fn search(database: TestDatabase, names: Vec<String>, terms: Vec<Term>) {
     let store = &database.store;
     build(store).await;
@@ -91,7 +91,7 @@ async fn search(database: TestDatabase, names: Vec<String>, terms: Vec<Term>) {
         tickets.into_iter().enumerate().filter(|(index, _)| index % 4 != 0).map(|(_, t)| t).collect();
     expect_as_naive(store, &of(&left), &terms).await;
     if store.is_sqlite() {
-        // Fails where the index says anything else than the names.
+        // Fails if the index differs from the names.
         store
             .execute_for_tests("INSERT INTO ticket_trigrams (ticket_trigrams, rank) VALUES ('integrity-check', 1)")
             .await
