@@ -1,6 +1,7 @@
-//! One HTTP client for all platforms: time-outs, no redirects, no proxy of the environment, and a gate that closes before a
-//! request of a lost lease can leave. It is also the one door for all that comes from outside: an answer has a largest size,
-//! and passes on neither secrets (`redact.rs`) nor characters that break a line or a database (`text.rs`).
+//! One HTTP client for all platforms: time-outs, no redirects, no proxy of the environment, and a gate that closes
+//! before a request of a lost lease can leave. It is also the only entrance for text from outside: an answer has a
+//! largest size, and passes on neither secrets (`redact.rs`) nor characters that break a line or a database
+//! (`text.rs`).
 
 mod address;
 mod answer;
@@ -25,13 +26,13 @@ pub use answer::{ANSWER_LIMIT, Answer, PAGE_LIMIT};
 use gated_body::GatedBody;
 pub use redact::Redactor;
 
-/// Says whether a request may still leave. Asked at the last moment, when its body is about to be written: a process
-/// that was suspended in between must not send what another worker may have taken over.
+/// Decides if a request may still leave. Asked at the last moment, when its body is about to be written: a process that
+/// was suspended in between must not send a request that another worker may have taken over.
 #[derive(Clone)]
 pub struct SendGate(Arc<dyn Fn() -> bool + Send + Sync>);
 
 impl SendGate {
-    /// A gate that asks `is_open`.
+    /// A gate that calls `is_open`.
     pub fn new(is_open: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         Self(Arc::new(is_open))
     }
@@ -41,7 +42,7 @@ impl SendGate {
         Self::new(|| true)
     }
 
-    /// The same gate, and somebody who is told when it lets a request through.
+    /// The same gate, with a notification when it lets a request pass.
     pub fn that_tells(self) -> (Self, Arc<Notify>) {
         let told = Arc::new(Notify::new());
         let tell = told.clone();
@@ -55,7 +56,7 @@ impl SendGate {
         (gate, told)
     }
 
-    /// Whether the request may leave now.
+    /// Returns true if the request may leave now.
     pub fn is_open(&self) -> bool {
         (self.0)()
     }
@@ -68,18 +69,18 @@ pub struct WireRequest {
     pub method: reqwest::Method,
     /// The whole URL.
     pub url: String,
-    /// The header that carries the token, and the token.
+    /// The token, and the name of its header.
     pub auth: Option<(HeaderName, Secret)>,
     /// The JSON body; null for none.
     pub body: Value,
-    /// The most that is read of its answer, in bytes.
+    /// The most bytes of its answer that are read.
     pub most: usize,
 }
 
-/// Why no answer came.
+/// The reason why no answer arrived.
 #[derive(Debug, Clone)]
 pub struct NoAnswer {
-    /// Whether the request surely did not leave whole.
+    /// True if the request certainly did not leave completely.
     pub not_sent: bool,
     /// Whether it was held back on our side, because too little was left of the worker's lease.
     pub held_back: bool,
@@ -92,7 +93,7 @@ pub struct NoAnswer {
 }
 
 impl NoAnswer {
-    /// What it means for a request that creates.
+    /// The outcome of a create request.
     pub fn outcome(&self) -> Outcome {
         let cause = Cause::new(self.code, self.message.clone());
         match (self.not_sent, self.silent) {
@@ -120,7 +121,7 @@ pub struct HttpSetupError(#[from] reqwest::Error);
 impl HttpClient {
     /// A client that waits `timeout` for each answer.
     pub fn new(timeout: Duration) -> Result<Self, HttpSetupError> {
-        // Without a crypto provider the builder below would panic. One that the binary has chosen stays.
+        // Without a crypto provider the builder below would panic. A provider that the binary has chosen stays.
         if rustls::crypto::CryptoProvider::get_default().is_none() {
             let _ = rustls::crypto::ring::default_provider().install_default();
         }
@@ -135,14 +136,14 @@ impl HttpClient {
         Ok(Self { inner, timeout, redactor: Redactor::default() })
     }
 
-    /// The same client, which blots these secrets out of whatever it passes on.
+    /// The same client, which removes these secrets from everything that it passes on.
     #[must_use]
     pub fn redacting<'a>(&self, secrets: impl IntoIterator<Item = &'a Secret>) -> Self {
         Self { redactor: Redactor::new(secrets), ..self.clone() }
     }
 
-    /// Sends `request` and gives the answer with the attempt's record, whose `platform_code` and `outcome` the connector
-    /// fills in. Every secret is redacted from the record and from what the platform echoes.
+    /// Sends `request`. Returns the answer with the attempt's record; the connector adds its `platform_code` and
+    /// `outcome`. Every secret is redacted from the record and from the platform's text.
     pub async fn exchange(
         &self,
         request: WireRequest,
@@ -173,7 +174,7 @@ impl HttpClient {
         (answer, record)
     }
 
-    /// A text as it may be told.
+    /// A text in the form in which it may be shown.
     fn told(&self, text: &str) -> String {
         text::shortened(&text::printable(&self.redactor.redact(text)), text::MESSAGE)
     }

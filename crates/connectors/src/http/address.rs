@@ -2,10 +2,10 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What may stand in a segment or a value as it is: RFC 3986's unreserved characters.
+/// The characters that stay unencoded in a segment or a value: RFC 3986's unreserved ones.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// A path of these segments: `/act_123/campaigns`. A segment stays one segment, whatever it holds.
+/// A path of these segments: `/act_123/campaigns`. A segment always stays one segment.
 pub(crate) fn path(segments: &[&str]) -> String {
     segments.iter().fold(String::new(), |path, segment| path + "/" + &encoded(segment))
 }
@@ -17,7 +17,7 @@ pub(crate) fn value(text: &str) -> String {
 
 fn encoded(text: &str) -> String {
     match text {
-        // Two segments that lead elsewhere, although each of their characters is harmless.
+        // Two segments that lead elsewhere, although their characters are harmless.
         "." => "%2E".to_owned(),
         ".." => "%2E%2E".to_owned(),
         text => utf8_percent_encode(text, PLAIN).to_string(),
@@ -46,7 +46,8 @@ mod tests {
             prop_assert_eq!(url.host_str(), Some("graph.facebook.com"));
             prop_assert_eq!((url.query(), url.fragment()), (None, None));
             let path = url.path();
-            // A URL's parser takes an encoded dot for a dot: the segment may go, but none is added, and nothing above is reached.
+            // A URL's parser reads an encoded dot as a dot: the segment may disappear, but none is added, and nothing
+            // above is reached.
             prop_assert!(path.ends_with("/end") && path.starts_with("/v26.0/"), "{}", path);
             prop_assert!(path.matches('/').count() <= 4);
         }

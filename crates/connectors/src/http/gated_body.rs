@@ -10,8 +10,8 @@ use http_body::{Body, Frame, SizeHint};
 
 use super::SendGate;
 
-/// A body in one piece behind a gate. The length is announced beforehand, so a platform never takes a request whose body
-/// was held back for a whole one.
+/// A body in one piece behind a gate. The length is announced first, so a platform never mistakes a request without its
+/// body for a complete one.
 pub(super) struct GatedBody {
     bytes: Option<Bytes>,
     gate: SendGate,
@@ -49,7 +49,7 @@ impl Body for GatedBody {
     }
 }
 
-/// Whether `error` comes from a closed gate.
+/// Returns true if `error` comes from a closed gate.
 pub(super) fn closed(error: &(dyn std::error::Error + 'static)) -> bool {
     std::iter::successors(Some(error), |error| error.source()).any(<dyn std::error::Error + 'static>::is::<GateClosed>)
 }

@@ -1,6 +1,7 @@
-//! A pace for platforms that tell nothing of their limits until one is exceeded. What the platform took before it said so is
-//! what it takes: after that we stay a little below, and come nearer slowly. One pacer for all accounts of a platform, because
-//! the limit is the app's; several processes share it as their paces adapt to each other's.
+//! A pace for platforms that report nothing about their limits until one is exceeded. The number of requests that the
+//! platform accepted before is taken as its limit: after that the pace stays slightly below, and slowly approaches it.
+//! One pacer serves all accounts of a platform, because the limit is the app's; the paces of several processes adapt to
+//! each other.
 
 use std::{collections::VecDeque, sync::Arc, time::Duration};
 
@@ -10,7 +11,7 @@ use tokio::time::Instant;
 
 use super::SendGate;
 
-/// Slows requests down to what the platform takes. Cheap to clone.
+/// Slows requests down to the platform's limit. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Pacer(Arc<Shared>);
 
@@ -43,77 +44,78 @@ impl Pacer {
         self.with(|_, now| Leave(now))
     }
 
-    /// The platform answered the request that left then that there were too many.
+    /// Records that the platform throttled the request of that time.
     pub(crate) fn throttled(&self, leave: Leave) {
         self.with(|pace, now| pace.throttled(leave.0, now));
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Pace, f64) -> T) -> T {
         let now = self.0.began.elapsed().as_secs_f64();
-        // A thread that panicked left numbers behind, and any numbers are a pace.
+        // A thread that panicked left numbers, and any numbers are a valid pace.
         act(&mut self.0.pace.lock(), now)
     }
 }
 
-/// When a request left.
+/// The time at which a request left.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Leave(f64);
 
-/// The slowest pace, in requests a second.
+/// The slowest pace, in requests per second.
 const SLOWEST: f64 = 2.0;
-/// Who sent fewer than so many in the second before was not too fast: what stops them is another limit, and no pace helps.
+/// With fewer requests than this in the previous second, the sender was not too fast: another limit stops it, and a
+/// pace does not help.
 const FEW: f64 = 3.0;
-/// The same, as a part of the pace that is kept to.
+/// The same, as a share of the current pace.
 const SLOW: f64 = 0.5;
-/// For so many seconds it is remembered when a request left: as long as an answer may take that says that it was one too many.
+/// The seconds for which the time of a request is remembered: the longest time until an answer that throttles it.
 const KEPT: f64 = 10.0;
-/// Turns are given for so many seconds ahead: a request that waits longer may be gone when its turn comes.
+/// The seconds ahead for which turns are given: a request that waits longer may be gone at its turn.
 const AHEAD: f64 = 3.0;
-/// How often one asks for a turn: without end would be without an answer.
+/// The most requests for a turn: without a limit there might be no answer.
 const TURNS: u32 = 10;
-/// What is left of a pace that was too fast.
+/// The remaining share of a pace that was too fast.
 const CUT: f64 = 0.8;
-/// How much faster it gets in a second: well below what was too fast, and near it.
+/// The increase per second: far below the pace that was too fast, and near it.
 const FAR: f64 = 1.05;
 const NEAR: f64 = 1.002;
-/// Where near begins, and where it ends, as parts of what was too fast.
+/// The beginning and the end of near, as shares of the pace that was too fast.
 const NEARLY: f64 = 0.9;
 const CLOSEST: f64 = 0.95;
-/// So many seconds without a refusal, and it is tried whether the limit is another by now. Not sooner: a minute's limit may stop
-/// everything for longer than was ever gained.
+/// The seconds without a refusal after which a faster pace is tried. Not earlier: exceeding a minute's limit may cost
+/// more time than was ever gained.
 const HELD: f64 = 600.0;
-/// So many times what was too fast, and the limit must be another by now.
+/// The multiple of the pace that was too fast at which the limit must have changed.
 const FORGOTTEN: f64 = 2.0;
 
-/// A pace. Times are seconds since some beginning.
+/// A pace. Times are seconds since an arbitrary start.
 #[derive(Debug, Default)]
 struct Pace {
-    /// What is kept to; none where nothing is known of a limit.
+    /// The known pace; none if no limit is known.
     known: Option<Known>,
-    /// When the latest requests left.
+    /// The times of the latest requests.
     recent: VecDeque<f64>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Known {
-    /// Requests a second.
+    /// Requests per second.
     rate: f64,
-    /// What was too fast.
+    /// The pace that was too fast.
     limit: f64,
-    /// Whether that was a pace that was kept to, and not only counted in a burst.
+    /// True if that was a kept pace, and not only counted in a burst.
     sure: bool,
-    /// When the next one may leave.
+    /// The time of the next request.
     next: f64,
-    /// When `rate` was last changed.
+    /// The time of the last change of `rate`.
     at: f64,
-    /// When it was last cut.
+    /// The time of the last cut.
     cut_at: f64,
-    /// How many left since it was cut.
+    /// The number of requests since the cut.
     since: f64,
 }
 
 impl Pace {
-    /// How long the next request has to wait; none where too many wait already.
+    /// The wait of the next request; none if too many wait already.
     fn take(&mut self, now: f64) -> Option<f64> {
         let leaves = match &mut self.known {
             None => now,
@@ -136,13 +138,13 @@ impl Pace {
         Some(leaves - now)
     }
 
-    /// A request that left at `leave` was refused at `now`.
+    /// Records that a request of the time `leave` was refused at `now`.
     fn throttled(&mut self, leave: f64, now: f64) {
         #[expect(clippy::cast_precision_loss, reason = "a count of requests in a second")]
         let measured = self.recent.iter().filter(|left| **left > leave - 1.0 && **left <= leave).count() as f64;
         let sure = self.known.is_some();
         let limit = match self.known {
-            // Those that left before it was cut, or that only ask whether it is over, tell nothing new.
+            // Requests from before the cut, or tests for its end, say nothing new.
             Some(known) if leave < known.cut_at || known.since < known.rate => return,
             Some(known) if measured < known.rate * SLOW => return,
             None if measured < FEW => return,
@@ -156,7 +158,7 @@ impl Pace {
 
 impl Known {
     fn hasten(&mut self, now: f64) {
-        // Time in which nothing was sent proves nothing.
+        // Time without requests proves nothing.
         let seconds = (now - self.at).clamp(0.0, 1.0);
         let factor: f64 = if self.rate < self.limit * NEARLY { FAR } else { NEAR };
         self.at = self.at.max(now);

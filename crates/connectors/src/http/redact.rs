@@ -1,5 +1,5 @@
-//! Secrets in texts that come from outside. A platform, or what stands between, may send a token back: as it is, cut, escaped,
-//! encoded, or that of another platform. One redactor knows every secret that is configured, and each text passes it.
+//! Secrets in texts from outside. A platform, or a server in between, may send a token back: plain, cut, escaped,
+//! encoded, or that of another platform. One redactor knows all configured secrets, and each text passes it.
 
 use std::{
     borrow::Cow,
@@ -12,29 +12,29 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use domain::Secret;
 
-/// So many characters of a secret in a row are taken for it. Fewer are of no use to anybody, and may be ordinary words.
+/// The number of consecutive characters of a secret that count as it. Fewer are useless, and may be ordinary words.
 const WINDOW: usize = 12;
-/// A shorter secret would blot out ordinary words, and protects nothing.
+/// A shorter secret would remove ordinary words, and protects nothing.
 const SHORTEST: usize = 6;
-/// How often a text may be escaped: JSON in a URL in JSON in JSON.
+/// The most layers of escapes in a text: JSON in a URL in JSON in JSON.
 const LAYERS: usize = 4;
 const BLOT: &str = "[redacted]";
 
-/// Knows secrets, and blots them out. Cheap to clone.
+/// Knows secrets, and removes them from texts. Cheap to clone.
 #[derive(Clone, Default)]
 pub struct Redactor(Arc<Known>);
 
 #[derive(Default)]
 struct Known {
-    /// Each run of [`WINDOW`] characters of each form of each secret.
+    /// Each sequence of [`WINDOW`] characters of each form of each secret.
     windows: HashSet<[u8; WINDOW]>,
-    /// Forms that are shorter.
+    /// Shorter forms.
     whole: Vec<Vec<u8>>,
-    /// The beginnings of both, so that most positions of a text are passed by at once.
+    /// The beginnings of both, so that most positions of a text are skipped at once.
     begins: Begins,
 }
 
-/// Which four bytes a form may begin with: a bit for each, of which several may share one.
+/// The possible first four bytes of a form: a bit for each, which several may share.
 #[derive(Default)]
 struct Begins(Vec<u64>);
 
@@ -66,7 +66,7 @@ impl fmt::Debug for Redactor {
 }
 
 impl Redactor {
-    /// A redactor that knows these secrets.
+    /// A redactor for these secrets.
     pub fn new<'a>(secrets: impl IntoIterator<Item = &'a Secret>) -> Self {
         let mut known = Known::default();
         for secret in secrets {
@@ -80,7 +80,7 @@ impl Redactor {
         Self(Arc::new(known))
     }
 
-    /// `text` with every occurrence of a secret blotted out.
+    /// `text` without any secret.
     pub fn redact<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.0.begins.0.is_empty() {
             return Cow::Borrowed(text);
@@ -127,11 +127,11 @@ impl Known {
     }
 }
 
-/// What a secret looks like: as it is, in hexadecimal digits, in base64 (wherever it begins in what was encoded, in both
-/// alphabets). What escapes single characters is undone by [`Layer`] instead: there any may be escaped.
+/// The forms of a secret: plain, in hexadecimal digits, in base64 (at each alignment, in both alphabets). [`Layer`]
+/// undoes escapes of single characters instead, because any of them may be escaped.
 fn forms(secret: &str) -> Vec<Vec<u8>> {
     let hex = secret.bytes().fold(String::new(), |mut hex, byte| {
-        // A `String` takes whatever is written.
+        // A `String` accepts all writes.
         let _ = write!(hex, "{byte:02x}");
         hex
     });
@@ -143,7 +143,7 @@ fn forms(secret: &str) -> Vec<Vec<u8>> {
         let mut padded = vec![0; before];
         padded.extend_from_slice(secret.as_bytes());
         let encoded = STANDARD_NO_PAD.encode(&padded);
-        // Only those characters that nothing but the secret decides.
+        // Only the characters that depend on nothing but the secret.
         let decided = (before * 8).div_ceil(6)..padded.len() * 8 / 6;
         if let Some(form) = encoded.get(decided).filter(|form| form.len() >= SHORTEST) {
             forms.push(form.replace('+', "-").replace('/', "_").into_bytes());
@@ -153,7 +153,7 @@ fn forms(secret: &str) -> Vec<Vec<u8>> {
     forms
 }
 
-/// A text with one layer of escapes undone, and where each of its bytes comes from.
+/// A text with one layer of escapes undone, and the origin of each of its bytes.
 struct Layer {
     bytes: Vec<u8>,
     /// None for the text itself.
@@ -167,7 +167,7 @@ impl Layer {
         Self { bytes: if escaped { text.as_bytes().to_vec() } else { Vec::new() }, origins: None }
     }
 
-    /// Where a range of it stands in the text.
+    /// The position of a range in the original text.
     fn origin(&self, range: &Range<usize>) -> Range<usize> {
         match &self.origins {
             None => range.clone(),
@@ -175,7 +175,7 @@ impl Layer {
         }
     }
 
-    /// The next layer; none where there is no escape.
+    /// The next layer; none if there is no escape.
     fn decoded(&self) -> Option<Self> {
         let mut bytes = Vec::with_capacity(self.bytes.len());
         let mut origins = Vec::with_capacity(self.bytes.len());
@@ -199,8 +199,8 @@ impl Layer {
     }
 }
 
-/// The escape that a text begins with: its character and how many bytes it takes. `%41`, `\u0041`, `\x41`, `\"`, `&#65;`,
-/// `&#x41;`.
+/// The escape at the beginning of a text: its character and its length in bytes. `%41`, `\u0041`, `\x41`, `\"`,
+/// `&#65;`, `&#x41;`.
 fn escape(text: &[u8]) -> Option<(char, usize)> {
     match text {
         [b'%', rest @ ..] => Some((char::from(u8::try_from(digits(rest, 2, 16)?).ok()?), 3)),

@@ -1,4 +1,4 @@
-//! The client against a server of our own that answers, breaks off, or says nothing.
+//! The client against a server of our own that answers, breaks off, or does not answer.
 
 use std::{
     sync::{Arc, Mutex},
@@ -15,7 +15,7 @@ use tokio::{
 
 use super::{ANSWER_LIMIT, Answer, HttpClient, NoAnswer, SendGate, WireRequest};
 
-/// What the server does with a request.
+/// The server's reaction to a request.
 #[derive(Clone, Copy)]
 enum Does {
     /// Writes these bytes.
@@ -24,7 +24,7 @@ enum Does {
     Drops,
     /// Closes the connection in the middle of the answer.
     BreaksOff,
-    /// Reads the request and says nothing.
+    /// Reads the request and does not answer.
     Waits,
 }
 
@@ -64,7 +64,7 @@ async fn server(does: Does) -> Server {
     Server { url, received }
 }
 
-/// Whether a whole request has come.
+/// Returns true if a whole request has arrived.
 fn whole(received: &[u8]) -> bool {
     let text = String::from_utf8_lossy(received);
     let Some((head, body)) = text.split_once("\r\n\r\n") else {

@@ -1,4 +1,4 @@
-//! Texts from outside, made fit for a line, a column and a reader.
+//! Texts from outside, in a form for a line, a column and a reader.
 
 use std::borrow::Cow;
 
@@ -6,22 +6,23 @@ use serde_json::{Map, Value};
 
 /// The longest text in a platform's JSON, in characters: no name, id, message or link of a next page is longer.
 pub(super) const FIELD: usize = 16_000;
-/// As much of a text that is no JSON as a timeline needs.
+/// The longest part of a text that is not JSON for a timeline.
 pub(super) const EXCERPT: usize = 4_000;
-/// The longest sentence of a platform that is kept.
+/// The longest message of a platform that is kept.
 pub(crate) const MESSAGE: usize = 2_000;
 /// The longest code of a platform that is kept.
 pub(crate) const CODE: usize = 100;
-/// The largest body that is kept of an exchange, in bytes of JSON.
+/// The largest body of an exchange that is kept, in bytes of JSON.
 pub(crate) const BODY: usize = 64 << 10;
 
-/// `text` with each control character but line breaks and tabs replaced: PostgreSQL stores no NUL, and terminals obey others.
+/// `text` with each control character replaced, except line breaks and tabs: PostgreSQL stores no NUL, and terminals
+/// obey others.
 pub(crate) fn printable(text: &str) -> Cow<'_, str> {
     let breaks = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
     if text.contains(breaks) { Cow::Owned(text.replace(breaks, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-/// `text`, cut after so many characters.
+/// `text`, cut after `longest` characters.
 pub(crate) fn shortened(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {
         None => text.to_owned(),
@@ -29,7 +30,7 @@ pub(crate) fn shortened(text: &str, longest: usize) -> String {
     }
 }
 
-/// A body as it is kept: whole, or what shows its form where it is large.
+/// A body in the form in which it is kept: complete, or only an outline if it is large.
 pub(crate) fn kept(value: Value) -> Value {
     const TEXT: usize = 500;
     const ITEMS: usize = 20;

@@ -1,4 +1,4 @@
-//! How long a platform says to wait, as far as a wait can be: no number that it sends overflows.
+//! The waits that a platform asks for, limited so that no number overflows.
 
 use std::time::Duration;
 
@@ -6,21 +6,20 @@ use domain::Timestamp;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// The longest wait that is passed on. Whoever plans by it has a cap of their own; this one only keeps each sum in the
-/// calendar.
+/// The longest wait that is passed on. Users of it have their own limit; this one only keeps each sum in the calendar.
 const LONGEST: Duration = Duration::from_hours(24 * 366);
 
-/// A wait of so many seconds.
+/// A wait in seconds.
 pub(crate) fn of_secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds).min(LONGEST)
 }
 
-/// A wait of so many minutes.
+/// A wait in minutes.
 pub(crate) fn of_mins(minutes: u64) -> Duration {
     of_secs(minutes.saturating_mul(60))
 }
 
-/// What a `Retry-After` header says (RFC 9110, 10.2.3), in seconds or as a date; none for what is neither.
+/// The wait of a `Retry-After` header (RFC 9110, 10.2.3), in seconds or as a date; none for anything else.
 pub(crate) fn retry_after(header: &str, now: Timestamp) -> Option<Duration> {
     let text = header.trim();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -28,11 +27,11 @@ pub(crate) fn retry_after(header: &str, now: Timestamp) -> Option<Duration> {
         return Some(of_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let at = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text).ok()?;
-    // A date is cut to whole seconds, and one that has passed means no wait.
+    // A date is cut to whole seconds, and a past one means no wait.
     Some(Duration::try_from(at.duration_since(now)).unwrap_or(Duration::ZERO).min(LONGEST))
 }
 
-/// A whole number that is not negative, however it is written; 0 for what is none.
+/// A whole number that is not negative, as number or text; 0 for anything else.
 pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let digits = value.as_str().filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()));
@@ -42,7 +41,7 @@ pub(crate) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D
     Ok(value.as_u64().or(digits).or_else(float).unwrap_or_default())
 }
 
-/// A share in per cent, however it is written; 0 for what is none.
+/// A percentage, as number or text; 0 for anything else.
 pub(crate) fn percent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
     let value = Value::deserialize(deserializer)?;
     let number = value.as_f64().or_else(|| value.as_str()?.trim().parse().ok());

@@ -1,7 +1,7 @@
-//! What an answer means. Graph API, handling-errors; Marketing API, error-reference and rate-limiting.
+//! The meaning of an answer. Graph API, handling-errors; Marketing API, error-reference and rate-limiting.
 //!
-//! An HTTP 400 is not always a client error, throttles have no `Retry-After`, and a create that failed on Meta's side may
-//! have happened. `table.rs` has the codes; here is what the table cannot say.
+//! An HTTP 400 is not always a client error, throttles have no `Retry-After`, and a create that failed on Meta's side
+//! may have happened. `table.rs` has the codes; this file has the rules that a table cannot express.
 
 mod table;
 #[cfg(test)]
@@ -22,27 +22,27 @@ use table::{Meaning, Wait};
 
 pub(super) use usage::usage_of;
 
-/// What was asked, and so what an answer can mean.
+/// The kind of request, which decides the possible meanings of an answer.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Asked<'a> {
     /// A new object.
     Create,
-    /// A change of the object with this id: saying it twice is harmless.
+    /// A change of the object with this id, which may be repeated.
     Change(&'a str),
-    /// Nothing but to read.
+    /// A read.
     Read,
 }
 
-/// Where and when it was asked.
+/// The place and the time of a request.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) asked: Asked<'a>,
-    /// The account's digits, where the request names it.
+    /// The account's digits, if the request names it.
     pub(super) account: Option<&'a str>,
     pub(super) now: Timestamp,
 }
 
-/// What a failed request's code is, and what its answer means.
+/// The code of a failed request, and the meaning of its answer.
 #[derive(Debug, PartialEq)]
 pub(super) struct Verdict {
     /// `100/4834011`, `http 502`; none for success.
@@ -50,12 +50,12 @@ pub(super) struct Verdict {
     pub(super) outcome: Outcome,
 }
 
-/// What the answer to a create or change means.
+/// The meaning of the answer to a create or change.
 pub(super) fn classify(answer: &Answer, context: Context<'_>) -> Verdict {
     failure(answer, context).unwrap_or_else(|| success(answer, context))
 }
 
-/// What a failed answer means; none where it is no failure.
+/// The meaning of a failed answer; none if it did not fail.
 pub(super) fn failure(answer: &Answer, context: Context<'_>) -> Option<Verdict> {
     let succeeded = (200..300).contains(&answer.status);
     match answer.to::<Failed>() {
@@ -65,7 +65,7 @@ pub(super) fn failure(answer: &Answer, context: Context<'_>) -> Option<Verdict> 
     }
 }
 
-/// What it means that no answer came.
+/// The outcome of a request without an answer.
 pub(super) fn no_answer(none: &NoAnswer, asked: Asked<'_>) -> Outcome {
     match (none.outcome(), asked) {
         (Outcome::Unknown(cause, _), Asked::Change(_) | Asked::Read) => Outcome::Unavailable(cause),
@@ -88,7 +88,7 @@ fn success(answer: &Answer, context: Context<'_>) -> Verdict {
     let (code, message) = match (&made, context.asked) {
         (None, _) => ("malformed", "Meta's answer was not the JSON that it documents."),
         (Some(_), Asked::Create) if named.is_some() => ("malformed id", "Meta answered with an id that is none."),
-        // Documented for `validate_only`, which we never ask for: whether the object exists must be looked up.
+        // Documented for `validate_only`, which we never send: the object must be searched for.
         (Some(_), Asked::Create) => ("no id", "Meta answered without the new object's id."),
         (Some(_), _) => ("no success", "Meta did not confirm the change."),
     };
@@ -101,7 +101,7 @@ fn judge(answer: &Answer, error: &GraphError, context: Context<'_>) -> Verdict {
     let cause = || Cause::new(code.clone(), message.clone());
     let transient = error.is_transient == Some(true);
     let outcome = match table::meaning(error.code, error.error_subcode) {
-        // A fault of Meta's own servers may have come after the object was made, whatever code it carries.
+        // An error of Meta's own servers may have come after the object was made, with any code.
         _ if answer.status >= 500 => ambiguous(cause(), context.asked),
         Some(Meaning::Throttle { scope, wait }) => throttled(answer, scope, wait, message.clone(), context),
         Some(Meaning::Unauthorized) => Outcome::Unauthorized(cause()),
@@ -119,7 +119,7 @@ fn judge(answer: &Answer, error: &GraphError, context: Context<'_>) -> Verdict {
     Verdict { code: Some(code), outcome }
 }
 
-/// An answer without Meta's error: from a proxy, or from a server that broke.
+/// An answer without Meta's error: from a proxy, or from a broken server.
 fn by_status(answer: &Answer, context: Context<'_>) -> Verdict {
     let code = format!("http {}", answer.status);
     let outcome = match answer.status {
@@ -137,7 +137,7 @@ fn by_status(answer: &Answer, context: Context<'_>) -> Verdict {
     Verdict { code: Some(code), outcome }
 }
 
-/// May have happened where it would make a second object; else it is simply asked again.
+/// Unknown for a request that would make a second object; any other is repeated.
 fn ambiguous(cause: Cause, asked: Asked<'_>) -> Outcome {
     match asked {
         Asked::Create => Outcome::Unknown(cause, InFlight::Answered),
@@ -145,7 +145,7 @@ fn ambiguous(cause: Cause, asked: Asked<'_>) -> Outcome {
     }
 }
 
-/// The longest of what the usage headers and `Retry-After` say, and what Meta documents; none where none says anything.
+/// The longest wait of the usage headers, `Retry-After`, and Meta's documents; none if there is none.
 fn throttled(answer: &Answer, scope: Scope, wait: Wait, message: String, context: Context<'_>) -> Outcome {
     let said = usage::until_access(answer, context.account)
         .max(answer.header("retry-after").and_then(|header| wait::retry_after(header, context.now)));

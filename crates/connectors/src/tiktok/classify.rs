@@ -1,4 +1,4 @@
-//! What an answer means. `codes.rs` has the one table; this reads the envelope and applies it.
+//! The meaning of an answer. `codes.rs` has the only table; this file reads the envelope and applies it.
 
 mod codes;
 
@@ -17,12 +17,12 @@ use super::wire::{Created, Envelope};
 
 use codes::Meaning;
 
-/// What a request was for, and so what an unclear answer leaves open.
+/// The purpose of a request, which decides the meaning of an unclear answer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Purpose<'a> {
-    /// It creates: an unclear answer must be looked up.
+    /// It creates: after an unclear answer the object is searched for.
     Create(ObjectKind),
-    /// It changes what exists, and may be said again. With the body of the request.
+    /// It changes an existing object, and may be repeated. With the body of the request.
     Change(&'a Value),
     /// It only reads.
     Read,
@@ -34,13 +34,13 @@ impl<'a> Purpose<'a> {
         if step.kind == ObjectKind::Update { Self::Change(body) } else { Self::Create(step.kind) }
     }
 
-    /// The outcome of a request that may or may not have been accepted.
+    /// The outcome of a request that may have been accepted.
     pub(super) fn unclear(self, cause: Cause, in_flight: InFlight) -> Outcome {
         if matches!(self, Self::Create(_)) { Outcome::Unknown(cause, in_flight) } else { Outcome::Unavailable(cause) }
     }
 }
 
-/// An answer's meaning, and the code that it was read from.
+/// The meaning of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Reading {
     /// Success, with the envelope's `data`.
@@ -49,7 +49,7 @@ pub(super) enum Reading {
     Failure(Outcome),
 }
 
-/// Reads an answer; the text is the platform's code, or what broke.
+/// Reads an answer; the text is the platform's code, or the error of the connection.
 pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Reading, String) {
     let envelope = answer.to::<Envelope>();
     let http = format!("http {}", answer.status);
@@ -60,7 +60,7 @@ pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Re
             let cause = Cause::new(http.clone(), message);
             (Reading::Failure(purpose.unclear(cause, InFlight::Answered)), http)
         }
-        // Not documented by TikTok, but what any gateway in front of it would say. It is taken for the account alone.
+        // TikTok does not document it, but a gateway in front of it may send it. It concerns only the account.
         (429, envelope) => {
             let message = envelope.map(|envelope| envelope.message).filter(|message| !message.is_empty());
             let outcome = Outcome::Throttled {
@@ -88,13 +88,13 @@ pub(super) fn read(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Re
     }
 }
 
-/// Whether the app was called more often than it may be.
+/// Returns true if the app sent too many requests.
 pub(super) fn is_too_fast(answer: &Answer) -> bool {
     let code = answer.to::<Envelope>().map(|envelope| codes::row_of(envelope.code).meaning);
     code == Some(Meaning::Throttled(Scope::Platform))
 }
 
-/// What an answer to a step's request means, and the code that it was read from.
+/// The meaning of an answer to a step's request, and its code.
 pub(super) fn outcome(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> (Outcome, String) {
     match read(answer, purpose, now) {
         (Reading::Success(data), code) => (done(data, purpose), code),
@@ -102,7 +102,7 @@ pub(super) fn outcome(answer: &Answer, purpose: Purpose<'_>, now: Timestamp) -> 
     }
 }
 
-/// A success is one only with an id in it.
+/// Only an answer with an id is a success.
 fn done(data: Value, purpose: Purpose<'_>) -> Outcome {
     let created: Created = serde_json::from_value(data).unwrap_or_default();
     id_of(&created, purpose).map_or_else(
@@ -139,7 +139,7 @@ pub(super) fn text_id(value: &Value) -> Option<ExternalId> {
     }
 }
 
-/// What a code other than 0 means.
+/// The meaning of a code other than 0.
 fn by_code(envelope: &Envelope, purpose: Purpose<'_>) -> Reading {
     let row = codes::row_of(envelope.code);
     let message = if envelope.message.trim().is_empty() { row.words.to_owned() } else { envelope.message.clone() };
@@ -160,7 +160,7 @@ fn by_meaning(meaning: Meaning, code: i64, message: String, purpose: Purpose<'_>
     }
 }
 
-/// Some items failed. We send one item at a time, so either it is in the list of failures or it was made.
+/// Some items failed. A request has only one item, so either it is in the list of failures or it was made.
 fn partial(envelope: &Envelope, message: &str, purpose: Purpose<'_>) -> Reading {
     let created: Created = serde_json::from_value(envelope.data.clone()).unwrap_or_default();
     match created.error_list.first() {
@@ -168,7 +168,7 @@ fn partial(envelope: &Envelope, message: &str, purpose: Purpose<'_>) -> Reading 
             let code = item.error_code.unwrap_or(envelope.code);
             let words = if item.error_message.is_empty() { message.to_owned() } else { item.error_message.clone() };
             let meaning = match codes::row_of(code).meaning {
-                // The list says that this item failed, so nothing is open.
+                // The list contains this item as failed, so its outcome is known.
                 Meaning::Partial => Meaning::Refused,
                 meaning => meaning,
             };
@@ -182,8 +182,8 @@ fn partial(envelope: &Envelope, message: &str, purpose: Purpose<'_>) -> Reading 
     }
 }
 
-/// An HTTP status without an envelope: something between us and TikTok answered, so nothing is known of what TikTok
-/// did. It is never a refusal, after which the same would be sent again. docs/platforms.md 2.10.
+/// An HTTP status without an envelope comes from a server between us and TikTok, so TikTok's own outcome is unknown. It
+/// is never a refusal, because after a refusal the request would be sent again (docs/platforms.md 2.10).
 fn by_status(status: u16, purpose: Purpose<'_>) -> Outcome {
     let hint = match status {
         401 | 403 | 407 => "a proxy on the way may ask for credentials",

@@ -1,12 +1,12 @@
-//! Ten simulated minutes of plenty of work against TikTok's documented limits (docs/platforms.md 2.11), with what the
-//! engine does when it is throttled: the account rests for two seconds, doubling, and one request goes first.
+//! Ten simulated minutes of plenty of work against TikTok's documented limits (docs/platforms.md 2.11), with the
+//! engine's reaction to throttling: the account waits for two seconds, doubled each time, and one request goes first.
 
 use super::*;
 
 const WORKERS: usize = 8;
 const SPAN: f64 = 600.0;
 
-/// `TikTok`'s limits of an app: a second's, and a minute's that stops everything for five when it is exceeded.
+/// `TikTok`'s limits of an app: per second, and per minute, which stops everything for five when it is exceeded.
 struct Platform {
     qps: u32,
     qpm: u32,
@@ -34,11 +34,11 @@ impl Platform {
     }
 }
 
-/// How many requests were taken, and how many refused, in [`SPAN`].
+/// The numbers of accepted and of refused requests in [`SPAN`].
 fn simulate(paced: bool, latency: f64, mut platform: Platform) -> (u32, u32) {
     let mut pace = Pace::default();
     let (mut taken, mut refused) = (0, 0);
-    // When each worker's next request arrives, and when it asks for its next one.
+    // The arrival of each worker's next request, and the time at which it asks for its next one.
     let mut free = [0.0_f64; WORKERS];
     let (mut parked_until, mut in_a_row, mut probing) = (0.0_f64, 0_i32, false);
     loop {
@@ -47,7 +47,7 @@ fn simulate(paced: bool, latency: f64, mut platform: Platform) -> (u32, u32) {
             return (taken, refused);
         }
         if now < parked_until {
-            // One goes first; the others come when it was answered.
+            // One goes first; the others follow after its answer.
             free[worker] = if probing { parked_until + latency + 0.001 } else { parked_until };
             probing = true;
             continue;
@@ -72,7 +72,7 @@ fn simulate(paced: bool, latency: f64, mut platform: Platform) -> (u32, u32) {
             if paced {
                 pace.throttled(leaves, answered);
             }
-            // Those that were under way when the account was parked do not prolong it.
+            // Requests that were under way at the parking do not prolong it.
             if answered >= parked_until {
                 parked_until = answered + f64::from(2_u32.pow(in_a_row.min(7).unsigned_abs())) * 2.0;
                 in_a_row += 1;
@@ -89,7 +89,7 @@ fn most_of_what_a_platform_takes_is_used_and_little_is_refused() {
             let possible = f64::from(qpm) * SPAN / 60.0;
             let (taken, refused) = simulate(true, latency, Platform::new(qps, qpm));
             let (share, without) = (f64::from(taken) / possible, simulate(false, latency, Platform::new(qps, qpm)));
-            // Eight workers at half a second each send 16 in a second at most.
+            // Eight workers at half a second each send at most 16 per second.
             let most = (f64::from(u32::try_from(WORKERS).unwrap()) / latency * SPAN / possible).min(1.0);
             assert!(share > 0.7 * most, "{qps}/s at {latency} s: {taken} of {possible} were taken");
             assert!(refused * 50 < taken, "{qps}/s at {latency} s: {refused} were refused, {taken} taken");
@@ -117,7 +117,7 @@ fn a_burst_of_refusals_cuts_once() {
 #[test]
 fn a_refusal_of_few_requests_is_no_matter_of_pace() {
     let mut pace = Pace::default();
-    // A day's limit, or an injected violation: however often one asks whether it is over.
+    // A day's limit, or an injected fault: independent of the number of tests for its end.
     for second in 0..1_000 {
         let now = f64::from(second) * 2.0;
         assert!(pace.take(now) == Some(0.0));

@@ -8,7 +8,7 @@ use super::{super::Answer, *};
 const META: &str = "EAABsbCS1iHgBO7ZAyPzN4uZCdmQ0bZC8dk1ZB";
 const TIKTOK: &str = "9f3a1c5e7b2d4f6a8c0e1d3b5a7f9c2e4d6b8a0f";
 
-/// An ASCII text with each character written as `form` says.
+/// An ASCII text with each character in the form of `form`.
 fn each(text: &str, form: impl Fn(u8) -> String) -> String {
     text.bytes().map(form).collect()
 }
@@ -51,7 +51,7 @@ fn a_secret_between_other_characters_takes_none_with_it() {
     assert_eq!(redactor.redact(&format!("海{META}洋{META}{META}.sesame.")), "海[redacted]洋[redacted].[redacted].");
 }
 
-/// How a platform may send a token back.
+/// The forms in which a platform may send a token back.
 #[derive(Debug, Clone, Copy)]
 enum Form {
     Raw,
@@ -112,7 +112,7 @@ fn written(token: &str, form: Form, cut: Index, before: &str) -> String {
     }
 }
 
-/// What the form says after all that only hides its characters is undone.
+/// The form's text after all escapes are undone.
 fn plain(text: &str) -> String {
     let mut layer = Layer { bytes: text.as_bytes().to_vec(), origins: None };
     while let Some(inner) = layer.decoded() {
@@ -145,7 +145,7 @@ proptest! {
         let answer = Answer::new(200, HeaderMap::new(), body.as_bytes(), false, &redactor);
         let told = answer.json().map_or_else(|| answer.shown().to_string(), Value::to_string);
         prop_assert!(told.contains(BLOT), "{told}");
-        // Of what only the token decides, no run is left, neither as it was written nor as it is read.
+        // No sequence that only the token determines is left, neither as written nor as read.
         let decided = match form {
             Form::Base64Within | Form::Base64InUrl => {
                 let encoded = STANDARD.encode(format!("{around}{token}"));

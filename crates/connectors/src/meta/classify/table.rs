@@ -1,57 +1,57 @@
-//! Meta's error codes and what they mean for us. Marketing API, error-reference and the error tables of the create edges.
+//! Meta's error codes and their meanings. Marketing API, error-reference and the error tables of the create edges.
 //!
-//! Two of Meta's classes are split by whom a refusal concerns. A token, a permission or an account that is at fault is so
-//! for every ticket: it parks the account. An object that is not there or a feature that is not open to us concerns this
-//! ticket only: it is refused.
+//! Two of Meta's classes are split by the subject of a refusal. An invalid token, a permission or an account concerns
+//! every ticket: it parks the account. A missing object or a feature that is not open to us concerns only this ticket:
+//! it is refused.
 
 use std::time::Duration;
 
 use domain::deployment::Scope;
 
-/// What a code means.
+/// The meaning of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// Too many calls.
     Throttle {
-        /// Whom it concerns.
+        /// The subject of the limit.
         scope: Scope,
-        /// How long Meta documents it to last.
+        /// Its documented duration.
         wait: Wait,
     },
-    /// The token, a permission or the account is at fault.
+    /// The token, a permission or the account is invalid.
     Unauthorized,
     /// A create may have happened.
     Ambiguous,
-    /// Surely not done; worth another try.
+    /// Certainly not done; worth another try.
     Again,
-    /// Never as it is.
+    /// Never accepted in this form.
     Refused,
 }
 
-/// How long a throttle lasts by Meta's documents; its headers may say more.
+/// The documented duration of a throttle; the headers may have a longer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Wait {
-    /// Only the headers tell.
+    /// Only in the headers.
     Unsaid,
-    /// So long, where the headers are silent.
+    /// This time, if the headers have none.
     Otherwise(Duration),
-    /// So long, whatever the headers say of other limits.
+    /// At least this time, even if the headers have other limits.
     AtLeast(Duration),
 }
 
 use Meaning::{Again, Ambiguous, Refused, Unauthorized};
 
 struct Row {
-    /// First and last code; [`ANY`] for what Meta reports with several codes.
+    /// First and last code; [`ANY`] for errors that Meta reports with several codes.
     codes: (i64, i64),
-    /// None for every subcode that has no row of its own.
+    /// None for every subcode without a row of its own.
     subcode: Option<i64>,
     meaning: Meaning,
 }
 
 const ANY: (i64, i64) = (i64::MIN, i64::MAX);
 
-/// The first row that fits counts, so subcodes stand before their codes.
+/// The first matching row counts, so subcodes come before their codes.
 const TABLE: &[Row] = &[
     // Meta names these as codes in one place and as subcodes in others.
     code_or_subcode(1_404_078, account(Wait::AtLeast(HOUR))), // the user is blocked from the action for a time
@@ -86,7 +86,7 @@ const TABLE: &[Row] = &[
     code(500, Refused),                                 // banned content
     code(506, Refused),                                 // duplicate post
     with(613, 1_487_632, account(Wait::AtLeast(HOUR))), // an ad set's budget was changed more than four times in an hour
-    // More ads than the account's spend allows: only spending ends it, so there is no hurry to ask again.
+    // More ads than the account's spend allows: only spending ends it, so there is no hurry to try again.
     with(613, 1_487_225, account(Wait::AtLeast(HOUR))),
     with(613, 5_044_001, account(Wait::AtLeast(SECOND))), // more than 100 mutations a second
     code(613, account(Wait::Unsaid)),
@@ -105,7 +105,7 @@ const FIVE_MINUTES: Duration = Duration::from_mins(5);
 const HOUR: Duration = Duration::from_hours(1);
 const DAY: Duration = Duration::from_hours(24);
 
-/// What a code with its subcode means; none where the table does not say.
+/// The meaning of a code with its subcode; none if the table has no row.
 pub(super) fn meaning(code: i64, subcode: Option<i64>) -> Option<Meaning> {
     TABLE.iter().find(|row| row.fits(code, subcode)).map(|row| row.meaning)
 }

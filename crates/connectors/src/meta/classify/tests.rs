@@ -1,4 +1,4 @@
-//! Every row of Meta's error tables, in the shapes that it documents: what it means for a create, and what for a change.
+//! Every row of Meta's error tables, in the documented forms: the meaning for a create, and for a change.
 
 use std::fmt::Write;
 

@@ -1,4 +1,5 @@
-//! How full Meta's limits are, and how long it says to wait. Marketing API, rate-limiting: there is no `Retry-After`, but headers of JSON.
+//! The usage of Meta's limits, and the waits that it asks for. Marketing API, rate-limiting: there is no `Retry-After`,
+//! but headers of JSON.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -39,8 +40,8 @@ struct AccountUsage {
     reset_time_duration: u64,
 }
 
-/// How full the account's limits are, by the fullest that any header tells; none where none tells.
-/// `X-App-Usage` concerns all accounts alike and counts here too.
+/// The usage of the account's limits, by the fullest header; none if there is none. `X-App-Usage` concerns all accounts
+/// alike and counts here too.
 pub(in crate::meta) fn usage_of(answer: &Answer, account: Option<&str>) -> Option<Usage> {
     let of_account = by_account(answer).map(|usage| usage.acc_id_util_pct);
     let of_app = answer
@@ -53,8 +54,8 @@ pub(in crate::meta) fn usage_of(answer: &Answer, account: Option<&str>) -> Optio
     Some(Usage { percent: percent.ceil().clamp(0.0, 1_000.0) as u32 })
 }
 
-/// Until the account may be called again. The header is keyed by ad account or business; without an entry of the account's
-/// own the longest of all counts.
+/// The time until the account may be called again. The header's keys are ad accounts or businesses; without an entry of
+/// the account's own, the longest of all counts.
 pub(super) fn until_access(answer: &Answer, account: Option<&str>) -> Option<Duration> {
     let by_use_case =
         by_use_case(answer, account).iter().map(|entry| entry.estimated_time_to_regain_access).max().map(wait::of_mins);
@@ -64,7 +65,7 @@ pub(super) fn until_access(answer: &Answer, account: Option<&str>) -> Option<Dur
     by_use_case.max(by_account).filter(|wait| !wait.is_zero())
 }
 
-/// The account's own entries, or all of them where it has none.
+/// The account's own entries, or all of them if it has none.
 fn by_use_case(answer: &Answer, account: Option<&str>) -> Vec<UseCase> {
     let Some(mut usage) = answer
         .header("x-business-use-case-usage")

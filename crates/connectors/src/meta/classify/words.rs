@@ -1,11 +1,11 @@
-//! Meta's own words. Graph API, handling-errors.
+//! Meta's own messages. Graph API, handling-errors.
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::wire::answer::GraphError;
 
-/// Where the violation is: `[["targeting", "geo_locations"]]`.
+/// The place of the violation: `[["targeting", "geo_locations"]]`.
 #[derive(Deserialize)]
 struct ErrorData {
     #[serde(default)]
@@ -17,7 +17,7 @@ pub(super) fn code(error: &GraphError) -> String {
     error.error_subcode.map_or_else(|| error.code.to_string(), |subcode| format!("{}/{subcode}", error.code))
 }
 
-/// What Meta has for its users' eyes, and which fields it blames; its message to developers otherwise.
+/// Meta's message for its users, with the fields that it blames; otherwise its message for developers.
 pub(super) fn message(error: &GraphError) -> String {
     let present = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let words = match (present(&error.error_user_title), present(&error.error_user_msg)) {

@@ -1,21 +1,21 @@
-//! The one table of `TikTok`'s return codes. Source: reference page 1737172488964097 (72 codes, 2026-08-13).
+//! The only table of `TikTok`'s return codes. Source: reference page 1737172488964097 (72 codes, 2026-08-13).
 
 use domain::deployment::Scope;
 
-/// What a code means for a request.
+/// The meaning of a code for a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// Some items failed: the list of them decides.
     Partial,
     /// Too many calls, of the account or of the whole app.
     Throttled(Scope),
-    /// Token, permission or advertiser: an operator must act, and no ticket of the account can go on.
+    /// Token, permission or advertiser: an operator must act, and no ticket of the account can continue.
     Unauthorized,
-    /// It will never be accepted as it is.
+    /// It is never accepted in this form.
     Refused,
-    /// Surely not accepted, but later it will be.
+    /// Certainly not accepted, but later it will be.
     TryLater,
-    /// A creation may have happened all the same.
+    /// A creation may have happened.
     Ambiguous,
 }
 
@@ -23,9 +23,9 @@ pub(super) enum Meaning {
 pub(super) struct Row {
     first: i64,
     last: i64,
-    /// What they mean for a request.
+    /// Their meaning for a request.
     pub(super) meaning: Meaning,
-    /// What to say where `TikTok` says nothing.
+    /// The message if `TikTok` has none.
     pub(super) words: &'static str,
 }
 
@@ -33,7 +33,7 @@ const fn row(first: i64, last: i64, meaning: Meaning, words: &'static str) -> Ro
     Row { first, last, meaning, words }
 }
 
-/// Rows are in order of their codes; the first that fits holds.
+/// Rows are in order of their codes; the first matching one counts.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     row(20001, 20001, Meaning::Partial, "Some items failed."),
@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
     row(40013, 40014, Meaning::Refused, "It does not exist in TikTok's sandbox."),
     // Limits of the app, which all its advertisers share.
     row(40016, 40016, Meaning::Throttled(Scope::Platform), "Too many requests of this app."),
-    // The first request may have succeeded: TikTok does not document what it answers to a repeated `request_id`.
+    // The first request may have succeeded: TikTok does not document its answer to a repeated `request_id`.
     row(40050, 40050, Meaning::Ambiguous, "The same request was made before."),
     row(40051, 40051, Meaning::Refused, "Version and domain do not match."),
     row(40052, 40052, Meaning::Refused, "The material exists already."),
@@ -67,9 +67,9 @@ pub(super) const ROWS: &[Row] = &[
     row(40112, 40112, Meaning::Unauthorized, "The app's authorisation is not valid."),
     row(40113, 40113, Meaning::Unauthorized, "TikTok has blocked the app."),
     row(40115, 40117, Meaning::Unauthorized, "The app's authorisation is not valid."),
-    // One feature is closed to the app or advertiser, such as Smart+; everything else of the account goes on.
+    // One feature is closed to the app or advertiser, such as Smart+; everything else of the account continues.
     row(40118, 40118, Meaning::Refused, "The app or advertiser is not on the allow-list of this feature."),
-    // The developer's company and the advertiser's do not match: nothing of the account can go on.
+    // The developer's company and the advertiser's do not match: nothing of the account can continue.
     row(40119, 40119, Meaning::Unauthorized, "The developer's company and the advertiser's do not match."),
     // Creator marketplace only, which we do not use: the request is wrong, not the token.
     row(40121, 40122, Meaning::Refused, "It is open to the creator marketplace only."),
@@ -86,7 +86,7 @@ pub(super) const ROWS: &[Row] = &[
     row(40900, 40900, Meaning::Refused, "The file cannot be used."),
     row(40901, 40901, Meaning::TryLater, "The video is still being processed."),
     row(40902, 40915, Meaning::Refused, "The file cannot be used."),
-    // Our own address is refused: no ticket can go on before an operator acts.
+    // Our own address is refused: no ticket can continue before an operator acts.
     row(41000, 41000, Meaning::Unauthorized, "TikTok does not serve the country of our IP address."),
     row(41001, 41002, Meaning::Refused, "The interface or a field of it was retired."),
     row(50000, 50000, Meaning::Ambiguous, "TikTok had an error of its own."),
@@ -95,19 +95,20 @@ pub(super) const ROWS: &[Row] = &[
     row(60001, 60001, Meaning::TryLater, "TikTok is under maintenance."),
 ];
 
-/// How many codes the table has.
+/// The number of codes in the table.
 #[cfg(test)]
 pub(super) fn listed() -> i64 {
     ROWS.iter().map(|row| row.last - row.first + 1).sum()
 }
 
-/// Whether the table has a code.
+/// Returns true if the table has a code.
 #[cfg(test)]
 pub(super) fn is_listed(code: i64) -> bool {
     ROWS.iter().any(|row| (row.first..=row.last).contains(&code))
 }
 
-/// Codes that the table lacks: 4xxxx are faults of the request by `TikTok`'s numbering; of any other, nothing is known.
+/// Codes outside of the table: 4xxxx are errors of the request in `TikTok`'s numbering; all others have unknown
+/// meanings.
 const UNLISTED_REQUEST: Row = row(40000, 49999, Meaning::Refused, "TikTok refused the request.");
 const UNLISTED: Row =
     row(i64::MIN, i64::MAX, Meaning::Ambiguous, "TikTok answered with a code that it does not document.");

@@ -17,7 +17,7 @@ fn change() -> Value {
     json!({"campaign_ids": ["1800000000000000001"]})
 }
 
-/// The words of an answer to a creation, a change and a reading.
+/// The words of an answer to a create, a change and a read.
 fn words(status: u16, text: &str) -> [&'static str; 3] {
     let change = change();
     let answer = answer(status, text);
@@ -30,10 +30,10 @@ fn words(status: u16, text: &str) -> [&'static str; 3] {
 }
 
 const SAME: fn(&'static str) -> [&'static str; 3] = |word| [word, word, word];
-/// A creation is looked up, a change is repeated, and so is a reading.
+/// A create is searched for, a change is repeated, and so is a read.
 const AMBIGUOUS: [&str; 3] = ["unknown", "unavailable", "unavailable"];
 
-/// Every row of `TikTok`'s table, by what is to be done next.
+/// Every row of `TikTok`'s table, by the next action.
 #[test]
 fn every_documented_code_has_its_meaning() {
     let refused = [
@@ -80,7 +80,7 @@ fn throttles_concern_the_app_or_the_advertiser() {
 }
 
 #[test]
-fn codes_that_are_not_documented_are_taken_with_care() {
+fn codes_that_are_not_documented_are_taken_carefully() {
     assert_eq!(words(200, r#"{"code":40999,"message":"new"}"#), SAME("refused"));
     assert_eq!(words(200, r#"{"code":55555,"message":"new"}"#), AMBIGUOUS);
     assert_eq!(words(200, r#"{"code":-1,"message":"new"}"#), AMBIGUOUS);
@@ -88,7 +88,7 @@ fn codes_that_are_not_documented_are_taken_with_care() {
 
 #[test]
 fn http_itself_can_fail() {
-    // Whatever is not TikTok's envelope comes from something between.
+    // Everything that is not TikTok's envelope comes from a server in between.
     for status in [302, 400, 401, 403, 404, 405, 407, 408, 500, 502, 503, 504] {
         for text in ["", "<html>oops</html>"] {
             assert_eq!(words(status, text), AMBIGUOUS, "{status}");
