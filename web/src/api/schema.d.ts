@@ -9,8 +9,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every account that has active deployments, is parked or is paused. `*` stands for a whole platform; while that is parked or
-         *     paused, so are its accounts, and they say so.
+         * Every account that has active deployments, is parked or is paused. `*` means a whole platform; while that is parked
+         *     or paused, so are its accounts, and they say so.
          */
         get: operations["operate_list"];
         put?: never;
@@ -31,8 +31,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. What is being sent now is
-         *     finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
+         * Pause an account, or with `*` a whole platform: nothing is sent for it until it is resumed. A request that is being
+         *     sent is finished. Pausing twice is harmless. An account that no setting, ticket or deployment names is 404.
          */
         post: operations["operate_pause"];
         delete?: never;
@@ -50,7 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless when it is not parked. */
+        /**
+         * Release a parked account at once, because the cause is gone: a renewed token, a lifted limit. Harmless if it is not
+         *     parked.
+         */
         post: operations["operate_release"];
         delete?: never;
         options?: never;
@@ -67,7 +70,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Resume an account, or with `*` a platform, that was paused. Harmless when it was not. */
+        /** Resume a paused account, or with `*` a platform. Harmless if it is not paused. */
         post: operations["operate_resume"];
         delete?: never;
         options?: never;
@@ -82,7 +85,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts that are parked, with reason and until when. */
+        /** Parked accounts, with the reason and the end. */
         get: operations["operate_parked"];
         put?: never;
         post?: never;
@@ -102,7 +105,7 @@ export interface paths {
         /** List brands, newest first. Sort by `name`, `internal_code`, `created_at` or `updated_at`. */
         get: operations["brands_list"];
         put?: never;
-        /** Record a brand. */
+        /** Create a brand. */
         post: operations["brands_create"];
         delete?: never;
         options?: never;
@@ -139,7 +142,7 @@ export interface paths {
         /** List campaigns, newest first. Sort by `name`, `campaign_name`, `budget`, `status`, `created_at` or `updated_at`. */
         get: operations["campaigns_list"];
         put?: never;
-        /** Plan a campaign; its name is generated. */
+        /** Create a campaign; its name is generated. */
         post: operations["campaigns_create"];
         delete?: never;
         options?: never;
@@ -173,7 +176,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the tickets of campaigns plan to spend, and how many are where. Ids that no campaign has are left out. */
+        /** The sums that the tickets of campaigns plan to spend, and their numbers by status. Unknown ids are left out. */
         get: operations["campaigns_usage"];
         put?: never;
         post?: never;
@@ -193,7 +196,7 @@ export interface paths {
         /** List channels, newest first. Sort by `platform_name`, `api_identifier`, `created_at` or `updated_at`. */
         get: operations["channels_list"];
         put?: never;
-        /** Record a channel. */
+        /** Create a channel. */
         post: operations["channels_create"];
         delete?: never;
         options?: never;
@@ -247,9 +250,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Deploy many tickets: a job, whose id is in `Location` and in each answer. One answer per ticket, in the same order. The first
-         *     tickets are done before the answer, a few hundred within a second or two; the others are `waiting`, and `/jobs/{id}/items` tells
-         *     what became of each.
+         * Deploy many tickets: a job, whose id is in `Location` and in each answer. One answer per ticket, in the same order.
+         *     The first tickets are done before the answer, a few hundred within a second or two; the others are `waiting`, and
+         *     `/jobs/{id}/items` has the result of each.
          */
         post: operations["deploy_bulk"];
         delete?: never;
@@ -265,7 +268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How a deployment goes; `id` is the `task_id`. */
+        /** The progress of a deployment; `id` is the `task_id`. */
         get: operations["deploy_status"];
         put?: never;
         post?: never;
@@ -299,7 +302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One deployment with its whole story. */
+        /** One deployment with its whole history. */
         get: operations["deploy_get"];
         put?: never;
         post?: never;
@@ -318,7 +321,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a deployment, as long as nothing was sent. Its ticket stays `READY_FOR_API`. */
+        /** Cancel a deployment, before anything was sent. Its ticket stays `READY_FOR_API`. */
         post: operations["deploy_cancel"];
         delete?: never;
         options?: never;
@@ -335,7 +338,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try the ticket of a failed deployment again. While a deployment of it is active, the answer is that one. */
+        /** Retry the ticket of a failed deployment. While a deployment of it is active, the answer is that one. */
         post: operations["operate_retry"];
         delete?: never;
         options?: never;
@@ -350,7 +353,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What ended lately, in spans of time, oldest first: for charts of throughput, success rate and time to live. */
+        /**
+         * The deployments that ended recently, in spans of time, oldest first: for charts of throughput, success rate and time
+         *     to live.
+         */
         get: operations["operate_history"];
         put?: never;
         post?: never;
@@ -367,7 +373,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many deployments are in each status, of those that the filter lets through; how long the queue is; who is at work. */
+        /**
+         * The number of deployments in each status that match the filter, the length of the queue, and the number of living
+         *     workers.
+         */
         get: operations["operate_overview"];
         put?: never;
         post?: never;
@@ -387,8 +396,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try again every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and it
-         *     is deployed. What exists on the platform already is found, and not made again.
+         * Retry every failed ticket whose last deployment matches: a job, as with `/deploy/bulk`. QA runs again on each, and
+         *     it is deployed. Objects that exist on the platform are found, and not made again.
          */
         post: operations["operate_retry_many"];
         delete?: never;
@@ -405,9 +414,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who changed what, when, from what to what; newest first.
-         * @description Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself has it.
-         *     For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` does not heed `before`.
+         * All changes, with actor, time, and values before and after; newest first.
+         * @description Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself
+         *     has it. For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` ignores
+         *     `before`.
          */
         get: operations["events_list"];
         put?: never;
@@ -425,7 +435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One event, whole. */
+        /** One event, with all of its data. */
         get: operations["events_get"];
         put?: never;
         post?: never;
@@ -476,7 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A job's items with the result of each, in the order in which they are done. */
+        /** A job's items with the result of each, in the order of their work. */
         get: operations["jobs_items"];
         put?: never;
         post?: never;
@@ -496,8 +506,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a job: items without a result are not done. Deployments that it has requested go on; each can be cancelled. Stopping a
-         *     stopped job changes nothing; a job that is done answers 409.
+         * Stop a job: items without a result are not done. Deployments that it has requested continue; each can be cancelled.
+         *     Stopping a stopped job changes nothing; a job that is done answers 409.
          */
         post: operations["jobs_stop"];
         delete?: never;
@@ -516,7 +526,7 @@ export interface paths {
         /** List markets, newest first. Sort by `code`, `country`, `region`, `created_at` or `updated_at`. */
         get: operations["markets_list"];
         put?: never;
-        /** Record a market. */
+        /** Create a market. */
         post: operations["markets_create"];
         delete?: never;
         options?: never;
@@ -601,9 +611,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The QA rules: which are on, how severe each is, the limits, and the blocklists per platform. */
+        /** The QA rules: the severity of each, the limits, and the blocklists per platform. */
         get: operations["qa_get"];
-        /** Change the QA rules. What is left out takes its default. Tickets that had passed the old rules become drafts again. */
+        /** Change the QA rules. A missing part gets its default. Tickets that had passed the old rules become drafts again. */
         put: operations["qa_change"];
         post?: never;
         delete?: never;
@@ -621,7 +631,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the name of these parts would be, and what became of the typed campaign name. */
+        /** The name of these parts, and the letters of the typed campaign name that were replaced or dropped. */
         post: operations["taxonomy_preview"];
         delete?: never;
         options?: never;
@@ -638,7 +648,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether names are right: what each part says, which part is wrong, and the nearest registered code. */
+        /** Check names: the reading of each part, the wrong parts, and the nearest registered code. */
         post: operations["taxonomy_validate"];
         delete?: never;
         options?: never;
@@ -656,7 +666,7 @@ export interface paths {
         /** List tickets, newest first. Sort by `name`, `status`, `request_type`, `created_at` or `updated_at`. */
         get: operations["tickets_list"];
         put?: never;
-        /** Make a ticket, as a draft; its name is generated. */
+        /** Create a ticket, as a draft; its name is generated. */
         post: operations["tickets_create"];
         delete?: never;
         options?: never;
@@ -690,7 +700,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The exact requests that a deployment of the ticket would send, without secrets. */
+        /** The exact requests of a deployment of the ticket, without secrets. */
         get: operations["tickets_preview"];
         put?: never;
         post?: never;
@@ -707,7 +717,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workers, with version and load; `alive` tells whether the last heartbeat is fresh. */
+        /** The workers, with version and load; `alive` is true if the last heartbeat is fresh. */
         get: operations["operate_workers"];
         put?: never;
         post?: never;
@@ -721,13 +731,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An account that has something to do, or is kept from it. */
+        /** @description An account that has active deployments, or is parked or paused. */
         Account: {
-            /** @description The account; `*` for all of the platform. */
+            /** @description The account; `*` means all of the platform. */
             account_id: string;
             /**
              * Format: int64
-             * @description How many of its deployments have not ended.
+             * @description The number of its active deployments.
              */
             active_deployments: number;
             parked?: null | components["schemas"]["ParkedAccount"];
@@ -739,38 +749,38 @@ export interface components {
             platform: string;
             platform_parked?: null | components["schemas"]["ParkedAccount"];
             platform_paused?: null | components["schemas"]["Pause"];
-            /** @description Whether something is sent for it, which depends on its platform as well. */
+            /** @description Its state, which depends on its platform as well. */
             state: components["schemas"]["AccountState"];
         };
         /**
-         * @description Whether something is sent for an account: `paused` by a person, `parked` by what the platform answered.
+         * @description The state of an account: `paused` by a person, `parked` by the platform's answer.
          * @enum {string}
          */
         AccountState: "free" | "paused" | "parked";
-        /** @description A ticket's deployment that has not ended. */
+        /** @description A ticket's active deployment. */
         ActiveDeployment: {
             /**
              * Format: int32
-             * @description How often a worker took it up.
+             * @description The number of times that a worker claimed it.
              */
             attempt: number;
-            /** @description What it waits for. */
+            /** @description The reason of its wait. */
             error?: string | null;
             /**
              * Format: uuid
-             * @description Its identity; its whole story is at `/api/v1/deployments/{id}`.
+             * @description Its identity; its whole history is at `/api/v1/deployments/{id}`.
              */
             id: string;
             /**
              * Format: date-time
-             * @description When it is taken up (again) (RFC 3339, UTC).
+             * @description The time of the next attempt (RFC 3339, UTC).
              */
             next_attempt_at: string;
-            /** @description Where it is. */
+            /** @description Its status. */
             status: components["schemas"]["DeploymentStatus"];
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
         };
@@ -780,17 +790,17 @@ export interface components {
         Attempt: {
             /**
              * Format: int64
-             * @description How long the exchange took.
+             * @description The duration of the exchange.
              */
             elapsed_ms: number;
             /** @description HTTP method. */
             method: string;
             /**
-             * @description `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a look-up `found`, `nothing`, `several`;
-             *     of reading an object back `agrees`, `differs`, `unread`.
+             * @description `done`, `throttled`, `unavailable`, `unknown`, `refused`, `unauthorized`; of a search `found`, `nothing`,
+             *     `several`; of a verification `agrees`, `differs`, `unread`.
              */
             outcome: string;
-            /** @description The platform's own code, or what broke. */
+            /** @description The platform's own code, or the error of the connection. */
             platform_code?: string | null;
             /** @description The request's body. */
             request: unknown;
@@ -798,12 +808,12 @@ export interface components {
             response: unknown;
             /**
              * Format: date-time
-             * @description When the request was made (RFC 3339, UTC).
+             * @description The time of the request (RFC 3339, UTC).
              */
             started_at: string;
             /**
              * Format: int32
-             * @description HTTP status; null when no answer came.
+             * @description HTTP status; null if no answer arrived.
              */
             status?: number | null;
             /** @description The step's key. */
@@ -811,12 +821,12 @@ export interface components {
             /** @description The URL, without secrets. */
             url: string;
         };
-        /** @description A blocked term: by the platform's id, by a piece of its name, or by both. */
+        /** @description A blocked term: by the platform's id, by a part of its name, or by both. */
         BlockedTerm: {
             /** @description The platform's id of it. */
             id?: string | null;
             /**
-             * @description A piece of its name, in any case.
+             * @description A part of its name, in upper or lower case.
              * @example alcohol
              */
             name?: string | null;
@@ -830,14 +840,14 @@ export interface components {
             /** @description Keywords and hashtags. */
             keywords?: components["schemas"]["BlockedTerm"][];
         };
-        /** @description A brand: whose campaigns they are. */
+        /** @description A brand: the owner of campaigns. */
         Brand: {
             /**
              * Format: date-time
-             * @description When it was recorded (RFC 3339, UTC).
+             * @description The time of its creation (RFC 3339, UTC).
              */
             created_at: string;
-            /** @description Whether brand safety keeps it off sensitive interests and inventory. */
+            /** @description True if brand safety keeps it off sensitive interests and inventory. */
             family_friendly: boolean;
             /**
              * Format: uuid
@@ -856,7 +866,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
             /**
@@ -865,9 +875,9 @@ export interface components {
              */
             version: number;
         };
-        /** @description A brand to be recorded. */
+        /** @description A new brand. */
         BrandCreate: {
-            /** @description Whether brand safety must keep it off sensitive interests and inventory. */
+            /** @description True if brand safety must keep it off sensitive interests and inventory. */
             family_friendly?: boolean;
             /**
              * @description Unique; `[A-Za-z0-9_]{1,20}`, stored upper case.
@@ -880,9 +890,9 @@ export interface components {
              */
             name: string;
         };
-        /** @description What to change of a brand; what is left out stays. */
+        /** @description Changes of a brand; missing fields stay. */
         BrandUpdate: {
-            /** @description Whether brand safety must keep it off sensitive interests and inventory. */
+            /** @description True if brand safety must keep it off sensitive interests and inventory. */
             family_friendly?: boolean;
             /** @description Names of existing campaigns keep the old code. */
             internal_code?: string;
@@ -906,22 +916,22 @@ export interface components {
         Campaign: {
             /**
              * Format: uuid
-             * @description Whose campaign it is.
+             * @description The brand.
              */
             brand_id: string;
             /**
-             * @description Exact decimal amount in `currency`: how much all its tickets may spend.
+             * @description The most that all its tickets may spend: an exact decimal in `currency`.
              * @example 50000.00
              */
             budget: string;
             /**
-             * @description What the planner typed.
+             * @description The name that the planner typed.
              * @example Moana Launch!
              */
             campaign_name: string;
             /**
              * Format: date-time
-             * @description When it was made (RFC 3339, UTC).
+             * @description The time of its creation (RFC 3339, UTC).
              */
             created_at: string;
             /**
@@ -941,7 +951,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description Where it runs.
+             * @description The market.
              */
             market_id: string;
             /**
@@ -954,11 +964,11 @@ export interface components {
              * @description First day of the flight (`2026-05-01`).
              */
             start_date?: string | null;
-            /** @description Where it is in its life. */
+            /** @description Its status. */
             status: components["schemas"]["CampaignStatus"];
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
             /**
@@ -967,27 +977,27 @@ export interface components {
              */
             version: number;
         };
-        /** @description A campaign to be planned. */
+        /** @description A new campaign. */
         CampaignCreate: {
             /**
              * Format: uuid
-             * @description Whose campaign it is.
+             * @description The brand.
              */
             brand_id: string;
-            /** @description How much all its tickets may spend: an exact decimal above 0, as text or number, in `currency`. */
+            /** @description The most that all its tickets may spend: an exact decimal above 0, as text or number, in `currency`. */
             budget: components["schemas"]["Amount"];
             /**
-             * @description What people call it; becomes the last part of the generated name.
+             * @description The name for people; becomes the last part of the generated name.
              * @example Moana Launch!
              */
             campaign_name: string;
             /**
              * Format: uuid
-             * @description For a campaign on one channel only: its name then carries that channel rather than `MULTI`.
+             * @description For a campaign on one channel only: its name then contains that channel instead of `MULTI`.
              */
             channel_id?: string | null;
             /**
-             * @description ISO 4217; USD where none is given.
+             * @description ISO 4217; USD by default.
              * @example USD
              */
             currency?: string | null;
@@ -999,7 +1009,7 @@ export interface components {
             end_date?: string | null;
             /**
              * Format: uuid
-             * @description Where it runs.
+             * @description The market.
              */
             market_id: string;
             /**
@@ -1011,18 +1021,18 @@ export interface components {
             status?: null | components["schemas"]["CampaignStatus"];
             /**
              * Format: int32
-             * @description The year in its name; the current one (UTC) where none is given.
+             * @description The year in its name; by default the current one (UTC).
              */
             year?: number | null;
         };
         /**
-         * @description Where a campaign is in its life.
+         * @description The status of a campaign.
          * @enum {string}
          */
         CampaignStatus: "DRAFT" | "ACTIVE" | "PAUSED" | "COMPLETED";
-        /** @description What to change of a campaign; what is left out stays. The rest of a campaign never changes. */
+        /** @description Changes of a campaign; missing fields stay. All other fields are immutable. */
         CampaignUpdate: {
-            /** @description How much all its tickets may spend; sends tickets that had passed QA back to it. */
+            /** @description The most that all its tickets may spend; sends tickets that had passed QA back to it. */
             budget?: components["schemas"]["Amount"];
             /**
              * Format: date
@@ -1034,10 +1044,10 @@ export interface components {
              * @description First day of the flight; null for none.
              */
             start_date?: string | null;
-            /** @description Where it is in its life. */
+            /** @description Its status. */
             status?: components["schemas"]["CampaignStatus"];
         };
-        /** @description What the tickets of a campaign use of it. */
+        /** @description The usage of a campaign by its tickets. */
         CampaignUsage: {
             /**
              * Format: uuid
@@ -1050,24 +1060,24 @@ export interface components {
              */
             currency: string;
             /**
-             * @description What its tickets that create objects plan to spend, in whatever state they are: exact decimal in `currency`; null
-             *     where none plans anything. (QA itself leaves out what it refused.)
+             * @description The sum of the planned budgets of its tickets that create objects, in every state: an exact decimal in
+             *     `currency`; null if there is none. (QA itself leaves out refused tickets.)
              * @example 1230.00
              */
             planned?: string | null;
-            /** @description How many of its tickets are where on which channel; combinations that no ticket has are left out. */
+            /** @description The numbers of its tickets by channel and status; empty combinations are left out. */
             tickets: components["schemas"]["TicketCount"][];
         };
-        /** @description A channel: where tickets go. */
+        /** @description A channel: the destination of tickets. */
         Channel: {
             /**
-             * @description Unique; how other systems call the channel.
+             * @description Unique; the channel's name in other systems.
              * @example meta_ads
              */
             api_identifier: string;
             /**
              * Format: date-time
-             * @description When it was recorded (RFC 3339, UTC).
+             * @description The time of its creation (RFC 3339, UTC).
              */
             created_at: string;
             /**
@@ -1077,15 +1087,15 @@ export interface components {
             id: string;
             platform?: null | components["schemas"]["ChannelPlatform"];
             /**
-             * @description What people call the channel.
+             * @description The channel's name for people.
              * @example Meta
              */
             platform_name: string;
-            /** @description Whether there is a connector for the platform, so that tickets can be deployed. */
+            /** @description True if there is a connector for the platform, so that tickets can be deployed. */
             supported: boolean;
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
             /**
@@ -1094,31 +1104,32 @@ export interface components {
              */
             version: number;
         };
-        /** @description A channel to be recorded. */
+        /** @description A new channel. */
         ChannelCreate: {
             /**
-             * @description Unique; how other systems call the channel.
+             * @description Unique; the channel's name in other systems.
              * @example meta_ads
              */
             api_identifier: string;
             platform?: null | components["schemas"]["ChannelPlatform"];
             /**
-             * @description What people call the channel. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in any case) tells the platform too.
+             * @description The channel's name for people. A platform's own name (`Meta`, `TikTok`, `Google Ads`, in upper or lower case)
+             *     also sets the platform.
              * @example Meta
              */
             platform_name: string;
         };
         /**
-         * @description The platform that a channel is on.
+         * @description The platform of a channel.
          * @enum {string}
          */
         ChannelPlatform: "meta" | "tiktok" | "google_ads";
-        /** @description What to change of a channel; what is left out stays. */
+        /** @description Changes of a channel; missing fields stay. */
         ChannelUpdate: {
-            /** @description Unique; how other systems call the channel. */
+            /** @description Unique; the channel's name in other systems. */
             api_identifier?: string;
             platform?: null | components["schemas"]["ChannelPlatform"];
-            /** @description While tickets refer to the channel, the part of names that it stands for stays. */
+            /** @description While tickets refer to the channel, its part in names cannot change. */
             platform_name?: string;
         };
         /** @description The answer to an accepted deployment. */
@@ -1135,7 +1146,7 @@ export interface components {
             status: string;
             /**
              * Format: uuid
-             * @description The deployment's id; ask `/api/v1/deploy/status/{task_id}` how it goes.
+             * @description The deployment's id; `/api/v1/deploy/status/{task_id}` shows its progress.
              */
             task_id: string;
             /**
@@ -1163,7 +1174,7 @@ export interface components {
             status: string;
             /**
              * Format: uuid
-             * @description The deployment's id; ask `/api/v1/deploy/status/{task_id}` how it goes.
+             * @description The deployment's id; `/api/v1/deploy/status/{task_id}` shows its progress.
              */
             task_id: string;
             /**
@@ -1174,7 +1185,7 @@ export interface components {
         } | {
             /**
              * Format: int32
-             * @description What a single request would have been answered with.
+             * @description The status that a request for this ticket alone would get.
              */
             code: number;
             /**
@@ -1182,7 +1193,7 @@ export interface components {
              * @description The job that tried it.
              */
             job_id: string;
-            /** @description Why. */
+            /** @description The reason. */
             message: string;
             /**
              * @description Always `refused`.
@@ -1203,7 +1214,7 @@ export interface components {
             /** @description A sentence. */
             message: string;
             /**
-             * @description `waiting`, or `stopped` where somebody stopped the job meanwhile.
+             * @description `waiting`, or `stopped` if somebody stopped the job meanwhile.
              * @example waiting
              */
             status: string;
@@ -1213,30 +1224,30 @@ export interface components {
              */
             ticket_id: string;
         };
-        /** @description Which tickets to deploy. */
+        /** @description The tickets to deploy. */
         DeployBulkRequest: {
             /** @description Tickets that are `READY_FOR_API`. */
             ticket_ids: string[];
         };
         /** @description A deployment. */
         Deployment: {
-            /** @description The account that it goes to. */
+            /** @description The account. */
             account_id: string;
             /**
              * Format: int32
-             * @description How often a worker took it up.
+             * @description The number of times that a worker claimed it.
              */
             attempt: number;
             /**
              * Format: date-time
-             * @description When it was accepted (RFC 3339, UTC).
+             * @description The time of its acceptance (RFC 3339, UTC).
              */
             created_at: string;
-            /** @description Why it failed, or what it waits for. */
+            /** @description The reason of its failure, or of its wait. */
             error?: string | null;
             /**
              * Format: date-time
-             * @description When it ended (RFC 3339, UTC).
+             * @description The time of its end (RFC 3339, UTC).
              */
             finished_at?: string | null;
             /**
@@ -1246,7 +1257,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When it is taken up (again); null once it has ended (RFC 3339, UTC).
+             * @description The time of the next attempt; null once it has ended (RFC 3339, UTC).
              */
             next_attempt_at?: string | null;
             /**
@@ -1256,14 +1267,14 @@ export interface components {
             platform: string;
             /**
              * Format: int32
-             * @description How many of its retries are used up.
+             * @description The number of retries used up.
              */
             retries: number;
-            /** @description Where it is. */
+            /** @description Its status. */
             status: components["schemas"]["DeploymentStatus"];
             /**
              * Format: uuid
-             * @description The same, by the name that `/deploy` uses.
+             * @description The same id, under the name that `/deploy` uses.
              */
             task_id: string;
             /**
@@ -1278,22 +1289,22 @@ export interface components {
             ticket_name: string;
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
         };
-        /** @description A deployment with its whole story. */
+        /** @description A deployment with its whole history. */
         DeploymentDetail: components["schemas"]["Deployment"] & {
             /** @description Every exchange with the platform, oldest first. */
             attempts: components["schemas"]["Attempt"][];
-            /** @description What happened to it, oldest first. */
+            /** @description Its events, oldest first. */
             events: components["schemas"]["Event"][];
             parked?: null | components["schemas"]["ParkedAccount"];
             result?: null | components["schemas"]["DeploymentResult"];
             /** @description Its steps, in order. */
             steps: components["schemas"]["Step"][];
         };
-        /** @description What came of a successful deployment. */
+        /** @description The result of a successful deployment. */
         DeploymentResult: {
             /** @description The platform's id of the object. */
             external_platform_id: string;
@@ -1314,11 +1325,11 @@ export interface components {
             ticket_id: string;
         };
         /**
-         * @description Where a deployment is.
+         * @description The status of a deployment.
          * @enum {string}
          */
         DeploymentStatus: "PENDING" | "STARTED" | "RETRY" | "SUCCESS" | "FAILURE" | "REVOKED";
-        /** @description Which ticket to deploy. */
+        /** @description The ticket to deploy. */
         DeployRequest: {
             /**
              * Format: uuid
@@ -1326,28 +1337,28 @@ export interface components {
              */
             ticket_id: string;
         };
-        /** @description A field that the platform has otherwise than it was sent. */
+        /** @description A field whose value on the platform differs from the request. */
         Difference: {
             /**
              * @description Its path in the request's body.
              * @example targeting/geo_locations/countries
              */
             field: string;
-            /** @description What the platform has; null where it shows nothing. */
+            /** @description The value on the platform; null if it shows none. */
             found: unknown;
-            /** @description What was sent. */
+            /** @description The value that was sent. */
             meant: unknown;
         };
-        /** @description An event in the shape of `CloudEvents` 1.0 JSON. */
+        /** @description An event in the form of `CloudEvents` 1.0 JSON. */
         Event: {
             /**
-             * @description Who caused it.
+             * @description The person or process that caused it.
              * @example user:api
              */
             actor: string;
             /**
-             * @description Before and after, and what else a reader needs. Lists and the feed leave large parts out, and then it has
-             *     `"omitted": true`: the event itself has them.
+             * @description Before and after, and further data for readers. Lists and the feed omit large parts, and then `"omitted": true`
+             *     is set: the event itself has them.
              */
             data: unknown;
             /**
@@ -1362,7 +1373,7 @@ export interface components {
             id: string;
             /**
              * Format: int64
-             * @description Its place in the log; resume the feed with `?after=`.
+             * @description Its position in the log; resume the feed with `?after=`.
              */
             seq: number;
             /**
@@ -1382,11 +1393,11 @@ export interface components {
             subject: string;
             /**
              * Format: date-time
-             * @description When (RFC 3339, UTC).
+             * @description The time of the event (RFC 3339, UTC).
              */
             time: string;
             /**
-             * @description What happened.
+             * @description The type of event.
              * @example ticket.status_changed
              */
             type: string;
@@ -1398,7 +1409,7 @@ export interface components {
              * @example budget-daily-limit
              */
             code: string;
-            /** @description What is wrong. */
+            /** @description The problem, as a sentence. */
             message: string;
             /**
              * @description JSON pointer to the field in the ticket.
@@ -1410,57 +1421,57 @@ export interface components {
              * @example error
              */
             severity: string;
-            /** @description What would be right. */
+            /** @description The accepted values, or a fix. */
             suggestion?: string | null;
         };
-        /** @description A span of time and what ended in it. */
+        /** @description A span of time and the deployments that ended in it. */
         HistorySpan: {
             /**
              * Format: int64
-             * @description How many failed.
+             * @description The number of deployments that failed.
              */
             failed: number;
             /**
              * Format: date-time
-             * @description Where it begins (RFC 3339, UTC).
+             * @description The start of the span (RFC 3339, UTC).
              */
             from: string;
             /**
              * Format: int64
-             * @description How long those that succeeded took from their acceptance, on average, in milliseconds; null where none did.
+             * @description The average time from acceptance to success, in milliseconds; null if none succeeded.
              */
             mean_duration_ms?: number | null;
             /**
              * Format: int64
-             * @description How many deployments succeeded.
+             * @description The number of deployments that succeeded.
              */
             succeeded: number;
         };
-        /** @description A job: bulk work that is done one item after another. */
+        /** @description A job: bulk work that runs item by item. */
         Job: {
             /**
              * Format: int32
-             * @description How many were accepted.
+             * @description The number of accepted items.
              */
             accepted: number;
             /**
-             * @description Who requested it.
+             * @description The person who requested it.
              * @example user:ann
              */
             actor: string;
             /**
              * Format: date-time
-             * @description When it was accepted (RFC 3339, UTC).
+             * @description The time of its acceptance (RFC 3339, UTC).
              */
             created_at: string;
             /**
              * Format: int32
-             * @description How many items have a result.
+             * @description The number of items that have a result.
              */
             done: number;
             /**
              * Format: date-time
-             * @description When it ended (RFC 3339, UTC).
+             * @description The time of its end (RFC 3339, UTC).
              */
             finished_at?: string | null;
             /**
@@ -1468,28 +1479,28 @@ export interface components {
              * @description Identity (`UUIDv7`).
              */
             id: string;
-            /** @description What it does with each ticket. */
+            /** @description The action on each ticket. */
             kind: components["schemas"]["JobKind"];
             /**
              * Format: int32
-             * @description How many were refused.
+             * @description The number of refused items.
              */
             refused: number;
-            /** @description Whether it has items left to do. */
+            /** @description Its status. */
             status: components["schemas"]["JobStatus"];
             /**
              * Format: int32
-             * @description How many were never done, because the job was stopped.
+             * @description The number of items that were never done, because the job was stopped.
              */
             stopped: number;
             /**
              * Format: int32
-             * @description How many items it has.
+             * @description The number of items.
              */
             total: number;
             /**
              * Format: date-time
-             * @description When it last made progress (RFC 3339, UTC).
+             * @description The time of its last progress (RFC 3339, UTC).
              */
             updated_at: string;
         };
@@ -1497,16 +1508,16 @@ export interface components {
         JobItem: {
             /**
              * Format: int32
-             * @description For a refused item: the status that a request for this ticket alone would have been answered with.
+             * @description For a refused item: the status that a request for this ticket alone would get.
              */
             code?: number | null;
             /** @description A sentence. */
             message: string;
-            /** @description The result, or that there is none yet. */
+            /** @description Its result, or `waiting`. */
             state: components["schemas"]["JobItemState"];
             /**
              * Format: uuid
-             * @description The deployment of an accepted item; ask `/api/v1/deploy/status/{task_id}` how it goes.
+             * @description The deployment of an accepted item; `/api/v1/deploy/status/{task_id}` shows its progress.
              */
             task_id?: string | null;
             /**
@@ -1515,37 +1526,37 @@ export interface components {
              */
             ticket_id: string;
             /**
-             * @description The ticket's name; null where there is no such ticket.
+             * @description The ticket's name; null if there is no such ticket.
              * @example DIS_US_META_2026_MoanaLaunch
              */
             ticket_name?: string | null;
         };
         /**
-         * @description The result of a job's item, or that it has none.
+         * @description The result of a job's item, or `waiting`.
          * @enum {string}
          */
         JobItemState: "waiting" | "accepted" | "refused" | "stopped";
         /**
-         * @description What a job does with each ticket: requests a deployment; runs QA again first, where the ticket failed.
+         * @description The action of a job on each ticket: deploys it; for a retry, runs QA again first if the ticket failed.
          * @enum {string}
          */
         JobKind: "deploy" | "retry";
         /**
-         * @description Whether a job has items left to do.
+         * @description The status of a job.
          * @enum {string}
          */
         JobStatus: "running" | "done" | "stopped";
-        /** @description A market: where campaigns run. */
+        /** @description A market: a country or a group of countries. */
         Market: {
             /**
              * @description Unique, upper case: the market's part of a name.
              * @example US
              */
             code: string;
-            /** @description The countries of a market of several, as alpha-2 codes. */
+            /** @description The countries of a market with several, as alpha-2 codes. */
             countries: string[];
             /**
-             * @description The country, or group of countries, as it was typed.
+             * @description The country, or group of countries, in the typed form.
              * @example United States
              */
             country: string;
@@ -1556,7 +1567,7 @@ export interface components {
             country_code?: string | null;
             /**
              * Format: date-time
-             * @description When it was recorded (RFC 3339, UTC).
+             * @description The time of its creation (RFC 3339, UTC).
              */
             created_at: string;
             /**
@@ -1571,7 +1582,7 @@ export interface components {
             region: string;
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
             /**
@@ -1580,7 +1591,7 @@ export interface components {
              */
             version: number;
         };
-        /** @description A market to be recorded. */
+        /** @description A new market. */
         MarketCreate: {
             /**
              * @description Unique; `[A-Za-z0-9_]{1,10}`, stored upper case.
@@ -1600,7 +1611,7 @@ export interface components {
              */
             region: string;
         };
-        /** @description What to change of a market; what is left out stays. */
+        /** @description Changes of a market; missing fields stay. */
         MarketUpdate: {
             /** @description Names of existing campaigns keep the old code. */
             code?: string;
@@ -1627,7 +1638,7 @@ export interface components {
              */
             year: number;
         };
-        /** @description What a name would be. */
+        /** @description A future name. */
         NamePreview: {
             /** @description Characters of the typed name that were dropped. */
             dropped: string[];
@@ -1638,12 +1649,12 @@ export interface components {
             name: string;
             /** @description Its parts. */
             parts: components["schemas"]["NameParts"];
-            /** @description Whether a campaign or ticket has the name already. */
+            /** @description True if a campaign or ticket has the name already. */
             taken: boolean;
             /** @description Letters of the typed name that were replaced. */
             transliterated: components["schemas"]["Transliteration"][];
         };
-        /** @description The parts of a name to be previewed: brand, market and channel by id, or by code. */
+        /** @description The parts of a name to preview: brand, market and channel by id, or by code. */
         NamePreviewRequest: {
             /**
              * @description Instead of `brand_id`.
@@ -1661,7 +1672,7 @@ export interface components {
             channel?: string | null;
             /**
              * Format: uuid
-             * @description Neither channel for a campaign that spans channels.
+             * @description Without a channel, the name is that of a campaign that spans channels.
              */
             channel_id?: string | null;
             /**
@@ -1675,38 +1686,38 @@ export interface components {
             variant?: string | null;
             /**
              * Format: int32
-             * @description The current one (UTC) where none is given.
+             * @description The current one (UTC) by default.
              */
             year?: number | null;
         };
-        /** @description What is wrong with a part of a name. */
+        /** @description An error in a part of a name. */
         NameProblem: {
-            /** @description What is wrong with it. */
+            /** @description The error. */
             detail: string;
-            /** @description What stands there. */
+            /** @description The text in that part. */
             found: string;
             /**
              * @description `name`, `brand`, `market`, `channel`, `year` or `campaign`.
              * @example brand
              */
             part: string;
-            /** @description The nearest registered code, or what would be right. */
+            /** @description The nearest registered code, or the accepted values. */
             suggestion?: string | null;
         };
-        /** @description What a name says. */
+        /** @description The reading of a name. */
         NameReading: {
             /**
              * Format: uuid
-             * @description Whose campaign.
+             * @description The brand.
              */
             brand_id: string;
-            /** @description The channels that its channel part stands for; empty for a campaign that spans channels. */
+            /** @description The channels of its channel part; empty for a campaign that spans channels. */
             channel_ids: string[];
-            /** @description Whether it carries a code that has been changed since. */
+            /** @description True if it contains a code that has been changed since. */
             former: boolean;
             /**
              * Format: uuid
-             * @description Where.
+             * @description The market.
              */
             market_id: string;
             /** @description Its parts. */
@@ -1722,63 +1733,63 @@ export interface components {
             /** @description Many names; answered with a list of verdicts, in the same order. */
             names?: string[] | null;
         };
-        /** @description Whether a name is right, and what is wrong with it. */
+        /** @description The verdict on a name: valid, or the parts that are wrong. */
         NameVerdict: {
-            /** @description What it could say, where it can be read in several ways. */
+            /** @description Its possible readings, if there are several. */
             ambiguous: components["schemas"]["NameReading"][];
             /** @description The name. */
             name: string;
-            /** @description Which parts are wrong. */
+            /** @description The parts that are wrong. */
             problems: components["schemas"]["NameProblem"][];
             reading?: null | components["schemas"]["NameReading"];
-            /** @description Whether it can be read, in exactly one way. */
+            /** @description True if it can be read in exactly one way. */
             valid: boolean;
         };
-        /** @description How it goes at this moment. */
+        /** @description The counts of this moment. */
         Overview: {
-            /** @description How many deployments are in each status; those without any are 0. */
+            /** @description The number of deployments in each status; 0 if there are none. */
             by_status: {
                 [key: string]: number;
             };
             /**
              * Format: double
-             * @description How long the longest of those has been due, in seconds.
+             * @description The longest time that one of those has been due, in seconds.
              */
             oldest_due_seconds: number;
             /**
              * Format: int64
-             * @description How many accounts are parked.
+             * @description The number of parked accounts.
              */
             parked_accounts: number;
-            /** @description How many accounts and platforms are paused. */
+            /** @description The number of paused accounts and platforms. */
             paused_accounts: number;
             /**
              * Format: int64
-             * @description How many are due and in no worker's hands; those of parked and paused accounts do not count.
+             * @description The number of deployments that are due and not claimed; those of parked and paused accounts do not count.
              */
             queue_depth: number;
-            /** @description How many workers are alive. */
+            /** @description The number of living workers. */
             workers_alive: number;
         };
-        /** @description An account that is left alone for a while. */
+        /** @description An account for which nothing is sent for a while. */
         ParkedAccount: {
-            /** @description The account; `*` for all of the platform. */
+            /** @description The account; `*` means all of the platform. */
             account_id: string;
             /**
              * Format: int32
-             * @description How often in a row it was parked without a success between.
+             * @description The number of times that it was parked in a row, without a success.
              */
             in_a_row: number;
-            /** @description The platform's words. */
+            /** @description The platform's message. */
             message: string;
             /**
              * Format: date-time
-             * @description Since when it has been parked, without a success between (RFC 3339, UTC).
+             * @description The time since which it has been parked, without a success (RFC 3339, UTC).
              */
             parked_since: string;
             /**
              * Format: date-time
-             * @description Until when nothing is sent for it (RFC 3339, UTC).
+             * @description The time at which requests continue (RFC 3339, UTC).
              */
             parked_until: string;
             /**
@@ -1791,31 +1802,31 @@ export interface components {
         };
         /** @description A pause by hand. */
         Pause: {
-            /** @description Who paused it. */
+            /** @description The person who paused it. */
             actor: string;
-            /** @description Why; may be empty. */
+            /** @description The reason; may be empty. */
             reason: string;
             /**
              * Format: date-time
-             * @description Since when (RFC 3339, UTC).
+             * @description The time of the pause (RFC 3339, UTC).
              */
             since: string;
         };
-        /** @description Why an account is paused. */
+        /** @description The reason for a pause. */
         PauseRequest: {
-            /** @description For whoever wonders later. */
+            /** @description The reason, for other people. */
             reason?: string;
         };
         /** @description A platform that has a connector. */
         Platform: {
             /**
-             * @description The version of its API that is called.
+             * @description The version of its API.
              * @example v26.0
              */
             api_version: string;
-            /** @description The account of tickets that name none. */
+            /** @description The default account of tickets. */
             default_account?: string | null;
-            /** @description Whether a token is configured. */
+            /** @description True if a token is configured. */
             has_credentials: boolean;
             /**
              * @description Its name.
@@ -1827,16 +1838,16 @@ export interface components {
              * @example meta
              */
             platform: string;
-            /** @description Whether the sandbox stands in for it. */
+            /** @description True if the sandbox is used instead of it. */
             sandbox: boolean;
         };
         /** @description One request of a preview. */
         PreviewedRequest: {
             /** @description The JSON body. */
             body: unknown;
-            /** @description Headers; secrets read `[redacted]`. */
+            /** @description Headers; secrets are shown as `[redacted]`. */
             headers: Record<string, never>;
-            /** @description What it makes: `campaign`, `ad_set`, `creative`, `ad` or `update`. */
+            /** @description The kind of object: `campaign`, `ad_set`, `creative`, `ad` or `update`. */
             kind: string;
             /**
              * @description HTTP method.
@@ -1846,8 +1857,8 @@ export interface components {
             /** @description The object's name. */
             name: string;
             /**
-             * @description The places that are filled in when it is sent. Only there does a text such as `{{campaign}}` stand for a value; anywhere
-             *     else it is text, and is sent as it is.
+             * @description The places that are filled in when it is sent. Only there is a text such as `{{campaign}}` a placeholder;
+             *     anywhere else it is sent unchanged.
              */
             references: components["schemas"]["Reference"][];
             /** @description The step's key, such as `campaign` or `ad_set_1`. */
@@ -1857,28 +1868,28 @@ export interface components {
         };
         /** @description A problem document (RFC 9457). */
         Problem: {
-            /** @description What is wrong, as a sentence for a person. */
+            /** @description The problem, as a sentence for a person. */
             detail: string;
-            /** @description Every violation, where the request has several. */
+            /** @description All violations, if the request has several. */
             errors: components["schemas"]["ProblemItem"][];
-            /** @description Names the request in the server's log. */
+            /** @description The request's id in the server's log. */
             request_id: string;
             /**
              * Format: int32
              * @description The HTTP status.
              */
             status: number;
-            /** @description The kind in words. */
+            /** @description The type in words. */
             title: string;
             /**
-             * @description What kind of problem, as a stable URI.
+             * @description The type of problem, as a stable URI.
              * @example urn:omnitraffick:problem:invalid
              */
             type: string;
         };
         /** @description One violation of a request. */
         ProblemItem: {
-            /** @description What is wrong. */
+            /** @description The problem, as a sentence. */
             detail: string;
             /** @description The query parameter. */
             parameter?: string | null;
@@ -1887,90 +1898,90 @@ export interface components {
              * @example /budget
              */
             pointer?: string | null;
-            /** @description What would be right. */
+            /** @description The accepted values, or a fix. */
             suggestion?: string | null;
         };
         /**
-         * @description How severe a rule is: it blocks, it warns, or it is not run.
+         * @description The severity of a rule: it blocks, it warns, or it is off.
          * @enum {string}
          */
         QaMode: "error" | "warning" | "off";
-        /** @description The rules of the house; what is left out takes its default. */
+        /** @description The rules of the house; a missing part has its default. */
         QaPolicy: {
-            /** @description What family-friendly brands must not target, by the platform's key. */
+            /** @description The terms that family-friendly brands must not target, by the platform's key. */
             blocklists?: {
                 [key: string]: components["schemas"]["Blocklist"];
             };
             /** @description Budgets above which a ticket is refused. */
             budget_limits?: components["schemas"]["BudgetLimits"];
-            /** @description How severe each rule is, by its code. */
+            /** @description The severity of each rule, by its code. */
             rules?: {
                 [key: string]: components["schemas"]["QaMode"];
             };
         };
-        /** @description What reading an object back after its creation showed. */
+        /** @description The result of the verification: the object was read after its creation. */
         ReadBack: {
-            /** @description What the platform has otherwise than it was sent. */
+            /** @description The fields whose values on the platform differ from the request. */
             differences: components["schemas"]["Difference"][];
-            /** @description Whether what was found agrees with what was meant. */
+            /** @description The verdict of the comparison. */
             outcome: components["schemas"]["ReadBackOutcome"];
-            /** @description Why it could not be read. */
+            /** @description The reason why it could not be read. */
             reason?: string | null;
         };
         /**
-         * @description What reading an object back showed.
+         * @description The result of a verification.
          * @enum {string}
          */
         ReadBackOutcome: "agrees" | "differs" | "unread";
         /** @description A place in a request whose value is known only when the request is sent. */
         Reference: {
             /**
-             * @description The step whose object's id will be there. Null for the step's own idempotency key.
+             * @description The step whose object's id is filled in. Null for the step's own idempotency key.
              * @example campaign
              */
             id_of?: string | null;
             /**
-             * @description JSON pointer into the body. Null where the place is a segment of the URL's path.
+             * @description JSON pointer into the body. Null if the place is a segment of the URL's path.
              * @example /campaign_id
              */
             pointer?: string | null;
         };
         /**
-         * @description What a ticket asks of its platform.
+         * @description The type of a ticket's request to its platform.
          * @enum {string}
          */
         RequestType: "CREATE_CAMPAIGN" | "CREATE_CAMPAIGN_TREE" | "PAUSE" | "RESUME" | "UPDATE_BUDGET";
-        /** @description What came of trying many again. */
+        /** @description The result of a retry of many. */
         RetryAnswer: {
-            /** @description One answer a ticket, the longest failed first. Those that are `waiting` are done by the job. */
+            /** @description One answer per ticket, the oldest failure first. The job continues with those that are `waiting`. */
             answers: components["schemas"]["DeployAnswer"][];
             /**
              * Format: uuid
-             * @description The job; left out where nothing matches.
+             * @description The job; missing if nothing matches.
              */
             job_id?: string | null;
             /**
              * Format: int64
-             * @description How many more failures match: ask again for them.
+             * @description The number of further matching failures: request a retry again for them.
              */
             remaining: number;
         };
-        /** @description Which failures to try again; without any condition, all. */
+        /** @description The failures to retry; without any condition, all. */
         RetryRequest: {
-            /** @description Only of this account. */
+            /** @description Only those of this account. */
             account?: string | null;
             /**
              * Format: int64
-             * @description At most so many; 1000 where it is not said.
+             * @description The most failures to retry; 1000 by default.
              */
             limit?: number | null;
             /** @description Only on this platform, by key or name. */
             platform?: string | null;
-            /** @description Only those whose reason contains this, in any case. */
+            /** @description Only those whose reason contains this, in upper or lower case. */
             reason?: string | null;
             /**
              * Format: date-time
-             * @description Only those that failed at this moment or later (RFC 3339).
+             * @description Only those that failed at this time or later (RFC 3339).
              */
             since?: string | null;
         };
@@ -1985,18 +1996,18 @@ export interface components {
             /** @description The object's unique name on the platform. */
             name: string;
             read_back?: null | components["schemas"]["ReadBack"];
-            /** @description The platform's words, where it refused. */
+            /** @description The platform's message, if it refused. */
             reason?: string | null;
             /**
              * Format: date-time
-             * @description When it was last sent, while its outcome is not known (RFC 3339, UTC).
+             * @description The time at which it was last sent, while its outcome is unknown (RFC 3339, UTC).
              */
             sent_at?: string | null;
-            /** @description Where it is. */
+            /** @description Its state. */
             state: components["schemas"]["StepState"];
         };
         /**
-         * @description Where a step is; `SENT` as long as its outcome is not known.
+         * @description The state of a step; `SENT` while its outcome is unknown.
          * @enum {string}
          */
         StepState: "PLANNED" | "SENT" | "DONE" | "REFUSED";
@@ -2010,16 +2021,16 @@ export interface components {
             campaign_id: string;
             /**
              * Format: uuid
-             * @description Where it goes.
+             * @description The channel.
              */
             channel_id: string;
             /**
              * Format: date-time
-             * @description When it was made (RFC 3339, UTC).
+             * @description The time of its creation (RFC 3339, UTC).
              */
             created_at: string;
             /**
-             * @description The currency of `planned_budget` (ISO 4217); null where nothing is planned.
+             * @description The currency of `planned_budget` (ISO 4217); null if nothing is planned.
              * @example USD
              */
             currency?: string | null;
@@ -2031,33 +2042,36 @@ export interface components {
              */
             id: string;
             /**
-             * @description The generated name, with the real channel; unique. It goes to the platform.
+             * @description The generated name, with the real channel; unique. It is also the name on the platform.
              * @example DIS_US_META_2026_MoanaLaunch
              */
             name: string;
             /**
-             * @description The fields that this list leaves out because they have more than 8 KiB: `payload_config`, `qa_findings`. They are in the
-             *     ticket itself.
+             * @description The fields that this list omits because they have more than 8 KiB: `payload_config`, `qa_findings`. The ticket
+             *     itself has them.
              */
             omitted: string[];
-            /** @description What the planner configured; its schema is at `/api/v1/platforms/{platform}/schemas`. Null where a list leaves it out. */
+            /** @description The planner's configuration; its schema is at `/api/v1/platforms/{platform}/schemas`. Null if a list omits it. */
             payload_config: Record<string, never> | null;
-            /** @description What it would spend over its flight, as far as its configuration tells; exact decimal in the campaign's currency. */
+            /**
+             * @description The budget of its whole flight, as far as its configuration contains it; an exact decimal in the campaign's
+             *     currency.
+             */
             planned_budget?: string | null;
-            /** @description Why it stands still: the summary of QA's findings, or what the platform said. */
+            /** @description The reason why it cannot continue: the summary of QA's findings, or the platform's message. */
             qa_failure_reason?: string | null;
-            /** @description What QA last found, warnings included: the first hundred, errors first, and one that counts the others. */
+            /** @description QA's last findings, including warnings: the first hundred, errors first, and one that counts the others. */
             qa_findings: components["schemas"]["Finding"][];
-            /** @description What it asks of its platform. */
+            /** @description The type of its request to the platform. */
             request_type: components["schemas"]["RequestType"];
-            /** @description Where it is. */
+            /** @description Its status. */
             status: components["schemas"]["TicketStatus"];
             /**
              * Format: date-time
-             * @description When it last changed (RFC 3339, UTC).
+             * @description The time of its last change (RFC 3339, UTC).
              */
             updated_at: string;
-            /** @description Tells tickets of one campaign on one channel apart; appended to the name. */
+            /** @description Distinguishes tickets of one campaign on one channel; appended to the name. */
             variant?: string | null;
             /**
              * Format: int64
@@ -2065,7 +2079,7 @@ export interface components {
              */
             version: number;
         };
-        /** @description How many tickets of a campaign have a status on a channel. */
+        /** @description The number of a campaign's tickets with a status on a channel. */
         TicketCount: {
             /**
              * Format: uuid
@@ -2074,13 +2088,13 @@ export interface components {
             channel_id: string;
             /**
              * Format: int64
-             * @description How many tickets.
+             * @description The number of tickets.
              */
             count: number;
             /** @description The status. */
             status: components["schemas"]["TicketStatus"];
         };
-        /** @description A ticket to be made. */
+        /** @description A new ticket. */
         TicketCreate: {
             /**
              * Format: uuid
@@ -2089,23 +2103,23 @@ export interface components {
             campaign_id: string;
             /**
              * Format: uuid
-             * @description Where it goes.
+             * @description The channel.
              */
             channel_id: string;
             /** @description The configuration in the platform's terms; its schema is at `/api/v1/platforms/{platform}/schemas`. */
             payload_config?: Record<string, never>;
-            /** @description What is asked of the platform. */
+            /** @description The type of the request to the platform. */
             request_type: components["schemas"]["RequestType"];
-            /** @description Letters and digits, appended to the name: tells tickets of one campaign on one channel apart. */
+            /** @description Letters and digits, appended to the name: distinguishes tickets of one campaign on one channel. */
             variant?: string | null;
         };
-        /** @description The exact requests that a deployment would send. */
+        /** @description The exact requests of a deployment. */
         TicketPreview: {
-            /** @description The account that the requests go to. */
+            /** @description The account of the requests. */
             account_id?: string | null;
-            /** @description Why nothing can be sent, where nothing can. */
+            /** @description The errors that prevent a deployment. */
             faults: components["schemas"]["Violation"][];
-            /** @description What QA would find in the ticket as it is now, by all its rules. Only running QA makes a ticket ready. */
+            /** @description QA's findings in the ticket's current state, by all rules. Only running QA makes a ticket ready. */
             findings: components["schemas"]["Finding"][];
             /** @description Its name on the platform. */
             name: string;
@@ -2114,40 +2128,41 @@ export interface components {
              * @example Meta
              */
             platform: string;
-            /** @description The requests, in order. Ids of earlier steps show as `{{campaign}}`, and `references` lists where. */
+            /** @description The requests, in order. Ids of earlier steps appear as `{{campaign}}`, and `references` lists their places. */
             requests: components["schemas"]["PreviewedRequest"][];
-            /** @description Whether the platform is the sandbox. */
+            /** @description True if the sandbox is used instead of the platform. */
             sandbox: boolean;
             /**
              * Format: uuid
              * @description The ticket.
              */
             ticket_id: string;
-            /** @description What is odd. */
+            /** @description The warnings. */
             warnings: components["schemas"]["Violation"][];
         };
         /**
-         * @description Where a ticket is.
+         * @description The status of a ticket.
          * @enum {string}
          */
         TicketStatus: "DRAFT" | "QA_TESTING" | "QA_FAILED" | "READY_FOR_API" | "TRAFFICKED_SUCCESS" | "FAILED";
-        /** @description What to change of a ticket; what is left out stays. */
+        /** @description Changes of a ticket; missing fields stay. */
         TicketUpdate: {
             /** @description The id of an object that was trafficked outside the system. */
             external_platform_id?: string;
-            /** @description The whole configuration, anew. */
+            /** @description The whole new configuration. */
             payload_config?: Record<string, never>;
-            /** @description Why a reviewer refuses it. */
+            /** @description A reviewer's reason for a refusal. */
             qa_failure_reason?: string;
             /**
-             * @description `QA_TESTING` runs QA and answers with where it ended. `TRAFFICKED_SUCCESS`, together with `external_platform_id`,
-             *     records an object that was trafficked outside the system. `QA_FAILED`, with `qa_failure_reason`, refuses it by hand.
+             * @description `QA_TESTING` runs QA, and the answer has the result. `TRAFFICKED_SUCCESS`, together with `external_platform_id`,
+             *     records an object that was trafficked outside the system. `QA_FAILED`, with `qa_failure_reason`, refuses it by
+             *     hand.
              */
             status?: components["schemas"]["TicketStatus"];
             /** @description Another variant; null for none. */
             variant?: string | null;
         };
-        /** @description A letter and what it became. */
+        /** @description A letter and its replacement. */
         Transliteration: {
             /** @example é */
             from: string;
@@ -2156,32 +2171,32 @@ export interface components {
         };
         /** @description A verdict, or a list of them. */
         Verdicts: components["schemas"]["NameVerdict"] | components["schemas"]["NameVerdict"][];
-        /** @description What is wrong with a configuration. */
+        /** @description An error in a configuration. */
         Violation: {
-            /** @description What is wrong. */
+            /** @description The problem, as a sentence. */
             message: string;
             /** @description JSON pointer to the field in the ticket. */
             pointer: string;
-            /** @description What would be right. */
+            /** @description The accepted values, or a fix. */
             suggestion?: string | null;
         };
         /** @description A worker process. */
         Worker: {
-            /** @description Whether its last heartbeat is fresh. */
+            /** @description True if its last heartbeat is fresh. */
             alive: boolean;
             /**
-             * @description Who tells it that something is due: `in-process`, `postgres` or `redis`.
+             * @description The broker of its hints: `in-process`, `postgres` or `redis`.
              * @example redis
              */
             broker: string;
             /**
              * Format: int32
-             * @description How many deployments it drives at once.
+             * @description The number of deployments that it drives at once.
              */
             concurrency: number;
             /**
              * Format: int64
-             * @description How many it has driven since it started.
+             * @description The number of deployments that it has driven since its start.
              */
             driven: number;
             /**
@@ -2191,7 +2206,7 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description How many it has in hand.
+             * @description The number of deployments in flight.
              */
             in_hand: number;
             /**
@@ -2206,12 +2221,12 @@ export interface components {
             name: string;
             /**
              * Format: int32
-             * @description How many wait in it.
+             * @description The number of deployments that wait in it.
              */
             queued: number;
             /**
              * Format: date-time
-             * @description When it started (RFC 3339, UTC).
+             * @description The time of its start (RFC 3339, UTC).
              */
             started_at: string;
             /** @description The version of OmniTraffick. */
@@ -2252,7 +2267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2261,7 +2276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2352,7 +2367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2361,7 +2376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2448,7 +2463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2457,7 +2472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2544,7 +2559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2553,7 +2568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2635,7 +2650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2644,7 +2659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2703,21 +2718,21 @@ export interface operations {
     brands_list: {
         parameters: {
             query?: {
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
                 /** @description Only family-friendly ones, or only others. */
                 family_friendly?: boolean;
                 /** @description Only this code. */
                 internal_code?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
                 /** @description Only this name. */
                 name?: string;
-                /** @description Only those whose code or name contains this, in any case. */
+                /** @description Only those whose code or name contains this, in upper or lower case. */
                 search?: string;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
             };
             header?: never;
@@ -2728,9 +2743,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -2747,7 +2762,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2756,7 +2771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2842,7 +2857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2851,7 +2866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2935,7 +2950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2944,7 +2959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3004,7 +3019,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -3035,7 +3050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3044,7 +3059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3104,7 +3119,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -3130,7 +3145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3139,7 +3154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3198,21 +3213,21 @@ export interface operations {
     campaigns_list: {
         parameters: {
             query?: {
-                /** @description Only this brand's. */
+                /** @description Only campaigns of this brand. */
                 brand_id?: string;
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
-                /** @description Only this market's. */
+                /** @description Only campaigns of this market. */
                 market_id?: string;
-                /** @description Only of exactly this generated name. */
+                /** @description Only the one with exactly this generated name. */
                 name?: string;
-                /** @description Only those whose generated name contains this, in any case. */
+                /** @description Only those whose generated name contains this, in upper or lower case. */
                 search?: string;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
                 /** @description Only in this status. */
                 status?: components["schemas"]["CampaignStatus"];
@@ -3225,9 +3240,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -3244,7 +3259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3253,7 +3268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3339,7 +3354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3348,7 +3363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3432,7 +3447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3441,7 +3456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3501,7 +3516,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -3532,7 +3547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,7 +3556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3601,7 +3616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -3627,7 +3642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3636,7 +3651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3721,7 +3736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3730,7 +3745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3791,17 +3806,17 @@ export interface operations {
             query?: {
                 /** @description Only this identifier. */
                 api_identifier?: string;
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
                 /** @description Only this platform name. */
                 platform_name?: string;
-                /** @description Only those whose identifier or platform name contains this, in any case. */
+                /** @description Only those whose identifier or platform name contains this, in upper or lower case. */
                 search?: string;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
             };
             header?: never;
@@ -3812,9 +3827,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -3831,7 +3846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3840,7 +3855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3926,7 +3941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3935,7 +3950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4019,7 +4034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4028,7 +4043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4088,7 +4103,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -4119,7 +4134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4128,7 +4143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4188,7 +4203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -4214,7 +4229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4223,7 +4238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4309,7 +4324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4318,7 +4333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4404,7 +4419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4413,7 +4428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4497,7 +4512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4506,7 +4521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4567,27 +4582,27 @@ export interface operations {
             query?: {
                 /** @description Only to this account. */
                 account?: string;
-                /** @description Only of tickets of this brand's campaigns. */
+                /** @description Only those of tickets of this brand's campaigns. */
                 brand_id?: string;
-                /** @description Only of this channel's tickets. */
+                /** @description Only those of this channel's tickets. */
                 channel_id?: string;
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
-                /** @description Only of tickets of this market's campaigns. */
+                /** @description Only those of tickets of this market's campaigns. */
                 market_id?: string;
                 /** @description Only to this platform, by key or name. */
                 platform?: string;
-                /** @description Only of tickets whose name contains this, in any case. */
+                /** @description Only those of tickets whose name contains this, in upper or lower case. */
                 search?: string;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
                 /** @description Only in these statuses, separated by commas. */
                 status?: string;
-                /** @description Only this ticket's. */
+                /** @description Only those of this ticket. */
                 ticket_id?: string;
             };
             header?: never;
@@ -4598,9 +4613,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -4617,7 +4632,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4626,7 +4641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4710,7 +4725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4719,7 +4734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4803,7 +4818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4812,7 +4827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4896,7 +4911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4905,7 +4920,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4964,9 +4979,9 @@ export interface operations {
     operate_history: {
         parameters: {
             query?: {
-                /** @description How many minutes back; 60 where it is not said, a week at most. */
+                /** @description The number of minutes back; 60 by default, a week at most. */
                 minutes?: number;
-                /** @description How many spans it is divided into; 60 where it is not said. */
+                /** @description The number of spans; 60 by default. */
                 spans?: number;
             };
             header?: never;
@@ -4992,7 +5007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5001,7 +5016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5062,19 +5077,19 @@ export interface operations {
             query?: {
                 /** @description Only to this account. */
                 account?: string;
-                /** @description Only of tickets of this brand's campaigns. */
+                /** @description Only those of tickets of this brand's campaigns. */
                 brand_id?: string;
-                /** @description Only of this channel's tickets. */
+                /** @description Only those of this channel's tickets. */
                 channel_id?: string;
-                /** @description Only of tickets of this market's campaigns. */
+                /** @description Only those of tickets of this market's campaigns. */
                 market_id?: string;
                 /** @description Only to this platform, by key or name. */
                 platform?: string;
-                /** @description Only of tickets whose name contains this, in any case. */
+                /** @description Only those of tickets whose name contains this, in upper or lower case. */
                 search?: string;
                 /** @description Only in these statuses, separated by commas. */
                 status?: string;
-                /** @description Only this ticket's. */
+                /** @description Only those of this ticket. */
                 ticket_id?: string;
             };
             header?: never;
@@ -5100,7 +5115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5109,7 +5124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5195,7 +5210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5204,7 +5219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5267,11 +5282,11 @@ export interface operations {
                 actor?: string;
                 /** @description Only those before this `seq`. */
                 before?: number;
-                /** @description Rows at most; 100 where it is not said. */
+                /** @description The most rows; 100 by default. */
                 limit?: number;
-                /** @description Only those whose subject contains this, in any case. */
+                /** @description Only those whose subject contains this, in upper or lower case. */
                 search?: string;
-                /** @description Only this entity's, such as `tickets/<id>`. */
+                /** @description Only those of this entity, such as `tickets/<id>`. */
                 subject?: string;
                 /** @description Only of this type, such as `ticket.status_changed`. */
                 type?: string;
@@ -5284,9 +5299,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -5303,7 +5318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5312,7 +5327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5373,7 +5388,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Its place in the log. */
+                /** @description Its position in the log. */
                 seq: number;
             };
             cookie?: never;
@@ -5397,7 +5412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5406,7 +5421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5465,15 +5480,15 @@ export interface operations {
     jobs_list: {
         parameters: {
             query?: {
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
                 /** @description Only of this kind (`deploy`, `retry`). */
                 kind?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
                 /** @description Only in these statuses (`running`, `done`, `stopped`), separated by commas. */
                 status?: string;
@@ -5486,9 +5501,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -5505,7 +5520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5514,7 +5529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5598,7 +5613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,7 +5622,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5666,13 +5681,13 @@ export interface operations {
     jobs_items: {
         parameters: {
             query?: {
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
                 /** @description Only in these states (`waiting`, `accepted`, `refused`, `stopped`), separated by commas. */
                 state?: string;
@@ -5687,9 +5702,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -5706,7 +5721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5715,7 +5730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5799,7 +5814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5808,7 +5823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5871,17 +5886,17 @@ export interface operations {
                 code?: string;
                 /** @description Only this country, by alpha-2 code. */
                 country_code?: string;
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
                 /** @description Only this region. */
                 region?: string;
-                /** @description Only those whose code or country contains this, in any case. */
+                /** @description Only those whose code or country contains this, in upper or lower case. */
                 search?: string;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
             };
             header?: never;
@@ -5892,9 +5907,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -5911,7 +5926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5920,7 +5935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6006,7 +6021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6015,7 +6030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6099,7 +6114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6108,7 +6123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6168,7 +6183,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -6199,7 +6214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6208,7 +6223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6268,7 +6283,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -6294,7 +6309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6303,7 +6318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6385,7 +6400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6394,7 +6409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6478,7 +6493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6487,7 +6502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6571,7 +6586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6580,7 +6595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6662,7 +6677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6671,7 +6686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6731,7 +6746,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path?: never;
@@ -6760,7 +6775,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6769,7 +6784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6855,7 +6870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6864,7 +6879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6950,7 +6965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6959,7 +6974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7018,31 +7033,31 @@ export interface operations {
     tickets_list: {
         parameters: {
             query?: {
-                /** @description Only of this brand's campaigns. */
+                /** @description Only those of this brand's campaigns. */
                 brand_id?: string;
-                /** @description Only this campaign's. */
+                /** @description Only those of this campaign. */
                 campaign_id?: string;
-                /** @description Only this channel's. */
+                /** @description Only those of this channel. */
                 channel_id?: string;
-                /** @description Begin behind this cursor, from the `Link` header of the page before. */
+                /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
                 /** @description Only those that have an active deployment (`true`), or have none (`false`). */
                 deploying?: boolean;
                 /** @description Only the one with this id on its platform. */
                 external_platform_id?: string;
-                /** @description Rows at most, 1 to 1000; 100 where it is not said. */
+                /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
-                /** @description Only of this market's campaigns. */
+                /** @description Only those of this market's campaigns. */
                 market_id?: string;
-                /** @description Only of exactly this name. */
+                /** @description Only the one with exactly this name. */
                 name?: string;
                 /** @description Only this request type. */
                 request_type?: components["schemas"]["RequestType"];
-                /** @description Only those whose name contains this, in any case. */
+                /** @description Only those whose name contains this, in upper or lower case. */
                 search?: string;
-                /** @description Begin after so many rows. They are read to be skipped, so go no deeper than some 10,000 this way: from there on the `Link` header leads on by `cursor`, which costs the same however deep a page lies. */
+                /** @description Begin after this number of rows. They are read to be skipped, so skip no more than about 10,000: from there on the `Link` header continues by `cursor`, which costs the same for every page. */
                 skip?: number;
-                /** @description Sort by this field; with a `-` in front, largest first. The newest first where it is not said. */
+                /** @description Sort by this field; with a `-` in front, largest first. By default the newest first. */
                 sort?: string;
                 /** @description Only in these statuses, separated by commas. */
                 status?: string;
@@ -7055,9 +7070,9 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    /** @description The pages around this one (RFC 8288): `next` where there is more, `first`, and `prev` where pages are taken by `skip`. */
+                    /** @description The neighbouring pages (RFC 8288): `next` if there is more, `first`, and `prev` if pages are requested by `skip`. */
                     Link?: string;
-                    /** @description How many rows the filters let through in all. Exact; up to 10,000 as of now, beyond that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when somebody asks for the list, and is never older than a minute. */
+                    /** @description The number of rows that match the filters. Exact: up to 10,000 as of now, above that as of some seconds ago: a larger total is counted again in the background, at most every 10 seconds, when the list is requested, and is never older than a minute. */
                     "X-Total-Count"?: number;
                     [name: string]: unknown;
                 };
@@ -7074,7 +7089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7083,7 +7098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7169,7 +7184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7178,7 +7193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7262,7 +7277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7271,7 +7286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7331,7 +7346,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -7362,7 +7377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7371,7 +7386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7431,7 +7446,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` that was read; another version is answered with 412. */
+                /** @description The `ETag` of the version that was read; 412 if the version has changed. */
                 "If-Match"?: string;
             };
             path: {
@@ -7457,7 +7472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7466,7 +7481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7550,7 +7565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7559,7 +7574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7641,7 +7656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
+            /** @description It does not exist */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7650,7 +7665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It cannot be done as things stand */
+            /** @description It is not possible in the current state */
             409: {
                 headers: {
                     [name: string]: unknown;
