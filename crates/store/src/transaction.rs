@@ -60,7 +60,7 @@ impl Tx {
         Ok(Self { link: write.beside(inner), database_clock, append_signal, file, grows: AtomicBool::new(false) })
     }
 
-    /// Commits all changes of the transaction. [`StoreError::InDoubt`] if the outcome is unknown.
+    /// Commits all changes of the transaction. [`InDoubt`](crate::StoreError::InDoubt) if the outcome is unknown.
     pub async fn commit(self) -> Result<()> {
         let Self { link, append_signal, file, grows, .. } = self;
         if link.has_failed() {
