@@ -41,6 +41,9 @@ bench-scale: ## measure lists and the claim at a million rows, or at ROWS=n
 bench-web: build ## measure the web app in a browser with 10,000 tickets, or with TICKETS=n
 	scripts/e2e.sh $(BINARY) --config playwright.bench.config.ts
 
+chaos: ## break the release binary's processes and everything around them, and count; see docs/chaos.md
+	scripts/chaos.sh $(CHAOS)
+
 simulate: ## simulate the deployment engine for 2,000 seeds; see docs/simulation.md
 	cargo run --release --quiet --package simulate -- $(or $(SIMULATE),--seeds 2000)
 

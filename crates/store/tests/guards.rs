@@ -28,7 +28,7 @@ fn event(now: Timestamp) -> Event {
     Event { id, kind: "test.happened", subject: "tests/1".to_owned(), actor, time: now, data: serde_json::json!({}) }
 }
 
-/// How many events of this file there are.
+/// The number of events of this file.
 async fn told(store: &Store) -> u64 {
     let filter = EventFilter { kind: Some("test.happened".to_owned()), ..EventFilter::default() };
     events::total(store, &filter).await.unwrap()
@@ -282,7 +282,7 @@ on_both_databases! {
         let model = app.app.request_deployment(&tester(), ticket.id).await.unwrap().deployment;
         let steps = deployments::steps_of(store.reader(), model.id).await.unwrap();
         app.app.cancel_deployment(&tester(), model.id).await.unwrap();
-        let anew = |number: u128| {
+        let again = |number: u128| {
             let mut deployment = model.clone();
             deployment.id.0 = Uuid::from_u128(number);
             let mut steps = steps.clone();
@@ -296,15 +296,15 @@ on_both_databases! {
         changed[0].ticket.version -= 1;
         changed[1].campaign.version -= 1;
         for dossier in changed {
-            let (deployment, steps) = anew(1);
+            let (deployment, steps) = again(1);
             assert!(!deployments::accept(store, &dossier, &deployment, &steps, event(now)).await.unwrap());
             assert!(deployments::get(store.reader(), deployment.id).await.is_err());
         }
         assert_eq!(told(store).await, 0);
-        let (deployment, steps) = anew(2);
+        let (deployment, steps) = again(2);
         assert!(deployments::accept(store, &read.dossier, &deployment, &steps, event(now)).await.unwrap());
         assert_eq!(told(store).await, 1);
-        let (second, steps) = anew(3);
+        let (second, steps) = again(3);
         let twice = deployments::accept(store, &read.dossier, &second, &steps, event(now)).await;
         assert!(matches!(twice, Err(store::StoreError::Taken(_))), "{twice:?}");
         let earlier = deployments::deploy_input(store, ticket.id).await.unwrap().earlier;

@@ -18,7 +18,7 @@ use tokio::sync::{Notify, Semaphore};
 
 use accounts::{Accounts, Admission};
 
-/// A queue without doubles: an id that waits, or is in hand, is not queued again.
+/// A queue without doubles: an id that waits, or is in flight, is not queued again.
 #[derive(Debug)]
 pub struct Queue {
     inner: Mutex<Inner>,
@@ -190,7 +190,7 @@ pub struct Delivery {
     id: DeploymentId,
     /// The queue that knows it; none after its end.
     queue: Option<Arc<Queue>>,
-    /// Whether it waits for its account, and stays known.
+    /// Set where it waits for its account, and stays known.
     set_aside: AtomicBool,
 }
 
@@ -209,7 +209,7 @@ impl Delivery {
         admission == Admission::Admitted
     }
 
-    /// The work is over, whatever came of it: the row tells what is left to do.
+    /// The work is over, with any result: the row tells what is left to do.
     pub fn over(mut self) {
         for receipt in self.forget() {
             (receipt.0)();

@@ -19,9 +19,9 @@ const SETTLING: Duration = Duration::from_secs(1);
 pub struct Settings {
     /// The number of deployments that it drives at once.
     pub concurrency: usize,
-    /// How many of them may be of one account.
+    /// The most of them that are of one account.
     pub per_account: usize,
-    /// How often it looks for due deployments at the least.
+    /// The longest pause between two looks for due deployments.
     pub sweep_interval: Duration,
     /// Its identity, for the heartbeat.
     pub identity: Identity,
@@ -115,7 +115,7 @@ impl Driver {
         }
     }
 
-    /// Drives, whatever comes of it; none where that failed.
+    /// Drives a deployment. None where that failed.
     async fn drive(&self, delivery: &Delivery) -> Option<Driven> {
         let id = delivery.id();
         let token = self.app.new_lease_token();

@@ -1,4 +1,4 @@
-//! What happens when: a queue of simulated moments. Things at the same moment happen in the order in which they were planned.
+//! A queue of simulated moments. Things at the same moment happen in the order in which they were planned.
 
 use std::{
     cmp::{Ordering, Reverse},

@@ -5,7 +5,7 @@
 //! database does (`store/src/deployments/commit/`; `crates/store/tests/guards.rs` shows that the database keeps them). What the
 //! workers do between two decisions is small enough to be repeated here: see `worker.rs` beside `app/src/deployments/drive.rs`.
 //!
-//! Begin with [`World::run`], then `worker.rs`. The promises that are checked after each step stand in `promises.rs`.
+//! Begin with [`World::run`], then `worker.rs`. `promises.rs` has the promises that are checked after each step.
 
 mod agenda;
 mod fill;

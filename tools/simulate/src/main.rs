@@ -18,7 +18,7 @@ struct Options {
     /// The first seed
     #[arg(long, default_value_t = 1)]
     first: u64,
-    /// How many seeds
+    /// The number of seeds
     #[arg(long, default_value_t = 1_000)]
     seeds: u64,
     /// Deployments of each run

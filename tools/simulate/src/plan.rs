@@ -3,7 +3,7 @@
 
 use rand::{Rng, SeedableRng, rngs::SmallRng};
 
-/// How often each trouble comes. Rates are in a thousand.
+/// The rate of each trouble, in a thousand.
 #[derive(Debug, Clone, Copy)]
 pub struct Plan {
     /// The number of deployments.
@@ -12,7 +12,7 @@ pub struct Plan {
     pub accounts: usize,
     /// The number of workers.
     pub workers: usize,
-    /// How many deployments a worker drives at once.
+    /// The number of deployments that a worker drives at once.
     pub concurrency: usize,
     /// Creations of which the answer is lost, whether or not the object was created.
     pub lost_answers: u32,

@@ -1,5 +1,5 @@
-//! An ad platform: it creates an object for each request that it accepts, whatever its name, and answers when and how the plan
-//! says. Objects of the same name are what must never happen.
+//! An ad platform: it creates an object for each request that it accepts, even if it has one of that name, and answers when and how
+//! the plan says.
 
 use std::{collections::HashMap, time::Duration};
 
@@ -15,7 +15,7 @@ use crate::plan::Plan;
 /// The client's time-out. A platform may be at a request for as long.
 const TIME_OUT: Duration = Duration::from_secs(30);
 
-/// How long an object may be missing from searches after it was created.
+/// The longest time that a new object is missing from searches.
 const LISTING_LAG: Duration = Duration::from_secs(2);
 
 /// The platform.

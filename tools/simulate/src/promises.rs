@@ -11,7 +11,7 @@ use crate::{platform::Platform, store::Row};
 pub struct Broken {
     /// The promise.
     pub promise: &'static str,
-    /// What was seen.
+    /// The evidence.
     pub seen: String,
 }
 

@@ -54,7 +54,7 @@ impl Store {
         &self.rows[index]
     }
 
-    /// How many deployments have not ended.
+    /// The number of deployments that have not ended.
     pub(crate) fn left(&self) -> usize {
         self.waiting.len()
     }
@@ -196,7 +196,7 @@ impl Store {
         };
     }
 
-    /// A person says that an account may be called again, whatever parked it.
+    /// A person says that an account may be called again.
     pub(crate) fn release(&mut self, account: &AccountRef, now: Timestamp) {
         self.breakers.remove(account);
         self.bring_forward(account, usize::MAX, now);

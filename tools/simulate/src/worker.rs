@@ -23,7 +23,7 @@ use crate::{
 /// `app/src/deployments/perform.rs`.
 const RESERVED: Duration = Duration::from_secs(32);
 
-/// How often a decision is made anew.
+/// The most times that a decision is made again.
 const PATIENCE: u32 = 32;
 
 /// A worker's process.
@@ -33,8 +33,6 @@ pub(crate) struct Worker {
     pub(crate) life: u32,
     /// Until when the whole process sleeps.
     pub(crate) asleep_until: Option<Timestamp>,
-    /// Whether it takes new deployments.
-    pub(crate) is_stopping: bool,
     /// The drives that are under way.
     pub(crate) drives: Vec<Drive>,
 }
@@ -190,7 +188,7 @@ impl World {
         Ok(Some(after))
     }
 
-    /// What is sent is sent under a good lease, after its intent was committed.
+    /// A request leaves under a good lease, after its intent was committed.
     fn check_send(&self, drive: &Drive, index: usize) -> Result<(), Broken> {
         let row = self.store.row(drive.index);
         let (deployment, step) = (&row.deployment, &row.steps[index]);

@@ -50,7 +50,7 @@ pub(crate) enum Happening {
     Calm,
 }
 
-/// What a run did.
+/// The events of a run, counted.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Report {
     /// Decisions that were written.
@@ -234,7 +234,7 @@ impl World {
         }
         let now = self.agenda.now;
         let room = self.plan.concurrency.saturating_sub(self.workers[worker].drives.len());
-        if room > 0 && !self.workers[worker].is_stopping {
+        if room > 0 {
             // Others sweep at the same moment and find the same.
             for index in self.store.due(now, room) {
                 if self.workers[worker].drives.iter().any(|drive| drive.index == index) {
@@ -255,7 +255,7 @@ impl World {
         self.agenda.after(pause, Happening::Sweep { worker, life });
     }
 
-    /// How long a worker sleeps on; none while it is awake.
+    /// The rest of a worker's sleep; none while it is awake.
     fn asleep(&self, worker: usize) -> Option<Duration> {
         let until = self.workers[worker].asleep_until.filter(|until| *until > self.agenda.now)?;
         Duration::try_from(until.duration_since(self.agenda.now)).ok()

@@ -25,6 +25,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("bench", &["domain", "store", "connectors"]),
     // Uses the product only through its processes and its API.
     ("chaos", &[]),
+    ("simulate", &["domain"]),
 ];
 
 /// For each restricted library, the crates of ours that may use it.
@@ -38,7 +39,7 @@ const KEPT: &[(&str, &[&str])] = &[
     ("sea-orm-migration", &["store"]),
     ("reqwest", &["connectors"]),
     // Library crates receive values: only binaries read settings, parse arguments and set up the log.
-    ("clap", &["omnitraffick", "chaos"]),
+    ("clap", &["omnitraffick", "chaos", "simulate"]),
     ("toml", &["omnitraffick"]),
     ("tracing-subscriber", &["omnitraffick"]),
 ];

@@ -15,9 +15,9 @@ const LEASE_MARGIN: Duration = Duration::from_secs(5);
 pub(crate) struct Worker {
     /// The number of deployments that one process drives at once.
     pub(crate) concurrency: usize,
-    /// How many of them may be of one account.
+    /// The most of them that are of one ad account.
     pub(crate) per_account: usize,
-    /// How many more each of them reserves in the broker.
+    /// The number of further deployments that each of them reserves in the broker.
     pub(crate) prefetch: usize,
     /// The most retries of a deployment.
     pub(crate) max_retries: i32,

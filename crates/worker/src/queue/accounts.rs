@@ -1,4 +1,4 @@
-//! How many deployments of one account are driven at once: an account with ten thousand must not take every driver, and a platform
+//! A limit on the deployments of one account that are driven at once: an account with ten thousand must not take every driver, and a platform
 //! throttles those who call it with too many at a time.
 
 use std::collections::{HashMap, VecDeque};
@@ -49,7 +49,7 @@ impl Accounts {
         self.most = most.max(1);
     }
 
-    /// How many ids are set aside.
+    /// The number of ids that are set aside.
     pub(super) fn aside(&self) -> usize {
         self.aside
     }
