@@ -1,15 +1,11 @@
-//! Meta: Facebook and Instagram, through the Marketing API.
-//!
-//! - `schemas.rs`, `schema/`: what planners may configure, as published and as checked
-//! - `translate.rs`: tickets to requests, and the facts that QA judges; `rules/` for what no schema can say
-//! - `wire.rs`: what Meta takes and answers
-//! - `client.rs`: addresses, the token, looking objects up by name
-//! - `classify.rs`: what an answer means
+//! Meta: Facebook and Instagram, through the Marketing API. The files are those of every platform (see the crate's page).
 //!
 //! Sources are named by the section of Meta's documentation: "Meta Marketing API, ad-account/campaigns".
 
 mod classify;
 mod client;
+mod config;
+mod facts;
 mod rules;
 mod schemas;
 mod translate;

@@ -6,8 +6,8 @@ use domain::RequestType;
 use serde_json::{Map, Value};
 
 use crate::{
-    PayloadSchema,
-    schema::{PayloadSchemas, embedded},
+    rules::{Books, Objective, SchemaSource},
+    schema::embedded,
 };
 
 /// The objectives of new campaigns. Meta Marketing API, ad-campaign-group.
@@ -23,8 +23,11 @@ pub(super) const OBJECTIVES: [&str; 6] = [
 /// Fields of an ad set that are its own: given for the whole ticket they would mean something else, or nothing.
 const NOT_SHARED: [&str; 4] = ["name", "ads", "daily_budget", "lifetime_budget"];
 
-/// All schemas, compiled once.
-pub(super) static SCHEMAS: LazyLock<PayloadSchemas> = LazyLock::new(|| PayloadSchemas::new(published()));
+/// All schemas.
+pub(super) static SCHEMAS: LazyLock<Books<MetaSchemas>> = LazyLock::new(|| Books::new(MetaSchemas));
+
+/// The schemas of `schema/`. Conditions between fields stand in them, as `allOf` with an `x-message`.
+pub(super) struct MetaSchemas;
 
 static CAMPAIGN: LazyLock<Value> = LazyLock::new(|| embedded(include_str!("schema/campaign.json")));
 static AD_SET: LazyLock<Value> = LazyLock::new(|| embedded(include_str!("schema/ad_set.json")));
@@ -60,21 +63,19 @@ fn fields(properties: &'static Value) -> impl Iterator<Item = &'static str> {
     properties.as_object().into_iter().flat_map(Map::keys).map(String::as_str)
 }
 
-fn published() -> Vec<PayloadSchema> {
-    let mut all = Vec::new();
-    for request_type in RequestType::ALL {
-        if request_type.creates() {
-            let objectives = OBJECTIVES.into_iter().map(Some).chain([None]);
-            all.extend(objectives.map(|objective| creating(request_type, objective)));
-        } else {
-            all.push(changing(request_type));
-        }
+impl SchemaSource for MetaSchemas {
+    /// The one without an objective only helps to find one.
+    fn objectives(&self) -> Vec<Objective> {
+        OBJECTIVES.into_iter().map(Some).chain([None]).collect()
     }
-    all
+
+    fn published(&self, request: RequestType, objective: Objective) -> Value {
+        if request.creates() { creating(request, objective) } else { changing(request) }
+    }
 }
 
-/// The schema of requests that create. Without an objective it only helps to find one.
-fn creating(request_type: RequestType, objective: Option<&str>) -> PayloadSchema {
+/// The schema of requests that create.
+fn creating(request_type: RequestType, objective: Objective) -> Value {
     let tree = request_type == RequestType::CreateCampaignTree;
     let mut properties = Map::new();
     for name in shared_fields() {
@@ -101,15 +102,11 @@ fn creating(request_type: RequestType, objective: Option<&str>) -> PayloadSchema
     schema.insert("required".to_owned(), required.into());
     schema.insert("allOf".to_owned(), conditions.into());
     schema.insert("$defs".to_owned(), definitions());
-    PayloadSchema {
-        request_type: request_type.as_str(),
-        objective: objective.map(str::to_owned),
-        schema: schema.into(),
-    }
+    schema.into()
 }
 
 /// The schema of requests that change an object.
-fn changing(request_type: RequestType) -> PayloadSchema {
+fn changing(request_type: RequestType) -> Value {
     let mut properties = Map::new();
     for name in fields(&CHANGE["properties"]) {
         properties.insert(name.to_owned(), sourced(&CHANGE, name));
@@ -126,7 +123,7 @@ fn changing(request_type: RequestType) -> PayloadSchema {
         let amount = CAMPAIGN["$defs"]["amount"].clone();
         schema.insert("$defs".to_owned(), Map::from_iter([("amount".to_owned(), amount)]).into());
     }
-    PayloadSchema { request_type: request_type.as_str(), objective: None, schema: schema.into() }
+    schema.into()
 }
 
 fn object(title: &str, properties: Map<String, Value>) -> Map<String, Value> {

@@ -1,7 +1,5 @@
 //! Every payload for every objective, as it goes out.
 
-mod support;
-
 mod campaigns;
 mod changes;
 mod client;
@@ -9,3 +7,4 @@ mod facts;
 mod rules;
 mod schemas;
 mod trees;
+mod world;

@@ -4,27 +4,26 @@ mod ad;
 mod ad_set;
 mod campaign;
 mod change;
-mod facts;
 pub(super) mod minor_units;
 mod names;
 mod step;
 mod targeting;
-mod view;
 
-pub(super) use facts::{PlaceKind, targeted};
 pub(super) use step::edge;
-pub(super) use view::{AdSetView, View};
 
 use domain::{Violation, qa::AdFacts};
 use serde_json::Value;
 
 use crate::{
     Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation,
+    rules::{Report, judge},
     schema::{Node, PAYLOAD},
 };
 
 use super::{
-    rules,
+    config::View,
+    facts,
+    rules::MetaRules,
     schemas::{self, COMBINATIONS, SCHEMAS},
 };
 
@@ -51,9 +50,11 @@ impl PlatformTranslator for MetaTranslator {
             ..AdFacts::default()
         };
         if brief.ticket.request_type.creates() {
-            let view = View::new(*brief, root);
+            let view = View::new(*brief, root, &self.settings);
             let account = self.account(&view.root, &mut facts);
-            rules::check(&view, &self.settings, &mut facts);
+            let mut report = Report::default();
+            judge::<MetaRules>(&view, std::mem::take(&mut facts.payload_violations), &mut report);
+            (facts.payload_violations, facts.payload_warnings) = (report.violations, report.warnings);
             facts::gather(&view, &mut facts);
             let steps = account.map_or_else(Vec::new, |account| campaign::steps(&view, &account, &mut facts));
             finish(steps, facts)
@@ -64,7 +65,7 @@ impl PlatformTranslator for MetaTranslator {
     }
 
     fn schemas(&self) -> Vec<PayloadSchema> {
-        SCHEMAS.published().to_vec()
+        SCHEMAS.published()
     }
 
     fn combinations(&self) -> Value {
@@ -110,7 +111,10 @@ fn finish(steps: Vec<domain::deployment::PlannedStep>, facts: AdFacts) -> Transl
 /// What the schema of the request type and objective says, a legacy objective being told apart from a mistyped one.
 fn schema_violations(brief: &Brief<'_>, root: &Node<'_>) -> Vec<Violation> {
     let objective = root.field("objective");
-    let mut violations = SCHEMAS.check(brief.ticket.request_type, objective.text(), root.value());
+    let mut violations: Vec<Violation> = match SCHEMAS.get(brief.ticket.request_type, objective.text()) {
+        Ok(book) => book.check(root.value()).into_iter().map(|violation| violation.below(PAYLOAD)).collect(),
+        Err(violation) => vec![violation],
+    };
     if let Some(legacy) = objective.text()
         && let Some(successor) = schemas::successor(legacy)
     {

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     classify::{self, Purpose},
-    options::Flow,
+    settings::Flow,
 };
 
 /// The header that carries the token, without `Bearer`.
@@ -69,7 +69,7 @@ impl TiktokClient {
 }
 
 /// `{base}/open_api/{version}`; a base that already ends with one or both of them is left as it is.
-fn api_root(base_url: &str, version: &str) -> String {
+pub(super) fn api_root(base_url: &str, version: &str) -> String {
     let base = base_url.trim_end_matches('/');
     let last = base.rsplit('/').next().unwrap_or_default();
     let before = base.strip_suffix(last).unwrap_or(base).trim_end_matches('/');
@@ -147,6 +147,3 @@ impl PlatformClient for TiktokClient {
         read_back::run(self, step, request, id, now).await
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,9 +6,11 @@ mod terms;
 use domain::qa::{AdFacts, Flight, InventoryFilter, Located, once};
 use serde_json::Value;
 
+use crate::rules::Report;
+
 use super::{
     config::{AdGroup, Canonical, Scope},
-    rules::{Plan, Report, country_of, time},
+    rules::{Plan, country_of, time},
 };
 
 /// What turns the inventory filter on, in `TikTok`'s words.
@@ -99,13 +101,13 @@ fn flight(scope: &Scope<'_>, facts: &mut AdFacts) {
 
 /// Whether so much is said of an ad group that the content beside it matters.
 fn has_inventory(plan: &Plan<'_>, group: &AdGroup<'_>) -> bool {
-    let fields = super::rulebook::ad_group().properties.keys();
+    let fields = super::schemas::ad_group().properties.keys();
     plan.config.contains_key("ad_groups")
         || fields.filter(|field| !NO_INVENTORY.contains(&field.as_str())).any(|field| group.scope.get(field).is_some())
 }
 
 fn inventory_filter(plan: &Plan<'_>, group: &AdGroup<'_>) -> InventoryFilter {
-    if plan.flow == super::options::Flow::SmartPlus {
+    if plan.flow == super::settings::Flow::SmartPlus {
         let remedy = "Smart+ ad groups have no inventory filter: use the manual flow, or leave this brand to the ad account's brand safety settings.";
         return InventoryFilter::Off { remedy: remedy.to_owned() };
     }

@@ -12,18 +12,20 @@ mod names;
 mod objective;
 mod places;
 mod schedule;
+mod strangers;
+mod successors;
 
-use std::collections::HashSet;
-
-use domain::{RequestType, Violation, violation::ViolationList};
+use domain::RequestType;
 use serde_json::{Map, Value};
 
-use crate::Brief;
+use crate::{
+    Brief,
+    rules::{Book, Precedence, Report, Rule, RuleSet, judge},
+};
 
 use super::{
     config::{AdGroup, Canonical, Scope},
-    options::{Flow, Options},
-    rulebook::{Rulebook, Weight},
+    settings::{Flow, Options},
 };
 
 pub(super) use budgets::check_change as check_budget_change;
@@ -39,6 +41,8 @@ pub(super) struct Plan<'a> {
     pub(super) brief: &'a Brief<'a>,
     /// Its configuration, in `TikTok`'s names.
     pub(super) config: &'a Map<String, Value>,
+    /// The same without fields of other objectives or flows.
+    known: Value,
     /// The configuration as the campaign's fields.
     pub(super) campaign: Scope<'a>,
     /// The objective.
@@ -47,19 +51,33 @@ pub(super) struct Plan<'a> {
     pub(super) groups: Vec<AdGroup<'a>>,
     /// The flow that creates it.
     pub(super) flow: Flow,
+    /// The schema and conditions of its request type and objective.
+    pub(super) book: &'a Book,
+    /// `TikTok`'s settings.
+    pub(super) options: &'a Options,
 }
 
 impl<'a> Plan<'a> {
-    /// A ticket's plan.
-    pub(super) fn new(brief: &'a Brief<'a>, canonical: &'a Canonical, objective: &'a str, options: &Options) -> Self {
-        let config = &canonical.config;
+    /// A ticket's plan. Fields of other objectives or flows are noted.
+    pub(super) fn new(
+        brief: &'a Brief<'a>,
+        canonical: &'a Canonical,
+        objective: &'a str,
+        book: &'a Book,
+        options: &'a Options,
+        report: &mut Report,
+    ) -> Self {
+        let (config, flow) = (&canonical.config, options.flow_of(objective));
         Self {
             brief,
             config,
+            known: Value::Object(strangers::without_strangers(config, objective, flow, report)),
             campaign: Scope::campaign(config),
             objective,
             groups: AdGroup::all(config),
-            flow: options.flow_of(objective),
+            flow,
+            book,
+            options,
         }
     }
 
@@ -74,58 +92,29 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// What was found; pointers from the configuration's root.
-#[derive(Debug, Default)]
-pub(super) struct Report {
-    /// What blocks.
-    pub(super) violations: Vec<Violation>,
-    /// What does not.
-    pub(super) warnings: Vec<Violation>,
+/// `TikTok`'s rules. Pointers begin at the configuration's root.
+pub(super) struct TiktokRules;
+
+impl RuleSet for TiktokRules {
+    type View<'a> = Plan<'a>;
+
+    const RULES: &'static [Rule<Self>] = &[
+        successors::check,
+        fields::check,
+        flow::check,
+        goals::check,
+        budgets::check,
+        bids::check,
+        schedule::check,
+        places::check,
+        names::check,
+        ads::check,
+    ];
+
+    const PRECEDENCE: Precedence = Precedence::Rules;
 }
 
-impl Report {
-    /// Notes what blocks.
-    pub(super) fn violation(&mut self, violation: Violation) {
-        self.violations.push(violation);
-    }
-
-    /// Notes what is odd.
-    pub(super) fn warn(&mut self, violation: Violation) {
-        self.warnings.push(violation);
-    }
-
-    fn note(&mut self, weight: Weight, violation: Violation) {
-        match weight {
-            Weight::Error => self.violation(violation),
-            Weight::Warning => self.warn(violation),
-        }
-    }
-
-    /// The same thing said of several ad groups because of one default is said once; what a rule says of a field takes the
-    /// place of what the schema says of it.
-    pub(super) fn settle(&mut self, by_schema: Vec<Violation>) {
-        let known: HashSet<String> = self.violations.iter().map(|violation| violation.pointer.clone()).collect();
-        self.violations.extend(by_schema.into_iter().filter(|violation| !known.contains(&violation.pointer)));
-        for list in [&mut self.violations, &mut self.warnings] {
-            let mut once = ViolationList::default();
-            for violation in std::mem::take(list) {
-                once.push(violation);
-            }
-            *list = once.into_vec();
-        }
-    }
-}
-
-/// Everything that is wrong with a ticket that creates.
-pub(super) fn check(plan: &Plan<'_>, book: &Rulebook, options: &Options, report: &mut Report) {
-    let by_schema = fields::check(plan, book, report);
-    flow::check(plan, options, report);
-    goals::check(plan, report);
-    budgets::check(plan, report);
-    bids::check(plan, report);
-    schedule::check(plan, report);
-    places::check(plan, report);
-    names::check(plan, report);
-    ads::check(plan, report);
-    report.settle(by_schema);
+/// The findings about a ticket that creates, by its schema and by the rules.
+pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
+    judge::<TiktokRules>(plan, plan.book.check(&plan.known), report);
 }

@@ -7,11 +7,11 @@ mod values;
 use domain::{RequestType, qa::AdFacts, ticket::lifecycle::is_account_id};
 use serde_json::Value;
 
-use crate::{Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation};
+use crate::{Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation, rules::Books};
 
 use super::{
-    options::{Flow, Options},
-    rulebook::{self, Rulebooks},
+    schemas::{self, TiktokSchemas},
+    settings::{Flow, Options},
 };
 
 /// Tickets to requests.
@@ -26,12 +26,12 @@ pub(super) struct TiktokTranslator {
 /// The inputs that decide the flow.
 pub(super) struct Setup {
     options: Options,
-    books: Rulebooks,
+    books: Books<TiktokSchemas>,
 }
 
 impl Setup {
     fn new(options: &Options, flow: Flow) -> Self {
-        Self { options: Options { flow, ..options.clone() }, books: Rulebooks::new(flow) }
+        Self { options: Options { flow, ..options.clone() }, books: Books::new(TiktokSchemas(flow)) }
     }
 }
 
@@ -79,7 +79,7 @@ impl PlatformTranslator for TiktokTranslator {
     }
 
     fn combinations(&self) -> Value {
-        rulebook::combinations()
+        schemas::combinations()
     }
 }
 

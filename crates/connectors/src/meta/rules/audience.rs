@@ -1,6 +1,6 @@
 //! Ages, and what Advantage+ audience makes of them. Meta Marketing API, advantage-audience.
 
-use super::{super::translate::AdSetView, Report, View};
+use super::{super::config::AdSetView, Report, View};
 
 pub(super) fn check(view: &View<'_>, report: &mut Report) {
     for each in &view.ad_sets {

@@ -1,6 +1,6 @@
 //! Each bid strategy wants its own bid. Meta Marketing API, bidding, bid-strategy; ad-account/adsets.
 
-use super::{super::translate::AdSetView, Report, View};
+use super::{super::config::AdSetView, Report, View};
 
 pub(super) fn check(view: &View<'_>, report: &mut Report) {
     for each in &view.ad_sets {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::schema::Node;
 
 use super::{
-    super::{schemas::COMBINATIONS, translate::AdSetView},
+    super::{config::AdSetView, schemas::COMBINATIONS},
     Report, View,
 };
 

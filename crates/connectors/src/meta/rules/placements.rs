@@ -1,6 +1,6 @@
 //! Where ads appear. Meta Marketing API, placement-targeting; brand safety and suitability.
 
-use super::{super::translate::AdSetView, Report, View};
+use super::{super::config::AdSetView, Report, View};
 
 /// The positions of each platform.
 const POSITIONS: [(&str, &str); 6] = [

@@ -3,10 +3,11 @@
 
 use domain::CountryCode;
 
-use crate::ConnectorSettings;
-
 use super::{
-    super::translate::{AdSetView, PlaceKind, targeted},
+    super::{
+        config::AdSetView,
+        facts::{PlaceKind, targeted},
+    },
     Report, View,
 };
 
@@ -25,8 +26,8 @@ const DECLARED: [(&str, &str); 3] = [("SG", "Singapore"), ("TW", "Taiwan"), ("TH
 /// The setting of accounts that have `default_dsa_beneficiary` and `default_dsa_payor`.
 const ACCOUNT_HAS_DSA_DEFAULTS: &str = "dsa_defaults";
 
-pub(super) fn check(view: &View<'_>, settings: &ConnectorSettings, report: &mut Report) {
-    let defaults = settings.options.get(ACCOUNT_HAS_DSA_DEFAULTS).is_some_and(|value| value == "true");
+pub(super) fn check(view: &View<'_>, report: &mut Report) {
+    let defaults = view.settings.options.get(ACCOUNT_HAS_DSA_DEFAULTS).is_some_and(|value| value == "true");
     for each in &view.ad_sets {
         if !defaults {
             digital_services_act(view, each, report);

@@ -1,6 +1,6 @@
 //! Budgets and the time that they have. Meta Marketing API, ad-account/adsets; budgets.
 
-use super::{super::translate::AdSetView, Report, View};
+use super::{super::config::AdSetView, Report, View};
 
 const DAY_SECONDS: i64 = 86_400;
 

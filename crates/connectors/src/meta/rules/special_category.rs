@@ -5,7 +5,7 @@ use domain::CountryCode;
 use crate::schema::Node;
 
 use super::{
-    super::translate::AdSetView,
+    super::config::AdSetView,
     Report, View,
     regional::{self, targets_eu},
 };

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{
     super::schemas::OBJECTIVES,
-    support::{given, told},
+    world::{given, told},
 };
 
 #[test]

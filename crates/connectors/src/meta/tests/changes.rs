@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::Target;
 
-use super::support::{Given, NAME, given, told};
+use super::world::{Given, NAME, given, told};
 
 fn change(request_type: RequestType, config: Value) -> Given {
     let target = Target {

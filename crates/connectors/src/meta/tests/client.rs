@@ -22,7 +22,7 @@ use crate::{
 
 use super::{
     super::client::MetaClient,
-    support::{NAME, given, settings},
+    world::{NAME, given, settings},
 };
 
 /// What Meta got, and what it answers, in turn.
@@ -146,7 +146,7 @@ async fn nothing_leaves_without_a_token_or_through_a_closed_gate() {
 }
 
 #[tokio::test]
-async fn a_look_up_filters_compares_the_name_itself_and_follows_pages_at_home() {
+async fn a_find_by_name_filters_compares_the_name_itself_and_follows_pages_at_home() {
     let (first, second) = (include_str!("../fixtures/page_1.json"), include_str!("../fixtures/page_2.json"));
     let meta = meta(vec![(200, first.to_owned()), (200, second.to_owned())]).await;
     let looked = meta.find_by_name(ObjectKind::Campaign, None).await;

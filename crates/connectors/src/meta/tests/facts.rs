@@ -7,8 +7,8 @@ use domain::{
 use serde_json::{Value, json};
 
 use super::{
-    support::{given, told},
     trees::{given_tree, tree},
+    world::{given, told},
 };
 
 #[test]

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::{
-    support::told,
     trees::{given_tree, tree},
+    world::told,
 };
 
 /// The usual tree, changed.

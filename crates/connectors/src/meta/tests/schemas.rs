@@ -9,7 +9,7 @@ use crate::PlatformTranslator;
 
 use super::{
     super::{schemas::OBJECTIVES, translate::MetaTranslator},
-    support::settings,
+    world::settings,
 };
 
 fn translator() -> MetaTranslator {

@@ -3,7 +3,7 @@
 use domain::RequestType;
 use serde_json::{Value, json};
 
-use super::support::{Given, given, told};
+use super::world::{Given, given, told};
 
 fn link_ad() -> Value {
     json!({"creative": {"object_story_spec": {"page_id": "11", "link_data": {

@@ -9,13 +9,14 @@ use serde_json::{Map, Value};
 
 use super::{
     super::{
+        config::{AdSetView, View},
         schemas,
         wire::{
             Status,
             ad_set::{AdSetCreate, AdSetMoney, AdSetOptions, PromotedObject},
         },
     },
-    AdSetView, View, ad, minor_units,
+    ad, minor_units,
     names::Names,
     step::{Create, time},
     targeting,

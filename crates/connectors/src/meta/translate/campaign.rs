@@ -6,8 +6,11 @@ use domain::{
 };
 
 use super::{
-    super::wire::{Status, ad_set::PromotedObject, campaign::CampaignCreate},
-    View, ad_set, minor_units,
+    super::{
+        config::View,
+        wire::{Status, ad_set::PromotedObject, campaign::CampaignCreate},
+    },
+    ad_set, minor_units,
     names::Names,
     step::{Create, time},
 };

@@ -9,8 +9,10 @@ use domain::{
 use crate::{Brief, Target, http::path, schema::Node};
 
 use super::{
-    super::wire::{Change, Status},
-    facts::budgets,
+    super::{
+        facts::budgets,
+        wire::{Change, Status},
+    },
     minor_units,
     step::body_of,
 };

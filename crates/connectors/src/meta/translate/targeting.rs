@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use domain::Violation;
 use serde_json::Value;
 
-use super::{
-    super::wire::targeting::{GeoLocations, Targeting, TargetingAutomation},
-    AdSetView, View,
+use super::super::{
+    config::{AdSetView, View},
+    wire::targeting::{GeoLocations, Targeting, TargetingAutomation},
 };
 
 /// An ad set's targeting.

@@ -21,7 +21,7 @@ use crate::{
 use super::{
     super::{
         classify::{self, Purpose, Reading},
-        options::Flow,
+        settings::Flow,
         wire::{Listed, Page},
     },
     TiktokClient, unanswered,

@@ -16,7 +16,7 @@ use crate::{
 use super::{
     super::{
         classify::{self, Purpose, Reading},
-        options::Flow,
+        settings::Flow,
     },
     TiktokClient,
 };

@@ -3,7 +3,7 @@
 use domain::{Violation, qa::Located};
 use serde_json::{Map, Value};
 
-use super::super::rulebook;
+use super::super::schemas;
 
 /// The campaign's own budget; at the top these names are not defaults of ad groups.
 const CAMPAIGN_ONLY: [&str; 2] = ["budget", "budget_mode"];
@@ -90,7 +90,7 @@ impl<'a> AdGroup<'a> {
         let listed: Vec<_> =
             config.get("ad_groups").and_then(Value::as_array).into_iter().flatten().enumerate().collect();
         if listed.is_empty() {
-            return rulebook::ad_group()
+            return schemas::ad_group()
                 .properties
                 .keys()
                 .any(|field| config.contains_key(field))

@@ -9,10 +9,11 @@ use serde_json::Value;
 
 use crate::Brief;
 
+use crate::times::days_inclusive;
+
 use super::super::{
     config::Scope,
     rules::{Plan, read_amount, time},
-    shared::days_inclusive,
 };
 
 /// Every budget, by its kind.

@@ -3,10 +3,9 @@
 use domain::Violation;
 use serde_json::Value;
 
-use super::{
-    super::shared::{is_emoji, wide_length},
-    Plan, Report,
-};
+use crate::letters::{is_emoji, wide_length};
+
+use super::{Plan, Report};
 
 /// Units of an ad's text.
 const TEXT: std::ops::RangeInclusive<usize> = 1..=100;

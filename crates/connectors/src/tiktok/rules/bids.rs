@@ -3,14 +3,9 @@
 use domain::{Money, Violation, money::MICROS, qa::Located};
 use serde_json::Value;
 
-use super::{
-    super::{
-        config::Scope,
-        shared::{amount_text, decimal_text},
-    },
-    Plan, Report,
-    currency::read_amount,
-};
+use crate::amounts::{amount_text, decimal_text};
+
+use super::{super::config::Scope, Plan, Report, currency::read_amount};
 
 const BIDS: [&str; 3] = ["bid_price", "conversion_bid_price", "deep_cpa_bid"];
 /// `roas_bid`, in millionths: 0.01 to 1000.

@@ -4,11 +4,10 @@
 use domain::{Currency, Money, Violation, qa::Located};
 use serde_json::Value;
 
+use crate::{amounts::amount_text, times::days_started};
+
 use super::{
-    super::{
-        config::{AdGroup, Scope},
-        shared::{amount_text, days_started},
-    },
+    super::config::{AdGroup, Scope},
     Plan, Report,
     currency::{Level, daily_range, read_amount},
 };

@@ -6,7 +6,7 @@ use domain::{Currency, Money, Violation, money::MICROS, qa::Located};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::shared::{amount_text, decimal_text};
+use crate::amounts::{amount_text, decimal_text};
 
 /// The file `schema/currencies.json`.
 #[derive(Debug, Default, Deserialize)]

@@ -3,10 +3,7 @@
 use domain::{RequestType, Violation};
 
 use super::{
-    super::{
-        options::{Flow, Options},
-        rulebook,
-    },
+    super::{schemas, settings::Flow},
     Plan, Report,
 };
 
@@ -45,9 +42,9 @@ const NOT_IN_SMART_PLUS: [&str; 27] = [
 const CAMPAIGN_NOT_IN_SMART_PLUS: [&str; 4] =
     ["is_search_campaign", "rta_id", "rta_bid_enabled", "rta_product_selection_enabled"];
 
-pub(super) fn check(plan: &Plan<'_>, options: &Options, report: &mut Report) {
+pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     match plan.flow {
-        Flow::Manual if options.manual_flow_ends.iter().any(|objective| objective == plan.objective) => {
+        Flow::Manual if plan.options.manual_flow_ends.iter().any(|objective| objective == plan.objective) => {
             let problem = format!(
                 "TikTok ends the manual creation of {} campaigns on 2026-12-31; from then on this request is refused.",
                 plan.objective
@@ -79,13 +76,13 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, report: &mut Report) {
 
 /// Fields of ad groups are checked and judged, though only the campaign is sent.
 fn unsent(plan: &Plan<'_>, report: &mut Report) {
-    let of_campaign = &rulebook::campaign().properties;
+    let of_campaign = &schemas::campaign().properties;
     let fields: Vec<&str> = plan
         .config
         .keys()
         .map(String::as_str)
         .filter(|field| !of_campaign.contains_key(*field))
-        .filter(|field| *field == "ad_groups" || rulebook::ad_group().properties.contains_key(*field))
+        .filter(|field| *field == "ad_groups" || schemas::ad_group().properties.contains_key(*field))
         .filter(|field| !(*field == "app_id" && plan.campaign.text("campaign_type") == Some("IOS14_CAMPAIGN")))
         .collect();
     if let Some(first) = fields.first() {

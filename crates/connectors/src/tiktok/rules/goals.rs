@@ -1,27 +1,27 @@
 //! Goal, objective and billing event must fit each other. The schema narrows the goals; this adds the billing event.
 
-use super::{super::rulebook, Plan, Report};
+use super::{super::schemas, Plan, Report};
 
 pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     for group in &plan.groups {
         let (scope, Some(goal)) = (&group.scope, group.scope.text("optimization_goal")) else {
             continue;
         };
-        let mut rows = rulebook::goals(plan.objective).peekable();
+        let mut rows = schemas::goals(plan.objective).peekable();
         if rows.peek().is_none() {
             let problem =
                 format!("TikTok does not document which goals go with {}, so {goal} is not checked.", plan.objective);
             report.warn(scope.violation("optimization_goal", problem));
             continue;
         }
-        let names: Vec<&str> = rulebook::goals(plan.objective).map(|row| row.name.as_str()).collect();
+        let names: Vec<&str> = schemas::goals(plan.objective).map(|row| row.name.as_str()).collect();
         let Some(row) = rows.find(|row| row.name == goal) else {
             let violation = if ["AUTOMATIC_VALUE_OPTIMIZATION", "DESTINATION_VISIT"].contains(&goal) {
                 let problem =
                     format!("TikTok does not document with which objectives {goal} goes, so it is not checked.");
                 report.warn(scope.violation("optimization_goal", problem));
                 continue;
-            } else if rulebook::successor("optimization_goal", goal).is_some() {
+            } else if schemas::successor("optimization_goal", goal).is_some() {
                 continue;
             } else {
                 scope.violation("optimization_goal", format!("{goal} is no goal of {} campaigns.", plan.objective))

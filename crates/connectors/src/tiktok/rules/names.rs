@@ -4,10 +4,9 @@
 use domain::{Violation, qa::Located};
 use serde_json::Value;
 
-use super::{
-    super::shared::{is_emoji, wide_length},
-    Plan, Report,
-};
+use crate::letters::{is_emoji, wide_length};
+
+use super::{Plan, Report};
 
 /// The most units that a name has.
 const LONGEST: usize = 512;

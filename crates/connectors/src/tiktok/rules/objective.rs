@@ -3,7 +3,7 @@
 use domain::Violation;
 use serde_json::{Map, Value};
 
-use super::super::rulebook::{objectives, successor};
+use super::super::schemas::{objectives, successor};
 
 /// The objective of a configuration in `TikTok`'s names.
 pub(in crate::tiktok) fn objective(config: &Map<String, Value>) -> Result<&'static str, Violation> {

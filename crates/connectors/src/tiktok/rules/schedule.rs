@@ -2,12 +2,10 @@
 
 use domain::{Timestamp, Violation, qa::Located};
 
+use crate::times::{utc_text, utc_time};
+
 use super::{
-    super::{
-        config::Scope,
-        options::Flow,
-        shared::{utc_text, utc_time},
-    },
+    super::{config::Scope, settings::Flow},
     Plan, Report,
 };
 

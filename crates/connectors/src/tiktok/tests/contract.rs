@@ -20,7 +20,7 @@ fn schema(request: RequestType, objective: &str) -> Value {
 
 #[test]
 fn a_ticket_that_is_right_fits_the_published_schema() {
-    for objective in super::super::rulebook::objectives() {
+    for objective in super::super::schemas::objectives() {
         // The published schema has no other names: those are for people who type.
         let config = super::super::config::canonical(tree(objective).as_object().unwrap()).config;
         let schema = schema(RequestType::CreateCampaignTree, objective);

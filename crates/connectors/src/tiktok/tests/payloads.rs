@@ -3,7 +3,7 @@
 use domain::RequestType;
 use serde_json::{Map, Value, json};
 
-use super::{super::rulebook::objectives, World};
+use super::{super::schemas::objectives, World};
 
 /// A configuration of a whole tree that `TikTok` would take, for each objective.
 pub(in crate::tiktok) fn tree(objective: &str) -> Value {

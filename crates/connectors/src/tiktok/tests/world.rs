@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::{Brief, ConnectorSettings, PlatformTranslator, Target, Translation};
 
-use super::super::{options::Options, translate::TiktokTranslator};
+use super::super::{settings::Options, translate::TiktokTranslator};
 
 /// A ticket, its surroundings, and the connector's settings.
 pub(in crate::tiktok) struct World {

@@ -7,14 +7,16 @@ use domain::{
 };
 use serde_json::{Number, Value};
 
-use crate::{Brief, Target, Translation};
+use crate::{
+    Brief, Target, Translation,
+    rules::{Precedence, Report},
+};
 
 use super::{
     super::{
         config::{Scope, canonical},
-        facts,
-        options::Flow,
-        rules::{self, Report},
+        facts, rules,
+        settings::Flow,
         wire::{CampaignBudgetUpdate, CampaignStatusUpdate, OperationStatus},
     },
     TiktokTranslator,
@@ -27,8 +29,10 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     let canonical = canonical(&brief.ticket.payload_config);
     let mut report = Report { violations: canonical.violations.clone(), ..Report::default() };
     match translator.setup(None).books.get(brief.ticket.request_type, None) {
-        Ok(book) => report.settle(book.fields.check(&Value::Object(canonical.config.clone()))),
-        Err(problem) => report.violation(Violation::at("", problem)),
+        Ok(book) => {
+            report.settle(book.check(&Value::Object(canonical.config.clone())), Precedence::Rules);
+        }
+        Err(violation) => report.violation(violation),
     }
     let campaign = Scope::campaign(&canonical.config);
     let mut found = AdFacts::default();

@@ -11,15 +11,15 @@ use domain::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use crate::{Brief, Translation};
+use crate::{Brief, Translation, rules::Report};
 
 use super::{
     super::{
         config::{AdGroup, canonical},
         facts,
-        options::Flow,
-        rulebook,
-        rules::{self, Names, Plan, Report},
+        rules::{self, Names, Plan},
+        schemas,
+        settings::Flow,
     },
     NO_ADVERTISER, TiktokTranslator,
     values::on_the_wire,
@@ -40,22 +40,22 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     let (mut steps, mut found) = (Vec::new(), AdFacts::default());
     match rules::objective(&canonical.config) {
         Err(violation) => report.violation(violation),
-        Ok(objective) => {
-            let plan = Plan::new(brief, &canonical, objective, &setup.options);
-            match setup.books.get(brief.ticket.request_type, Some(objective)) {
-                Ok(book) => rules::check(&plan, book, &setup.options, &mut report),
-                Err(problem) => report.violation(Violation::at("", problem)),
-            }
-            found = facts::of_creation(&plan);
-            if let Some(advertiser) = &advertiser
-                && report.violations.is_empty()
-            {
-                match planned(&plan, advertiser) {
-                    Ok(planned) => steps = planned,
-                    Err(violation) => report.violation(violation),
+        Ok(objective) => match setup.books.get(brief.ticket.request_type, Some(objective)) {
+            Err(violation) => report.violation(violation),
+            Ok(book) => {
+                let plan = Plan::new(brief, &canonical, objective, book, &setup.options, &mut report);
+                rules::check(&plan, &mut report);
+                found = facts::of_creation(&plan);
+                if let Some(advertiser) = &advertiser
+                    && report.violations.is_empty()
+                {
+                    match planned(&plan, advertiser) {
+                        Ok(planned) => steps = planned,
+                        Err(violation) => report.violation(violation),
+                    }
                 }
             }
-        }
+        },
     }
     let facts = AdFacts { account_id: advertiser, ..facts::finish(found, report, &canonical) };
     Translation { steps, facts }
@@ -142,7 +142,7 @@ impl Maker<'_> {
                 fields.remove(field);
             }
         }
-        typed(on_the_wire(&fields, rulebook::campaign(), &|field| self.plan.campaign.pointer(field))?)
+        typed(on_the_wire(&fields, schemas::campaign(), &|field| self.plan.campaign.pointer(field))?)
     }
 
     /// An ad group's fields. `TikTok` asks for a budget even where the campaign's is shared, and then ignores it: it gets the
@@ -156,14 +156,14 @@ impl Maker<'_> {
                 }
             }
         }
-        typed(on_the_wire(&fields, rulebook::ad_group(), &|field| group.scope.pointer(field))?)
+        typed(on_the_wire(&fields, schemas::ad_group(), &|field| group.scope.pointer(field))?)
     }
 }
 
 /// An ad's fields.
 fn ad_fields<T: DeserializeOwned>(group: &AdGroup<'_>, index: usize) -> Result<T, Violation> {
     let ad = group.ads.get(index).ok_or_else(|| group.scope.violation("ads", "The ad is missing."))?;
-    typed(on_the_wire(ad.value, rulebook::ad(), &|field| format!("{}/{field}", ad.pointer))?)
+    typed(on_the_wire(ad.value, schemas::ad(), &|field| format!("{}/{field}", ad.pointer))?)
 }
 
 /// A request.

@@ -3,10 +3,12 @@
 use domain::{Violation, money::micros_of_decimal};
 use serde_json::{Map, Value};
 
-use super::super::{
-    rulebook::Level,
-    shared::{decimal_text, json_number, utc_text, utc_time},
+use crate::{
+    amounts::{decimal_text, json_number},
+    times::{utc_text, utc_time},
 };
+
+use super::super::schemas::Level;
 
 /// The fields that a level knows, with their values as `TikTok` writes them. `pointer` says where a field stands.
 pub(super) fn on_the_wire(

@@ -17,6 +17,14 @@ pub(super) enum Flow {
 }
 
 impl Flow {
+    /// Its word in settings and conditions.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Manual => "manual",
+            Self::SmartPlus => "smart_plus",
+        }
+    }
+
     /// The flow of the request with this path: objects are found, read and changed where they were made.
     pub(super) fn that_made(path: &str) -> Self {
         if path.starts_with("/smart_plus/") { Self::SmartPlus } else { Self::Manual }

@@ -7,7 +7,7 @@ use domain::{
 
 use crate::schema::Node;
 
-use super::super::{AdSetView, View};
+use super::super::config::{AdSetView, View};
 
 /// The kinds of places that are listed with keys. Meta Marketing API, audiences, location targeting.
 const KEYED: [&str; 9] = [

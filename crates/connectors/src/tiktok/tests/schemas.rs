@@ -1,4 +1,13 @@
-use super::{super::options::Flow, *};
+//! The files of `schema/` are readable, and what they make compiles.
+
+use domain::{RequestType, schema::Schema};
+
+use crate::rules::Books;
+
+use super::super::{
+    schemas::{TiktokSchemas, ad, ad_group, campaign, combinations, objectives},
+    settings::Flow,
+};
 
 #[test]
 fn the_data_files_are_readable_and_complete() {
@@ -22,9 +31,9 @@ fn the_data_files_are_readable_and_complete() {
 }
 
 #[test]
-fn every_rulebook_compiles_in_both_flows() {
+fn every_book_compiles_in_both_flows() {
     for flow in [Flow::Manual, Flow::SmartPlus] {
-        let books = Rulebooks::new(flow);
+        let books = Books::new(TiktokSchemas(flow));
         for request in RequestType::ALL {
             if request.creates() {
                 for objective in objectives() {
@@ -40,7 +49,7 @@ fn every_rulebook_compiles_in_both_flows() {
 
 #[test]
 fn what_is_published_compiles_and_narrows_the_goals() {
-    let published = Rulebooks::new(Flow::Manual).published();
+    let published = Books::new(TiktokSchemas(Flow::Manual)).published();
     assert_eq!(published.len(), 2 * 9 + 3);
     for schema in &published {
         Schema::compile(&schema.schema).map_err(|error| format!("{schema:?}: {error}")).unwrap();

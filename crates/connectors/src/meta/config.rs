@@ -2,31 +2,33 @@
 
 use domain::{CountryCode, Currency, RequestType, Timestamp};
 
-use crate::{Brief, schema::Node};
+use crate::{Brief, ConnectorSettings, schema::Node};
 
-use super::super::schemas;
+use super::schemas;
 
 /// A ticket that creates.
-pub(in crate::meta) struct View<'a> {
+pub(super) struct View<'a> {
     /// All that is known of the ticket.
-    pub(in crate::meta) brief: Brief<'a>,
+    pub(super) brief: Brief<'a>,
     /// `payload_config`.
-    pub(in crate::meta) root: Node<'a>,
+    pub(super) root: Node<'a>,
     /// The ad sets; for shared fields without ad sets, one that has only those.
-    pub(in crate::meta) ad_sets: Vec<AdSetView<'a>>,
+    pub(super) ad_sets: Vec<AdSetView<'a>>,
+    /// Meta's settings.
+    pub(super) settings: &'a ConnectorSettings,
 }
 
 /// One ad set.
-pub(in crate::meta) struct AdSetView<'a> {
+pub(super) struct AdSetView<'a> {
     /// Counts from 1.
-    pub(in crate::meta) number: usize,
+    pub(super) number: usize,
     own: Option<Node<'a>>,
     shared: Node<'a>,
     campaign_has_budget: bool,
 }
 
 impl<'a> View<'a> {
-    pub(in crate::meta) fn new(brief: Brief<'a>, root: Node<'a>) -> Self {
+    pub(super) fn new(brief: Brief<'a>, root: Node<'a>, settings: &'a ConnectorSettings) -> Self {
         let campaign_has_budget = root.field("daily_budget").exists() || root.field("lifetime_budget").exists();
         let ad_set = |(index, own)| AdSetView { number: index + 1, own, shared: root.clone(), campaign_has_budget };
         let listed = root.field("ad_sets").items();
@@ -35,32 +37,32 @@ impl<'a> View<'a> {
         } else {
             listed.into_iter().map(Some).enumerate().map(ad_set).collect()
         };
-        Self { brief, root, ad_sets }
+        Self { brief, root, ad_sets, settings }
     }
 
     /// Whether ad sets are sent, so that what they lack is a violation.
-    pub(in crate::meta) fn is_tree(&self) -> bool {
+    pub(super) fn is_tree(&self) -> bool {
         self.brief.ticket.request_type == RequestType::CreateCampaignTree
     }
 
     /// The currency of all amounts.
-    pub(in crate::meta) fn currency(&self) -> Currency {
+    pub(super) fn currency(&self) -> Currency {
         self.brief.campaign.budget.currency
     }
 
     /// Whether the campaign, and so no ad set, has a budget.
-    pub(in crate::meta) fn campaign_has_budget(&self) -> bool {
+    pub(super) fn campaign_has_budget(&self) -> bool {
         self.root.field("daily_budget").exists() || self.root.field("lifetime_budget").exists()
     }
 
     /// The special ad categories, without `NONE`.
-    pub(in crate::meta) fn special_categories(&self) -> Vec<&'a str> {
+    pub(super) fn special_categories(&self) -> Vec<&'a str> {
         let items = self.root.field("special_ad_categories").items();
         items.iter().filter_map(Node::text).filter(|category| *category != "NONE").collect()
     }
 
     /// The market's countries: where an ad set goes that names no place.
-    pub(in crate::meta) fn market_countries(&self) -> Vec<CountryCode> {
+    pub(super) fn market_countries(&self) -> Vec<CountryCode> {
         self.brief.market.all_countries()
     }
 }
@@ -68,7 +70,7 @@ impl<'a> View<'a> {
 impl<'a> AdSetView<'a> {
     /// A field of the ad set, or the top's for all. Budgets are never shared: at the top they are the campaign's. Nor is
     /// the bid strategy of a campaign that has the budget.
-    pub(in crate::meta) fn field(&self, name: &str) -> Node<'a> {
+    pub(super) fn field(&self, name: &str) -> Node<'a> {
         let own = self.own_field(name);
         let shared = match name {
             "daily_budget" | "lifetime_budget" | "name" | "ads" => return own,
@@ -79,12 +81,12 @@ impl<'a> AdSetView<'a> {
     }
 
     /// Where it stands.
-    pub(in crate::meta) fn pointer(&self) -> String {
+    pub(super) fn pointer(&self) -> String {
         self.own.as_ref().map_or_else(|| self.shared.pointer().to_owned(), |own| own.pointer().to_owned())
     }
 
     /// A field that the ad set itself gives.
-    pub(in crate::meta) fn own_field(&self, name: &str) -> Node<'a> {
+    pub(super) fn own_field(&self, name: &str) -> Node<'a> {
         match &self.own {
             Some(own) => own.field(name),
             // Its pointer would be the campaign's, so nothing may be found there.
@@ -93,29 +95,29 @@ impl<'a> AdSetView<'a> {
     }
 
     /// The targeting.
-    pub(in crate::meta) fn targeting(&self) -> Node<'a> {
+    pub(super) fn targeting(&self) -> Node<'a> {
         self.field("targeting")
     }
 
     /// Where it starts.
-    pub(in crate::meta) fn start(&self) -> Node<'a> {
+    pub(super) fn start(&self) -> Node<'a> {
         self.field("start_time")
     }
 
     /// Where it ends: with the campaign, unless it says otherwise.
-    pub(in crate::meta) fn end(&self) -> Node<'a> {
+    pub(super) fn end(&self) -> Node<'a> {
         let end = self.field("end_time");
         let stop = self.shared.field("stop_time");
         if !end.exists() && stop.exists() { stop } else { end }
     }
 
     /// Its flight, where both ends are known.
-    pub(in crate::meta) fn flight(&self) -> Option<(Timestamp, Timestamp)> {
+    pub(super) fn flight(&self) -> Option<(Timestamp, Timestamp)> {
         Some((self.start().time()?, self.end().time()?))
     }
 
     /// `Ad set 2`, for sentences.
-    pub(in crate::meta) fn label(&self) -> String {
+    pub(super) fn label(&self) -> String {
         format!("Ad set {}", self.number)
     }
 }

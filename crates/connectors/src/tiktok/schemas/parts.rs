@@ -66,21 +66,6 @@ pub(super) struct TextSchema {
     pub(super) message: &'static str,
 }
 
-/// A condition, as JSON Schema writes it.
-#[derive(Debug, Serialize)]
-pub(super) struct ConditionSchema<'a> {
-    pub(super) title: &'a str,
-    #[serde(rename = "if")]
-    pub(super) case: &'a Value,
-    pub(super) then: &'a Value,
-    #[serde(rename = "x-field")]
-    pub(super) field: &'a str,
-    #[serde(rename = "x-suggestion")]
-    pub(super) suggestion: &'a str,
-    #[serde(rename = "x-source")]
-    pub(super) source: &'a str,
-}
-
 /// These structs serialize to JSON whatever they hold.
 pub(super) fn value(schema: impl Serialize) -> Value {
     serde_json::to_value(schema).unwrap_or_default()

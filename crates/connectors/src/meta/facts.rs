@@ -14,9 +14,9 @@ use domain::{
 
 use crate::schema::Node;
 
-use super::View;
+use super::config::View;
 
-pub(in crate::meta) use places::{PlaceKind, targeted};
+pub(super) use places::{PlaceKind, targeted};
 
 /// Gathers the facts of a ticket that creates. What several ad sets share is reported once.
 pub(super) fn gather(view: &View<'_>, facts: &mut AdFacts) {

@@ -3,11 +3,12 @@
 use domain::RequestType;
 use serde_json::{Map, Value};
 
+use crate::rules::{Condition, Weight};
+
 use super::{
-    super::options::Flow,
-    Weight,
-    data::{self, Condition, Level},
-    parts::{ConditionSchema, ListSchema, ObjectSchema, TextSchema, value},
+    super::settings::Flow,
+    data::{self, Level},
+    parts::{ListSchema, ObjectSchema, TextSchema, value},
 };
 
 /// The most ad groups of a campaign, and ads of an ad group, that Smart+ takes; the manual flow takes no fewer, but a ticket
@@ -15,31 +16,13 @@ use super::{
 const MOST: u32 = 30;
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// One condition as a schema.
-pub(super) fn condition(condition: &Condition) -> Value {
-    value(ConditionSchema {
-        title: &condition.problem,
-        case: &condition.case,
-        then: &condition.must,
-        field: &condition.field,
-        suggestion: &condition.suggestion,
-        source: &condition.source,
-    })
+/// The fields of a ticket that creates, without the conditions.
+pub(super) fn fields(request: RequestType, objective: &str, flow: Flow) -> Value {
+    value(document(request, objective, flow))
 }
 
-/// The fields of a ticket, without the conditions.
-pub(super) fn fields(request: RequestType, objective: Option<&str>, flow: Flow) -> Value {
-    match objective {
-        Some(objective) => value(document(request, objective, flow)),
-        None => data::change(request.as_str()),
-    }
-}
-
-/// The whole schema, as it is published.
-pub(super) fn published(request: RequestType, objective: Option<&str>, flow: Flow) -> Value {
-    let Some(objective) = objective else {
-        return data::change(request.as_str());
-    };
+/// The whole schema of a ticket that creates, as it is published.
+pub(super) fn published(request: RequestType, objective: &str, flow: Flow) -> Value {
     let mut document = document(request, objective, flow);
     document.all_of = conditions(data::campaign(), objective, flow, request);
     let effective = |level: &Level| {
@@ -67,7 +50,7 @@ fn conditions(level: &Level, objective: &str, flow: Flow, request: RequestType) 
         .conditions_for(objective, flow)
         .filter(|one| one.severity == Weight::Error)
         .filter(|one| !one.complete || request == RequestType::CreateCampaignTree)
-        .map(condition)
+        .map(Condition::schema)
         .collect()
 }
 

@@ -8,13 +8,21 @@ use std::{
 
 use axum::{Router, body::Bytes, extract::State, http::Request, response::IntoResponse};
 use domain::{
-    deployment::{Cause, InFlight, ObjectKind, next::Found},
+    Timestamp,
+    deployment::{Cause, InFlight, Lookup, ObjectKind, Outcome, PlannedStep, RequestTemplate, next::Found},
     ticket::lifecycle::ExternalId,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::*;
-use crate::tiktok::tests::settings;
+use crate::{
+    PlatformClient,
+    http::{HttpClient, SendGate},
+};
+
+use super::{
+    super::client::{TiktokClient, api_root},
+    settings,
+};
 
 #[derive(Debug, Clone)]
 struct Asked {

@@ -5,14 +5,16 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::{super::options::Flow, Weight};
+use crate::rules::Condition;
+
+use super::super::settings::Flow;
 
 /// One level of the tree: campaign, ad group or ad.
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::tiktok) struct Level {
     /// Where it was read.
     #[serde(rename = "x-source")]
-    pub(super) source: String,
+    pub(in crate::tiktok) source: String,
     /// Fields that a whole tree needs at this level.
     required: Vec<String>,
     /// Fields that an objective needs besides.
@@ -20,42 +22,11 @@ pub(in crate::tiktok) struct Level {
     required_by_objective: BTreeMap<String, Vec<String>>,
     /// The ad group's budget, whose names at the top are the campaign's.
     #[serde(default)]
-    pub(super) budget_properties: Map<String, Value>,
+    pub(in crate::tiktok) budget_properties: Map<String, Value>,
     /// The fields, as JSON Schema.
     pub(in crate::tiktok) properties: Map<String, Value>,
     /// What depends on other fields.
-    pub(super) conditions: Vec<Condition>,
-}
-
-/// If this holds, then that must; with the sentence for when it does not.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Condition {
-    /// The field at fault.
-    pub(super) field: String,
-    /// JSON Schema of the case.
-    #[serde(rename = "if")]
-    pub(super) case: Value,
-    /// JSON Schema of what must hold then.
-    #[serde(rename = "then")]
-    pub(super) must: Value,
-    /// What is wrong, as a sentence.
-    pub(super) problem: String,
-    /// What would be right.
-    pub(super) suggestion: String,
-    /// Where it was read.
-    pub(super) source: String,
-    /// The objectives that it holds for; all when empty.
-    #[serde(default)]
-    objectives: Vec<String>,
-    /// The flow that it holds for; both when none.
-    #[serde(default)]
-    flow: Option<Flow>,
-    /// Whether it asks for completeness, and so holds only when ad groups are created.
-    #[serde(default)]
-    pub(super) complete: bool,
-    /// Whether it blocks.
-    #[serde(default)]
-    pub(super) severity: Weight,
+    pub(in crate::tiktok) conditions: Vec<Condition>,
 }
 
 impl Level {
@@ -66,11 +37,7 @@ impl Level {
 
     /// The conditions that hold for an objective in a flow.
     pub(super) fn conditions_for<'a>(&'a self, objective: &str, flow: Flow) -> impl Iterator<Item = &'a Condition> {
-        self.conditions.iter().filter(move |condition| {
-            let all = condition.objectives.is_empty();
-            (all || condition.objectives.iter().any(|one| one == objective))
-                && condition.flow.is_none_or(|only| only == flow)
-        })
+        self.conditions.iter().filter(move |condition| condition.is_for(objective, flow.word()))
     }
 
     /// The fields that an objective needs at this level.

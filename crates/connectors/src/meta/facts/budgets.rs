@@ -7,7 +7,7 @@ use domain::{
 
 use crate::{Brief, schema::Node};
 
-use super::super::View;
+use super::super::config::{AdSetView, View};
 
 /// Notes the budgets of the campaign and of its ad sets, and their sum over the flight.
 pub(super) fn gather(view: &View<'_>, facts: &mut AdFacts) {
@@ -35,7 +35,7 @@ pub(super) fn gather(view: &View<'_>, facts: &mut AdFacts) {
 }
 
 /// What an object would spend with its new budget; its flight is only known from the campaign.
-pub(in super::super) fn of_change(facts: &AdFacts, brief: &Brief<'_>) -> Option<Money> {
+pub(in crate::meta) fn of_change(facts: &AdFacts, brief: &Brief<'_>) -> Option<Money> {
     let daily = facts.daily_budgets.iter().map(|budget| budget.value.micros.saturating_mul(days(None, brief)));
     let lifetime = facts.lifetime_budgets.iter().map(|budget| budget.value.micros);
     let micros = daily.chain(lifetime).reduce(i64::saturating_add)?;
@@ -44,7 +44,7 @@ pub(in super::super) fn of_change(facts: &AdFacts, brief: &Brief<'_>) -> Option<
 
 /// From the first ad set's start to the last one's end; the campaign's own times where no ad set has any.
 fn whole_flight(view: &View<'_>) -> Option<(Timestamp, Timestamp)> {
-    let flights: Option<Vec<_>> = view.ad_sets.iter().map(super::super::AdSetView::flight).collect();
+    let flights: Option<Vec<_>> = view.ad_sets.iter().map(AdSetView::flight).collect();
     let flights = flights.unwrap_or_default();
     let first = flights.iter().map(|flight| flight.0).min();
     let last = flights.iter().map(|flight| flight.1).max();
