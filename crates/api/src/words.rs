@@ -1,5 +1,7 @@
 //! Closed lists of words in bodies and parameters.
 
+use std::borrow::Cow;
+
 use domain::{
     CampaignStatus, RequestType, TicketStatus,
     channel::Platform,
@@ -7,7 +9,13 @@ use domain::{
     job::{ItemState, JobKind, JobStatus},
 };
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        RefOr,
+        schema::{ObjectBuilder, Schema, Type},
+    },
+};
 
 /// The words of an enum of the domain, in both directions.
 macro_rules! words {
@@ -161,31 +169,34 @@ impl From<&ItemState> for JobItemStateWord {
 }
 
 /// The platform of a channel.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = ChannelPlatform)]
-pub(crate) enum PlatformWord {
-    Meta,
-    Tiktok,
-    GoogleAds,
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct PlatformWord(Platform);
+
+impl PartialSchema for PlatformWord {
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::String)
+            .description(Some("The platform that a channel is on."))
+            .enum_values(Some(Platform::ALL.map(Platform::key)))
+            .into()
+    }
+}
+
+impl ToSchema for PlatformWord {
+    fn name() -> Cow<'static, str> {
+        "ChannelPlatform".into()
+    }
 }
 
 impl From<PlatformWord> for Platform {
     fn from(word: PlatformWord) -> Self {
-        match word {
-            PlatformWord::Meta => Self::Meta,
-            PlatformWord::Tiktok => Self::Tiktok,
-            PlatformWord::GoogleAds => Self::GoogleAds,
-        }
+        word.0
     }
 }
 
 impl From<Platform> for PlatformWord {
     fn from(platform: Platform) -> Self {
-        match platform {
-            Platform::Meta => Self::Meta,
-            Platform::Tiktok => Self::Tiktok,
-            Platform::GoogleAds => Self::GoogleAds,
-        }
+        Self(platform)
     }
 }

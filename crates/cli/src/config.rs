@@ -23,7 +23,7 @@ mod tests;
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use domain::PlatformId;
+use connectors::PLATFORMS;
 
 pub(crate) use broker::Broker;
 pub(crate) use connection_url::{ConnectionUrl, Engine};
@@ -55,8 +55,7 @@ pub(crate) struct Settings {
     pub(crate) worker: Worker,
     /// The address of the sandbox.
     pub(crate) sandbox_listen: SocketAddr,
-    meta: Platform,
-    tiktok: Platform,
+    platforms: Vec<Platform>,
 }
 
 impl Settings {
@@ -72,12 +71,9 @@ impl Settings {
         }
     }
 
-    /// The settings of a platform.
-    pub(crate) fn platform(&self, platform: PlatformId) -> &Platform {
-        match platform {
-            PlatformId::Meta => &self.meta,
-            PlatformId::Tiktok => &self.tiktok,
-        }
+    /// The settings of every platform that has a connector.
+    pub(crate) fn platforms(&self) -> &[Platform] {
+        &self.platforms
     }
 
     // Every section is read before the first `?`, so that each can report its errors.
@@ -93,8 +89,7 @@ impl Settings {
             reader.required("platforms.allow_plain_http", parse::one_of(&[("true", true), ("false", false)]));
         // An error in it is reported once; the addresses are then not judged by it.
         let plain_http_allowed = plain_http.unwrap_or(true);
-        let meta = Platform::read(reader, &platform::META, plain_http_allowed);
-        let tiktok = Platform::read(reader, &platform::TIKTOK, plain_http_allowed);
+        let platforms = PLATFORMS.map(|descriptor| Platform::read(reader, descriptor, plain_http_allowed));
         Ok(Self {
             data_dir: data_dir?,
             server: server?,
@@ -103,8 +98,7 @@ impl Settings {
             log: log?,
             worker: worker?,
             sandbox_listen: sandbox_listen?,
-            meta: meta?,
-            tiktok: plain_http.and(tiktok)?,
+            platforms: plain_http.and(platforms.into_iter().collect())?,
         })
     }
 }

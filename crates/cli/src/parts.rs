@@ -3,15 +3,15 @@
 use std::{net::SocketAddr, sync::Arc};
 
 use app::{App, Engine, Parts, Rng};
-use connectors::{ConnectorSettings, Registry, http::HttpClient};
-use domain::{PlatformId, Secret, deployment::RetryPolicy};
+use connectors::{PlatformSettings, Registry, http::HttpClient};
+use domain::{Secret, deployment::RetryPolicy};
 use store::Store;
 use tracing::info;
 use worker::{EventBell, Hints, Queue};
 
 use crate::{
     brokers::{self, Brokers, Role},
-    config::Settings,
+    config::{Platform, Settings},
     lock::Presence,
     system::{SystemClock, SystemRng},
 };
@@ -51,7 +51,7 @@ pub(crate) fn application(
     sandbox: Option<SocketAddr>,
 ) -> Result<Assembled, Error> {
     let http = HttpClient::new(settings.worker.http_timeout)?;
-    let platforms = PlatformId::ALL.map(|platform| (platform, connector(settings, platform, sandbox)));
+    let platforms = settings.platforms().iter().map(|platform| connector(platform, sandbox));
     let rng: Arc<dyn Rng> = Arc::new(SystemRng);
     let Brokers { broker, hints, queue } = brokers::brokers(settings, role, &rng)?;
     let bell = brokers::event_bell(settings, role, store.append_signal(), &rng)?;
@@ -67,37 +67,20 @@ pub(crate) fn application(
     Ok(Assembled { app, hints, queue, _bell: bell })
 }
 
-fn connector(settings: &Settings, platform: PlatformId, sandbox: Option<SocketAddr>) -> ConnectorSettings {
-    let platform_settings = settings.platform(platform);
-    let live = ConnectorSettings {
-        base_url: platform_settings.base().to_owned(),
-        api_version: platform_settings.api_version.clone(),
-        access_token: platform_settings.access_token.clone(),
-        default_account: platform_settings.account.clone(),
-        sandbox: false,
-        options: platform_settings.options.clone(),
-    };
-    match sandbox {
-        Some(address) if !platform_settings.is_configured() => {
-            ConnectorSettings {
-                base_url: format!("http://{address}"),
-                // Any token works there; a missing one would be refused, as on the platforms.
-                access_token: Some(Secret::new("sandbox-token")),
-                default_account: Some(live.default_account.unwrap_or_else(|| sandbox_account(platform).to_owned())),
-                sandbox: true,
-                ..live
-            }
-        }
-        _ => live,
+/// The settings of a platform's connector; those of the sandbox where the platform is not configured.
+fn connector(platform: &Platform, sandbox: Option<SocketAddr>) -> Box<dyn PlatformSettings> {
+    let mut settings = platform.settings().boxed();
+    if let Some(address) = sandbox
+        && !platform.is_configured()
+    {
+        let common = settings.common_mut();
+        common.base_url = format!("http://{address}");
+        // Any will do there; none at all would be refused, as on the platforms.
+        common.access_token = Some(Secret::new("sandbox-token"));
+        common.default_account.get_or_insert_with(|| platform.descriptor().account.in_sandbox.to_owned());
+        common.sandbox = true;
     }
-}
-
-/// The sandbox's account of a ticket that names none.
-fn sandbox_account(platform: PlatformId) -> &'static str {
-    match platform {
-        PlatformId::Meta => "1234567890",
-        PlatformId::Tiktok => "7000000000000000001",
-    }
+    settings
 }
 
 fn engine(settings: &Settings) -> Engine {

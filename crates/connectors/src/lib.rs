@@ -23,6 +23,7 @@
 mod amounts;
 mod bounds;
 mod compare;
+pub mod descriptor;
 pub mod http;
 mod letters;
 pub mod limits;
@@ -36,8 +37,12 @@ pub mod schema;
 pub mod tiktok;
 mod times;
 
+pub use descriptor::Descriptor;
 pub use platform::{
-    Brief, Connector, ConnectorSettings, Exchange, FoundByName, PayloadSchema, PlatformClient, PlatformTranslator,
-    Preview, ReadBackReply, Target, Translation,
+    Brief, Connector, ConnectorSettings, Exchange, FoundByName, PayloadSchema, PlatformClient, PlatformSettings,
+    PlatformTranslator, Preview, ReadBackReply, Target, Translation,
 };
 pub use registry::Registry;
+
+/// Every platform that has a connector. A new one is a line here, and its `pub mod` above.
+pub static PLATFORMS: [&Descriptor; 2] = [&meta::PLATFORM, &tiktok::PLATFORM];

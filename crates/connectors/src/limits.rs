@@ -20,20 +20,19 @@ const MOST_ITEMS: usize = 10_000;
 const MOST_VALUES: usize = 100_000;
 const MOST_BYTES: usize = 8 * 1024 * 1024;
 
-/// The fields whose items share what stands at the top.
-const SHARING: [&str; 2] = ["ad_sets", "ad_groups"];
-
 /// A platform's limits.
 #[derive(Debug, Clone, Default)]
 pub struct Limits {
     /// The most items of each list, by its field's name: the largest of all places and objectives.
     items: BTreeMap<String, usize>,
+    /// The lists whose items share what stands at the top.
+    parts: &'static [&'static str],
 }
 
 impl Limits {
-    /// The limits that a platform's schemas name.
-    pub fn of(schemas: &[PayloadSchema]) -> Self {
-        let mut limits = Self::default();
+    /// The limits that a platform's schemas name. `parts` are the lists whose items share what stands at the top.
+    pub fn of(schemas: &[PayloadSchema], parts: &'static [&'static str]) -> Self {
+        let mut limits = Self { parts, ..Self::default() };
         for schema in schemas {
             limits.read(&schema.schema);
         }
@@ -68,7 +67,7 @@ impl Limits {
         let (mut shared, mut own, mut sharing) = (Size::default(), Size::default(), 1);
         for (name, value) in config {
             let size = self.measure(name, value, &mut pointer, &mut violations);
-            if SHARING.contains(&name.as_str()) {
+            if self.parts.contains(&name.as_str()) {
                 own = own.plus(size);
                 sharing = sharing.max(value.as_array().map_or(0, Vec::len));
             } else {
@@ -152,7 +151,10 @@ mod tests {
             "$defs": {"ad_set": {"properties": {"ads": {"maxItems": 2}, "genders": {"maxItems": 2}}},
                 "other": {"properties": {"ads": {"maxItems": 3}}}},
         });
-        Limits::of(&[PayloadSchema { request_type: "CREATE_CAMPAIGN", objective: None, schema }])
+        Limits::of(
+            &[PayloadSchema { request_type: "CREATE_CAMPAIGN", objective: None, schema }],
+            &["ad_sets", "ad_groups"],
+        )
     }
 
     fn pointers(config: &Value) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! What every platform offers to the rest of the system.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{fmt::Debug, sync::OnceLock};
 
 use async_trait::async_trait;
 use domain::{
@@ -14,9 +14,14 @@ use domain::{
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{http::SendGate, limits::Limits};
+use crate::{
+    Descriptor,
+    bounds::Bounded,
+    http::{HttpClient, SendGate},
+    limits::Limits,
+};
 
-/// A platform's configuration.
+/// The settings that every platform has.
 #[derive(Debug, Clone)]
 pub struct ConnectorSettings {
     /// Scheme, host and port, perhaps with a path, without a slash at the end: `https://graph.facebook.com`.
@@ -29,37 +34,80 @@ pub struct ConnectorSettings {
     pub default_account: Option<String>,
     /// Whether the base URL is our own sandbox.
     pub sandbox: bool,
-    /// Settings that only this platform has, by their names in `config/default.toml`.
-    pub options: BTreeMap<String, String>,
+}
+
+/// The settings of one platform: those that every platform has, and its own. Each folder has a struct of them.
+pub trait PlatformSettings: Debug + Send + Sync {
+    /// The platform's descriptor.
+    fn descriptor(&self) -> &'static Descriptor;
+
+    /// The settings that every platform has.
+    fn common(&self) -> &ConnectorSettings;
+
+    /// The same, to be changed.
+    fn common_mut(&mut self) -> &mut ConnectorSettings;
+
+    /// Every secret among them: none may leave in a record, whatever platform sends it back.
+    fn secrets(&self) -> Vec<&Secret> {
+        self.common().access_token.iter().collect()
+    }
+
+    /// The connector with these settings.
+    fn connector(&self, http: HttpClient) -> Connector;
+
+    /// A copy.
+    fn boxed(&self) -> Box<dyn PlatformSettings>;
 }
 
 /// A platform, ready for use.
 pub struct Connector {
-    /// Which.
+    /// The platform's descriptor.
+    pub descriptor: &'static Descriptor,
+    /// The platform.
     pub platform: PlatformId,
-    /// Its configuration.
+    /// The settings that every platform has.
     pub settings: ConnectorSettings,
     /// Tickets to requests.
     pub translator: Box<dyn PlatformTranslator>,
     /// Requests to answers.
     pub client: Box<dyn PlatformClient>,
     /// How much a configuration may hold; computed when it is first asked for.
-    pub(crate) limits: OnceLock<Limits>,
+    limits: OnceLock<Limits>,
 }
 
 impl Connector {
+    /// A connector of these parts. What its client passes on has a size.
+    pub(crate) fn new(
+        descriptor: &'static Descriptor,
+        settings: ConnectorSettings,
+        translator: impl PlatformTranslator + 'static,
+        client: impl PlatformClient + 'static,
+    ) -> Self {
+        Self {
+            descriptor,
+            platform: descriptor.id,
+            settings,
+            translator: Box::new(translator),
+            client: Box::new(Bounded::new(Box::new(client))),
+            limits: OnceLock::new(),
+        }
+    }
+
     /// How much a configuration may hold, by the platform's own schemas.
     pub fn limits(&self) -> &Limits {
-        self.limits.get_or_init(|| Limits::of(&self.translator.schemas()))
+        self.limits.get_or_init(|| Limits::of(&self.translator.schemas(), self.descriptor.parts))
     }
 
     /// The ticket's requests and facts. Of a configuration that holds too much, only that is told.
     pub fn translate(&self, brief: &Brief<'_>) -> Translation {
         let violations = self.limits().check(&brief.ticket.payload_config);
-        if violations.is_empty() {
-            return self.translator.translate(brief);
-        }
-        Translation { steps: Vec::new(), facts: AdFacts { payload_violations: violations, ..AdFacts::default() } }
+        let mut translation = if violations.is_empty() {
+            self.translator.translate(brief)
+        } else {
+            Translation { steps: Vec::new(), facts: AdFacts { payload_violations: violations, ..AdFacts::default() } }
+        };
+        translation.facts.credentials_setting = self.descriptor.token_variable();
+        translation
     }
 }
 

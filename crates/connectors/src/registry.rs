@@ -1,10 +1,10 @@
-//! The platforms that have a connector: one line each.
+//! The connectors of the platforms that are configured.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, bounds::Bounded, http::HttpClient, meta, tiktok};
+use crate::{Connector, PlatformSettings, http::HttpClient};
 
 /// Every connector, by platform.
 #[derive(Clone)]
@@ -12,23 +12,13 @@ pub struct Registry(Arc<BTreeMap<PlatformId, Connector>>);
 
 impl Registry {
     /// Connectors for the platforms that have settings.
-    pub fn new(settings: impl IntoIterator<Item = (PlatformId, ConnectorSettings)>, http: &HttpClient) -> Self {
-        let settings: Vec<(PlatformId, ConnectorSettings)> = settings.into_iter().collect();
+    pub fn new(settings: impl IntoIterator<Item = Box<dyn PlatformSettings>>, http: &HttpClient) -> Self {
+        let settings: Vec<Box<dyn PlatformSettings>> = settings.into_iter().collect();
         // One platform may send another's token back, when both are behind one proxy.
-        let http = http.redacting(settings.iter().filter_map(|(_, settings)| settings.access_token.as_ref()));
-        Self(Arc::new(
-            settings
-                .into_iter()
-                .map(|(platform, settings)| {
-                    let connector = match platform {
-                        PlatformId::Meta => meta::connector(settings, http.clone()),
-                        PlatformId::Tiktok => tiktok::connector(settings, http.clone()),
-                    };
-                    let client = Box::new(Bounded::new(connector.client));
-                    (platform, Connector { client, ..connector })
-                })
-                .collect(),
-        ))
+        let http = http.redacting(settings.iter().flat_map(|settings| settings.secrets()));
+        let connector =
+            |settings: Box<dyn PlatformSettings>| (settings.descriptor().id, settings.connector(http.clone()));
+        Self(Arc::new(settings.into_iter().map(connector).collect()))
     }
 
     /// The connector of a platform.

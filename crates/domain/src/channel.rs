@@ -41,10 +41,10 @@ impl PlatformId {
         Self::ALL.into_iter().find(|platform| platform.key() == key)
     }
 
-    /// The platform of a name, in upper or lower case; none for a platform without a connector.
+    /// The platform of a name, in any case and however it is spaced; none for a platform without a connector.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        Self::ALL.into_iter().find(|platform| platform.key() == plain)
+        Self::ALL.into_iter().find(|platform| platform.key().replace('_', "") == plain)
     }
 }
 

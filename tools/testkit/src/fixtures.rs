@@ -1,12 +1,15 @@
 //! Master data and tickets that tests start from, made through the use cases.
 
+use std::collections::BTreeMap;
+
 use app::{NewBrand, NewCampaign, NewChannel, NewMarket, NewTicket, deployments::DeploymentDetail};
+use connectors::PLATFORMS;
 use domain::{
     Brand, Channel, DeploymentId, Market, PlatformId, RequestType, Ticket, TicketId, TicketStatus, event::Actor,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use crate::TestApp;
+use crate::{TestApp, smallest_config};
 
 /// The actor of the tests.
 pub fn tester() -> Actor {
@@ -24,58 +27,15 @@ pub struct Catalog {
     pub meta: Channel,
     /// `TikTok`'s channel.
     pub tiktok: Channel,
+    /// The channel of each platform that has a connector.
+    channels: BTreeMap<PlatformId, Channel>,
 }
 
 impl Catalog {
     /// The channel of a platform.
     pub fn channel(&self, platform: PlatformId) -> &Channel {
-        match platform {
-            PlatformId::Meta => &self.meta,
-            PlatformId::Tiktok => &self.tiktok,
-        }
+        &self.channels[&platform]
     }
-}
-
-/// The smallest configuration of a campaign that a platform accepts.
-pub fn smallest_config(platform: PlatformId) -> Map<String, Value> {
-    let config = match platform {
-        PlatformId::Meta => json!({"objective": "OUTCOME_TRAFFIC", "special_ad_categories": []}),
-        PlatformId::Tiktok => json!({"objective_type": "TRAFFIC"}),
-    };
-    serde_json::from_value(config).unwrap()
-}
-
-/// The configuration of a whole tree: `ad_sets` ad sets (ad groups) with `ads_each` ads each.
-pub fn tree_config(platform: PlatformId, ad_sets: usize, ads_each: usize) -> Map<String, Value> {
-    let config = match platform {
-        PlatformId::Meta => {
-            let ad = json!({"creative": {"object_story_spec": {"page_id": "11", "link_data": {
-                "link": "https://example.com/moana", "message": "Sail again.", "name": "Moana", "image_hash": "a1b2c3",
-            }}}});
-            let ad_set = json!({
-                "optimization_goal": "LINK_CLICKS", "destination_type": "WEBSITE", "daily_budget": "25.00",
-                "ads": vec![ad; ads_each],
-            });
-            json!({"objective": "OUTCOME_TRAFFIC", "special_ad_categories": [], "ad_sets": vec![ad_set; ad_sets]})
-        }
-        PlatformId::Tiktok => {
-            let ad = json!({
-                "ad_format": "SINGLE_VIDEO", "identity_type": "TT_USER", "identity_id": "id-1", "video_id": "v0001",
-                "image_ids": ["img-1"], "ad_text": "Set sail", "landing_page_url": "https://example.com/moana",
-                "call_to_action": "LEARN_MORE",
-            });
-            let ad_group = json!({
-                "promotion_type": "WEBSITE", "optimization_goal": "CLICK", "billing_event": "CPC", "bid_price": "0.55",
-                "daily_budget": "200", "ads": vec![ad; ads_each],
-            });
-            json!({
-                "objective_type": "TRAFFIC", "placements": ["PLACEMENT_TIKTOK"], "location_ids": ["6252001"],
-                "schedule_start_time": "2026-12-01T00:00:00Z", "schedule_end_time": "2026-12-31T00:00:00Z",
-                "ad_groups": vec![ad_group; ad_sets],
-            })
-        }
-    };
-    serde_json::from_value(config).unwrap()
 }
 
 impl TestApp {
@@ -87,11 +47,17 @@ impl TestApp {
         let brand = NewBrand { name: "Disney".into(), internal_code: "DIS".into(), family_friendly: false };
         let channel =
             |name: &str| NewChannel { platform_name: name.into(), platform: None, api_identifier: name.to_lowercase() };
+        let mut channels = BTreeMap::new();
+        for platform in PLATFORMS.map(|descriptor| descriptor.id) {
+            let channel = self.app.create_channel(&who, channel(platform.display_name())).await.unwrap();
+            channels.insert(platform, channel);
+        }
         Catalog {
+            meta: channels[&PlatformId::Meta].clone(),
+            tiktok: channels[&PlatformId::Tiktok].clone(),
+            channels,
             market: self.app.create_market(&who, market).await.unwrap(),
             brand: self.app.create_brand(&who, brand).await.unwrap(),
-            meta: self.app.create_channel(&who, channel("Meta")).await.unwrap(),
-            tiktok: self.app.create_channel(&who, channel("TikTok")).await.unwrap(),
         }
     }
 
@@ -116,7 +82,7 @@ impl TestApp {
             year: None,
         };
         let campaign = self.app.create_campaign(&tester(), campaign).await.unwrap();
-        let has_ads = config.contains_key("ad_sets") || config.contains_key("ad_groups");
+        let has_ads = PLATFORMS.iter().flat_map(|descriptor| descriptor.parts).any(|part| config.contains_key(*part));
         let request_type = if has_ads { RequestType::CreateCampaignTree } else { RequestType::CreateCampaign };
         let ticket = NewTicket {
             campaign_id: campaign.id,

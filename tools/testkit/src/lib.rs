@@ -9,6 +9,7 @@
 
 mod clock;
 mod database;
+mod examples;
 mod fixtures;
 mod http;
 mod stub;
@@ -16,7 +17,8 @@ mod test_app;
 
 pub use clock::{FixedRng, MockClock};
 pub use database::TestDatabase;
-pub use fixtures::{Catalog, smallest_config, tester, tree_config};
+pub use examples::{ExampleAnswer, example_answers, folder, smallest_config, tree_config};
+pub use fixtures::{Catalog, tester};
 pub use http::{Answer, TestClient};
 pub use stub::{StubAnswer, StubPlatform, StubRequest};
 pub use test_app::{TOKEN, TestApp};

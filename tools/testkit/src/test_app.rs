@@ -1,10 +1,10 @@
 //! An application for tests: its own database, a clock moved by hand, and a real sandbox behind real connectors.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use app::{App, Clock, Engine, Failpoints, Parts};
-use connectors::{ConnectorSettings, Registry, http::HttpClient};
-use domain::{PlatformId, Secret, deployment::DeploymentStatus};
+use connectors::{ConnectorSettings, Descriptor, PLATFORMS, PlatformSettings, Registry, http::HttpClient};
+use domain::{Secret, deployment::DeploymentStatus};
 use sandbox::Sandbox;
 use store::deployments::DeploymentFilter;
 use worker::LocalBroker;
@@ -60,11 +60,16 @@ impl TestApp {
     }
 
     /// Restarts the application on the same database and sandbox, with changed settings of the platforms.
-    pub fn restart_with(&mut self, change: impl FnOnce(&mut Vec<(PlatformId, ConnectorSettings)>)) {
+    pub fn restart_with(&mut self, change: impl FnOnce(&mut Vec<Box<dyn PlatformSettings>>)) {
         let mut settings = settings(&self.address);
         change(&mut settings);
         self.app = assemble(&self.database, &self.clock, self.engine.clone(), None, settings);
         self.client = TestClient::of(&self.app);
+    }
+
+    /// The sandbox's address.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// Drives all due deployments, one after another, until none is left.
@@ -142,7 +147,7 @@ fn assemble(
     clock: &MockClock,
     engine: Engine,
     failpoints: Option<Arc<dyn Failpoints>>,
-    settings: Vec<(PlatformId, ConnectorSettings)>,
+    settings: Vec<Box<dyn PlatformSettings>>,
 ) -> App {
     let http = HttpClient::new(engine.http_timeout).unwrap();
     App::new(Parts {
@@ -156,14 +161,17 @@ fn assemble(
     })
 }
 
-fn settings(address: &str) -> Vec<(PlatformId, ConnectorSettings)> {
-    let of = |version: &str, account: &str| ConnectorSettings {
-        base_url: address.to_owned(),
-        api_version: version.to_owned(),
-        access_token: Some(Secret::new(TOKEN)),
-        default_account: Some(account.to_owned()),
-        sandbox: true,
-        options: BTreeMap::new(),
+/// The settings of every platform that has a connector, as a first run has them.
+fn settings(address: &str) -> Vec<Box<dyn PlatformSettings>> {
+    let of = |descriptor: &Descriptor| {
+        let common = ConnectorSettings {
+            base_url: address.to_owned(),
+            api_version: descriptor.api_version.to_owned(),
+            access_token: Some(Secret::new(TOKEN)),
+            default_account: Some(descriptor.account.in_sandbox.to_owned()),
+            sandbox: true,
+        };
+        (descriptor.read)(common, serde_json::Map::new()).unwrap()
     };
-    vec![(PlatformId::Meta, of("v26.0", "1234567890")), (PlatformId::Tiktok, of("v1.3", "7000000000000000001"))]
+    PLATFORMS.into_iter().map(of).collect()
 }

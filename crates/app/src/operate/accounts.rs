@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use connectors::Descriptor;
 use domain::{AccountRef, deployment::account::ParkedAccount, event::Actor};
 use serde_json::json;
 use store::{
@@ -125,7 +126,10 @@ impl App {
         if account.account_id == AccountRef::ALL || configured == Some(account.account_id.as_str()) {
             return Ok(());
         }
-        if accounts::is_known(self.store().reader(), account).await? {
+        let id = &account.account_id;
+        let named = Descriptor::of(account.platform)
+            .map(|of| (of.account.field, vec![id.clone(), format!("{}{id}", of.account.prefix)]));
+        if accounts::is_known(self.store().reader(), account, named).await? {
             return Ok(());
         }
         Err(AppError::NotFound(format!(

@@ -80,9 +80,10 @@ fn enveloped(data: &Value) -> Value {
 async fn calling(database: TestDatabase, odd: &Odd) -> TestApp {
     let mut app = TestApp::on(database).await;
     app.restart_with(|settings| {
-        for (platform, settings) in settings {
+        for settings in settings {
+            let token = if settings.descriptor().id == PlatformId::Meta { META_TOKEN } else { TIKTOK_TOKEN };
+            let settings = settings.common_mut();
             settings.base_url.clone_from(&odd.stub.url);
-            let token = if *platform == PlatformId::Meta { META_TOKEN } else { TIKTOK_TOKEN };
             settings.access_token = Some(domain::Secret::new(token));
         }
     });
@@ -160,7 +161,7 @@ on_both_databases! {
                 let message = format!("no\0 \u{1b}[31m\u{85}good\r\nERROR forged line {}", "x".repeat(500_000));
                 match platform {
                     PlatformId::Meta => StubAnswer::json(400, &json!({"error": {"message": message, "code": 100, "error_data": "\0"}})),
-                    PlatformId::Tiktok => StubAnswer::json(200, &json!({"code": 40002, "message": message, "data": {"a\0b": "\0"}})),
+                    _ => StubAnswer::json(200, &json!({"code": 40002, "message": message, "data": {"a\0b": "\0"}})),
                 }
             })
             .await;
@@ -181,7 +182,7 @@ on_both_databases! {
             let odd = Odd::create(move || {
                 let (before, after) = match platform {
                     PlatformId::Meta => ("{\"error\":{\"code\":100,\"message\":\"", "\"}}"),
-                    PlatformId::Tiktok => ("{\"code\":40002,\"message\":\"", "\"}"),
+                    _ => ("{\"code\":40002,\"message\":\"", "\"}"),
                 };
                 StubAnswer::new(400, format!("{before}{}{after}", "x".repeat(5_000_000)))
             })
@@ -277,7 +278,7 @@ on_both_databases! {
                 let text = format!("Malformed access token {echo} in {{\\\"{echo}\\\":1}}");
                 let body = match platform {
                     PlatformId::Meta => format!("{{\"error\":{{\"message\":\"{text}\",\"code\":100}}}}"),
-                    PlatformId::Tiktok => format!("{{\"code\":40002,\"message\":\"{text}\"}}"),
+                    _ => format!("{{\"code\":40002,\"message\":\"{text}\"}}"),
                 };
                 let odd = Odd::create(move || StubAnswer::new(400, body.clone())).await;
                 let app = calling(database.another().await, &odd).await;

@@ -1,6 +1,7 @@
 //! TikTok has two flows, and a setting chooses the one for new objects. Existing objects are changed, searched and
 //! completed through the flow that made them, independent of the current setting.
 
+use connectors::tiktok::{self, Flow};
 use domain::{PlatformId, RequestType, Ticket, TicketStatus, deployment::DeploymentStatus};
 use sandbox::{FaultKind, Rule};
 use serde_json::{Value, json};
@@ -8,14 +9,13 @@ use testkit::{TestApp, on_both_databases, tester};
 
 use super::{asked, change_of, config};
 
-const FLOWS: [(&str, &str); 2] = [("manual", "smart_plus"), ("smart_plus", "manual")];
+const FLOWS: [(Flow, Flow); 2] = [(Flow::Manual, Flow::SmartPlus), (Flow::SmartPlus, Flow::Manual)];
 
-fn with_flow(app: &mut TestApp, flow: &str) {
+fn with_flow(app: &mut TestApp, flow: Flow) {
     app.restart_with(|settings| {
-        for (platform, settings) in settings {
-            if *platform == PlatformId::Tiktok {
-                settings.options.insert("campaign_flow".into(), flow.into());
-            }
+        for settings in settings.iter_mut().filter(|settings| settings.descriptor().id == PlatformId::Tiktok) {
+            let common = settings.common().clone();
+            *settings = Box::new(tiktok::Settings { campaign_flow: flow, ..tiktok::Settings::new(common) });
         }
     });
 }
@@ -59,7 +59,7 @@ on_both_databases! {
         let catalog = app.catalog().await;
         for (made, today) in FLOWS {
             with_flow(&mut app, made);
-            let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made}"), config(tree(1))).await;
+            let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made:?}"), config(tree(1))).await;
             app.deploy(ticket.id).await;
             app.settle().await;
             with_flow(&mut app, today);
@@ -70,7 +70,7 @@ on_both_databases! {
             ] {
                 let change = change_of(&app, &ticket, request, wanted).await;
                 done(&app, &change).await;
-                assert_eq!(statuses(&app), [status], "{request:?} {made}");
+                assert_eq!(statuses(&app), [status], "{request:?} {made:?}");
             }
             let campaign = app.sandbox.objects().into_iter().find(|object| object.parent_id.is_none()).unwrap();
             assert_eq!(campaign.fields["budget"].to_string().trim_matches('"'), "1200", "{campaign:?}");
@@ -83,7 +83,7 @@ on_both_databases! {
         let catalog = app.catalog().await;
         for (made, today) in FLOWS {
             with_flow(&mut app, made);
-            let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made}"), config(tree(2))).await;
+            let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made:?}"), config(tree(2))).await;
             // The second ad is made, and its answer is lost; then somebody switches the flow.
             let mut rule = Rule::new(FaultKind::DropAfter).times(1);
             rule.name_contains = Some("Ad2".into());
@@ -97,7 +97,7 @@ on_both_databases! {
             let names = app.object_names();
             assert_eq!(names.len(), 4, "each once: {names:?}");
             let looked = asked(&app).into_iter().filter(|path| path.starts_with("GET") && path.contains("/ad/get/"));
-            let expected = if made == "manual" { "/open_api/v1.3/ad/get/" } else { "/open_api/v1.3/smart_plus/ad/get/" };
+            let expected = if made == Flow::Manual { "/open_api/v1.3/ad/get/" } else { "/open_api/v1.3/smart_plus/ad/get/" };
             assert!(looked.map(|path| path.replace("GET ", "")).all(|path| path == expected), "{:?}", asked(&app));
             app.sandbox.clear_faults();
             app.sandbox.reset().unwrap();
@@ -109,7 +109,7 @@ on_both_databases! {
         let catalog = app.catalog().await;
         for (made, today) in FLOWS {
             with_flow(&mut app, made);
-            let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made}"), config(tree(1))).await;
+            let ticket = app.ready_with(&catalog, PlatformId::Tiktok, &format!("Moana {made:?}"), config(tree(1))).await;
             let mut refuses = Rule::new(FaultKind::BadRequest).times(1);
             refuses.name_contains = Some("AdGroup1".into());
             refuses.platform = Some(sandbox::Platform::Tiktok);
@@ -120,7 +120,7 @@ on_both_databases! {
             app.sandbox.clear_faults();
             with_flow(&mut app, today);
             done(&app, &ticket).await;
-            let prefix = if made == "manual" { "POST /open_api/v1.3/smart_plus" } else { "POST /open_api/v1.3/ad" };
+            let prefix = if made == Flow::Manual { "POST /open_api/v1.3/smart_plus" } else { "POST /open_api/v1.3/ad" };
             assert!(!asked(&app).iter().any(|path| path.starts_with(prefix)), "{:?}", asked(&app));
             assert_eq!(app.object_names().len(), 3);
             app.sandbox.reset().unwrap();

@@ -2,7 +2,6 @@
 
 use std::{net::SocketAddr, process::ExitCode};
 
-use domain::PlatformId;
 use tokio::sync::watch;
 
 use super::{Ended, demo};
@@ -19,7 +18,7 @@ pub(super) async fn run(settings: &Settings, with_demo: bool) -> Ended {
 
     let mut sandbox = None;
     let mut sandbox_address = None;
-    if PlatformId::ALL.iter().any(|platform| !settings.platform(*platform).is_configured()) {
+    if settings.platforms().iter().any(|platform| !platform.is_configured()) {
         let listener = listen::bind(settings.sandbox_listen, ListenSetting::SandboxOfUp)?;
         sandbox_address = Some(listener.local_addr()?);
         let journal = Some(settings.data_dir.join("sandbox.jsonl"));
@@ -58,13 +57,12 @@ fn announce(settings: &Settings, address: SocketAddr, sandbox: Option<SocketAddr
         console::say("  web app            not in this binary; `make build` builds one with it");
     }
     console::say(&format!("  interactive docs   http://{address}/docs/"));
-    for platform in PlatformId::ALL {
-        let configured = settings.platform(platform);
+    for platform in settings.platforms() {
         let place = match sandbox {
-            Some(sandbox) if !configured.is_configured() => format!("sandbox at http://{sandbox}"),
-            _ => configured.base().to_owned(),
+            Some(sandbox) if !platform.is_configured() => format!("sandbox at http://{sandbox}"),
+            _ => platform.base().to_owned(),
         };
-        console::say(&format!("  {:<18} {place}", platform.display_name()));
+        console::say(&format!("  {:<18} {place}", platform.descriptor().id.display_name()));
     }
     console::say(&format!("  data               {}", settings.data_dir.display()));
 }

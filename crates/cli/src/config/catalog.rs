@@ -1,5 +1,9 @@
 //! The list of settings: their names in a file and in the environment, and the part of a value that may be shown. A
-//! test compares this list with `config/default.toml`.
+//! test compares this list with the defaults. A platform's descriptor names its settings.
+
+use std::sync::LazyLock;
+
+use connectors::{PLATFORMS, descriptor::Kind};
 
 /// The part of a wrong value that a message may repeat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +17,7 @@ pub(super) enum Shown {
 }
 
 /// A setting.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Setting {
     /// Section and name in a file: `server.listen`.
     pub(super) key: &'static str,
@@ -23,8 +27,13 @@ pub(super) struct Setting {
     pub(super) shown: Shown,
 }
 
-/// Every setting, in the order of `config/default.toml`.
-pub(super) const SETTINGS: &[Setting] = &[
+/// Every setting, in the order of the defaults: ours, then those of each platform.
+pub(super) static SETTINGS: LazyLock<Vec<Setting>> = LazyLock::new(|| {
+    OURS.iter().copied().chain(PLATFORMS.iter().flat_map(|of| of.settings).map(of_platform)).collect()
+});
+
+/// The settings of `config/default.toml`, in its order.
+const OURS: &[Setting] = &[
     plain("data_dir", "DATA_DIR"),
     plain("server.listen", "LISTEN"),
     plain("server.allowed_hosts", "SERVER_ALLOWED_HOSTS"),
@@ -53,16 +62,6 @@ pub(super) const SETTINGS: &[Setting] = &[
     plain("worker.longest_wait_s", "WORKER_LONGEST_WAIT_S"),
     plain("sandbox.listen", "SANDBOX_LISTEN"),
     plain("platforms.allow_plain_http", "PLATFORMS_ALLOW_PLAIN_HTTP"),
-    url("meta.api_base", "META_API_BASE"),
-    plain("meta.api_version", "META_API_VERSION"),
-    secret("meta.access_token", "META_ACCESS_TOKEN"),
-    plain("meta.ad_account_id", "META_AD_ACCOUNT_ID"),
-    url("tiktok.api_base", "TIKTOK_API_BASE"),
-    plain("tiktok.api_version", "TIKTOK_API_VERSION"),
-    secret("tiktok.access_token", "TIKTOK_ACCESS_TOKEN"),
-    plain("tiktok.advertiser_id", "TIKTOK_ADVERTISER_ID"),
-    plain("tiktok.campaign_flow", "TIKTOK_CAMPAIGN_FLOW"),
-    plain("tiktok.manual_flow_ends", "TIKTOK_MANUAL_FLOW_ENDS"),
 ];
 
 /// The setting with a key.
@@ -104,8 +103,13 @@ const fn url(key: &'static str, variable: &'static str) -> Setting {
     Setting { key, variable, shown: Shown::AsUrl }
 }
 
-const fn secret(key: &'static str, variable: &'static str) -> Setting {
-    Setting { key, variable, shown: Shown::Never }
+fn of_platform(setting: &'static connectors::descriptor::Setting) -> Setting {
+    let shown = match setting.kind {
+        Kind::ApiBase => Shown::AsUrl,
+        Kind::Token | Kind::Secret => Shown::Never,
+        Kind::ApiVersion | Kind::Account | Kind::Choice(_) | Kind::Words | Kind::Flag => Shown::Whole,
+    };
+    Setting { key: setting.key, variable: setting.variable, shown }
 }
 
 #[cfg(test)]

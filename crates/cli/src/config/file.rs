@@ -64,7 +64,8 @@ fn unknown(name: &str, path: &str) -> Problem {
     }
     let help = match catalog::nearest(path) {
         Some(key) => format!("Did you mean {key}?"),
-        None => "config/default.toml in the sources lists all settings.".to_owned(),
+        None => "config/default.toml in the sources lists all settings, and settings.toml of each platform its own."
+            .to_owned(),
     };
     Problem::new(format!("In {name}, {path} is no setting. {help}"))
 }

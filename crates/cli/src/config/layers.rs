@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use connectors::PLATFORMS;
+
 use super::{
     catalog::SETTINGS,
     file,
@@ -9,7 +11,7 @@ use super::{
     sources::Sources,
 };
 
-/// Every setting with its default and a sentence.
+/// Every setting but those of the platforms, with its default and a sentence.
 pub(super) const DEFAULTS: &str = include_str!("../../../../config/default.toml");
 
 /// A value in its written form.
@@ -37,11 +39,14 @@ impl Layers {
     pub(super) fn merge(sources: &Sources) -> (Self, Vec<Problem>) {
         let mut layers = Self::default();
         let mut problems = layers.lay_file("config/default.toml", DEFAULTS, &Origin::Default);
+        for platform in PLATFORMS {
+            problems.extend(layers.lay_file("settings.toml", platform.defaults, &Origin::Default));
+        }
         if let Some(file) = &sources.file {
             let name = file.path.display().to_string();
             problems.extend(layers.lay_file(&name, &file.text, &Origin::File(file.path.clone())));
         }
-        for setting in SETTINGS {
+        for setting in SETTINGS.iter() {
             // An empty variable means "unset", as for shells and service managers.
             if let Some(value) = sources.environment.get(setting.variable).filter(|value| !value.trim().is_empty()) {
                 layers.lay(setting.key, Raw::One(value.clone()), Origin::Variable(setting.variable));

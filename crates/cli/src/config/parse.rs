@@ -102,12 +102,16 @@ pub(super) fn is_plain_http_elsewhere(base: &str) -> bool {
     url.scheme() != "https" && !here
 }
 
-/// A platform's API version: `v26.0`.
-pub(super) fn api_version(text: &str) -> Parsed<String> {
+/// A platform's API version, with as many numbers as `such_as` has: `v26.0`, `v26`.
+pub(super) fn api_version(such_as: &'static str) -> impl Fn(&str) -> Parsed<String> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    match text.strip_prefix('v').and_then(|number| number.split_once('.')) {
-        Some((major, minor)) if is_number(major) && is_number(minor) => Ok(text.to_owned()),
-        _ => Err("a version such as v26.0".to_owned()),
+    move |text| match text.strip_prefix('v') {
+        Some(numbers)
+            if numbers.split('.').all(is_number) && numbers.split('.').count() == such_as.split('.').count() =>
+        {
+            Ok(text.to_owned())
+        }
+        _ => Err(format!("a version such as {such_as}")),
     }
 }
 
@@ -178,7 +182,9 @@ mod tests {
     #[test]
     fn tokens_versions_and_accounts_are_what_a_request_can_carry() {
         assert!(token("EAAB|x-y_z=").is_ok() && token("two words").is_err() && token("line\nbreak").is_err());
-        assert!(api_version("v1.3").is_ok() && api_version("26.0").is_err() && api_version("v26").is_err());
+        let version = api_version("v26.0");
+        assert!(version("v1.3").is_ok() && version("26.0").is_err() && version("v26").is_err());
+        assert!(api_version("v26")("v27").is_ok() && api_version("v26")("v27.0").is_err());
         assert!(account("act_")("act_12").is_ok() && account("act_")("12").is_ok() && account("")("act_12").is_err());
         assert!(seconds(1..=5)("5").is_ok() && seconds(1..=5)("6").is_err() && seconds(1..=5)("1.5").is_err());
         assert!(host("*.example.com").is_ok() && host("https://example.com").is_err());

@@ -1,8 +1,12 @@
-//! `[meta]`, `[tiktok]`: a platform's address, token and account.
+//! A platform's section, such as `[meta]`: its address, token and account, and what only this platform has. The platform's
+//! descriptor says which settings there are.
 
-use std::collections::BTreeMap;
-
-use domain::{PlatformId, Secret};
+use connectors::{
+    ConnectorSettings, Descriptor, PlatformSettings,
+    descriptor::{Kind, Setting},
+};
+use domain::Secret;
+use serde_json::{Map, Value};
 
 use super::{
     parse,
@@ -10,99 +14,124 @@ use super::{
 };
 
 /// A platform's settings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Platform {
-    /// The platform.
-    pub(crate) id: PlatformId,
-    /// Its address, if that was set. Without a slash at the end.
-    pub(crate) api_base: Option<String>,
-    /// The version in its paths.
-    pub(crate) api_version: String,
-    /// The token, if one was set.
-    pub(crate) access_token: Option<Secret>,
-    /// The default account of tickets.
-    pub(crate) account: Option<String>,
-    /// Settings that only this platform has, by their names in `config/default.toml`.
-    pub(crate) options: BTreeMap<String, String>,
-    live_base: &'static str,
+    settings: Box<dyn PlatformSettings>,
+    is_configured: bool,
+}
+
+impl Clone for Platform {
+    fn clone(&self) -> Self {
+        Self { settings: self.settings.boxed(), is_configured: self.is_configured }
+    }
 }
 
 impl Platform {
-    pub(super) fn read(reader: &mut Reader<'_>, form: &Form, plain_http_allowed: bool) -> Read<Self> {
-        let api_base = reader.optional(form.api_base, parse::api_base).and_then(|base| match base {
-            Some(base) if !plain_http_allowed && parse::is_plain_http_elsewhere(&base) => {
-                let allowed = "an https address: over http the access token can be read on the way. On a network of your own, set \
-                               platforms.allow_plain_http to true";
-                Err(reader.refuse(form.api_base, allowed))
-            }
-            base => Ok(base),
-        });
-        let api_version = reader.required(form.api_version, parse::api_version);
-        let access_token = reader.optional(form.access_token, parse::token);
-        let account = reader.optional(form.account, parse::account(form.account_prefix));
-        let options = (form.options)(reader);
-        Ok(Self {
-            id: form.id,
-            api_base: api_base?,
-            api_version: api_version?,
-            access_token: access_token?,
-            account: account?,
-            options: options?,
-            live_base: form.live_base,
-        })
+    pub(super) fn read(
+        reader: &mut Reader<'_>,
+        descriptor: &'static Descriptor,
+        plain_http_allowed: bool,
+    ) -> Read<Self> {
+        let mut section = Section::default();
+        // Each setting is read before the first problem is returned, so that all can be told at once.
+        let read: Vec<Read<()>> = descriptor
+            .settings
+            .iter()
+            .map(|setting| section.read(reader, descriptor, setting, plain_http_allowed))
+            .collect();
+        read.into_iter().collect::<Read<()>>()?;
+        let Section { api_base, api_version, access_token, account, own, has_secret } = section;
+        let common = ConnectorSettings {
+            base_url: api_base.clone().unwrap_or_else(|| descriptor.live_base.to_owned()),
+            api_version: api_version.unwrap_or_else(|| descriptor.api_version.to_owned()),
+            access_token,
+            default_account: account,
+            sandbox: false,
+        };
+        let settings = (descriptor.read)(common, own)
+            .map_err(|error| reader.note_section(descriptor.id.key(), &error.to_string()))?;
+        Ok(Self { settings, is_configured: api_base.is_some() || has_secret })
     }
 
-    /// Returns true if the platform itself is called instead of the sandbox: an address or a token is set.
+    /// Its settings, typed.
+    pub(crate) fn settings(&self) -> &dyn PlatformSettings {
+        &*self.settings
+    }
+
+    /// Its descriptor.
+    pub(crate) fn descriptor(&self) -> &'static Descriptor {
+        self.settings.descriptor()
+    }
+
+    /// Whether the platform itself is to be called: an address or a secret that is set does not mean the sandbox.
     pub(crate) fn is_configured(&self) -> bool {
-        self.api_base.is_some() || self.access_token.is_some()
+        self.is_configured
     }
 
-    /// Its address: the one that was set, else the platform's own.
+    /// The address that is called: the one that was set, or the platform's own where only a token was.
     pub(crate) fn base(&self) -> &str {
-        self.api_base.as_deref().unwrap_or(self.live_base)
+        &self.settings.common().base_url
     }
 }
 
-/// The names of a platform's settings.
-pub(super) struct Form {
-    id: PlatformId,
-    live_base: &'static str,
-    api_base: &'static str,
-    api_version: &'static str,
-    access_token: &'static str,
-    account: &'static str,
-    account_prefix: &'static str,
-    options: fn(&mut Reader<'_>) -> Read<BTreeMap<String, String>>,
+/// The values of a section, as far as they are read.
+#[derive(Default)]
+struct Section {
+    api_base: Option<String>,
+    api_version: Option<String>,
+    access_token: Option<Secret>,
+    account: Option<String>,
+    own: Map<String, Value>,
+    has_secret: bool,
 }
 
-pub(super) const META: Form = Form {
-    id: PlatformId::Meta,
-    live_base: "https://graph.facebook.com",
-    api_base: "meta.api_base",
-    api_version: "meta.api_version",
-    access_token: "meta.access_token",
-    account: "meta.ad_account_id",
-    account_prefix: "act_",
-    options: |_| Ok(BTreeMap::new()),
-};
+impl Section {
+    fn read(
+        &mut self,
+        reader: &mut Reader<'_>,
+        descriptor: &'static Descriptor,
+        setting: &'static Setting,
+        plain_http_allowed: bool,
+    ) -> Read<()> {
+        let key = setting.key;
+        match setting.kind {
+            Kind::ApiBase => self.api_base = api_base(reader, key, plain_http_allowed)?,
+            Kind::ApiVersion => {
+                self.api_version = Some(reader.required(key, parse::api_version(descriptor.api_version))?);
+            }
+            Kind::Token => {
+                self.access_token = reader.optional(key, parse::token)?;
+                self.has_secret |= self.access_token.is_some();
+            }
+            Kind::Account => self.account = reader.optional(key, parse::account(descriptor.account.prefix))?,
+            Kind::Choice(words) => {
+                let words: Vec<_> = words.iter().map(|word| (*word, *word)).collect();
+                self.own(setting, reader.required(key, parse::one_of(&words))?);
+            }
+            Kind::Words => self.own(setting, reader.list(key, parse::constant)?),
+            Kind::Flag => self.own(setting, reader.required(key, parse::one_of(&[("true", true), ("false", false)]))?),
+            Kind::Secret => {
+                if let Some(secret) = reader.optional(key, parse::token)? {
+                    self.has_secret = true;
+                    self.own(setting, secret.reveal());
+                }
+            }
+        }
+        Ok(())
+    }
 
-pub(super) const TIKTOK: Form = Form {
-    id: PlatformId::Tiktok,
-    live_base: "https://business-api.tiktok.com",
-    api_base: "tiktok.api_base",
-    api_version: "tiktok.api_version",
-    access_token: "tiktok.access_token",
-    account: "tiktok.advertiser_id",
-    account_prefix: "",
-    options: tiktok_options,
-};
+    fn own(&mut self, setting: &Setting, value: impl Into<Value>) {
+        self.own.insert(setting.name().to_owned(), value.into());
+    }
+}
 
-fn tiktok_options(reader: &mut Reader<'_>) -> Read<BTreeMap<String, String>> {
-    let flows = [("manual", "manual"), ("smart_plus", "smart_plus")];
-    let campaign_flow = reader.required("tiktok.campaign_flow", parse::one_of(&flows));
-    let manual_flow_ends = reader.list("tiktok.manual_flow_ends", parse::constant);
-    Ok(BTreeMap::from([
-        ("campaign_flow".to_owned(), campaign_flow?.to_owned()),
-        ("manual_flow_ends".to_owned(), manual_flow_ends?.join(",")),
-    ]))
+fn api_base(reader: &mut Reader<'_>, key: &'static str, plain_http_allowed: bool) -> Read<Option<String>> {
+    match reader.optional(key, parse::api_base)? {
+        Some(base) if !plain_http_allowed && parse::is_plain_http_elsewhere(&base) => {
+            let allowed = "an https address: over http the access token can be read on the way. On a network of your own, set \
+                           platforms.allow_plain_http to true";
+            Err(reader.refuse(key, allowed))
+        }
+        base => Ok(base),
+    }
 }

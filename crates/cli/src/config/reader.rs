@@ -77,6 +77,12 @@ impl<'a> Reader<'a> {
         Noted
     }
 
+    /// Notes that the settings of a section, each allowed by itself, do not make a whole.
+    pub(super) fn note_section(&mut self, section: &str, problem: &str) -> Noted {
+        self.problems.push(Problem::new(format!("[{section}] cannot be used: {problem}.")));
+        Noted
+    }
+
     /// All recorded errors.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         self.problems

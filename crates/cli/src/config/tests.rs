@@ -1,5 +1,8 @@
 use std::{collections::BTreeSet, path::Path, time::Duration};
 
+use connectors::PLATFORMS;
+use domain::PlatformId;
+
 use super::{catalog::SETTINGS, connection_url::Engine, layers::DEFAULTS, sources::ConfigFile, *};
 
 #[derive(Default)]
@@ -30,6 +33,15 @@ impl Given {
     }
 }
 
+fn platform(settings: &Settings, id: PlatformId) -> &Platform {
+    settings.platforms().iter().find(|platform| platform.descriptor().id == id).unwrap()
+}
+
+/// The typed settings of a platform, as they print.
+fn own(settings: &Settings, id: PlatformId) -> String {
+    format!("{:?}", platform(settings, id).settings())
+}
+
 #[test]
 fn without_anything_there_is_a_default_for_everything() {
     let settings = Given::default().load();
@@ -42,10 +54,11 @@ fn without_anything_there_is_a_default_for_everything() {
         (settings.worker.http_timeout, settings.worker.lease),
         (Duration::from_secs(30), Duration::from_secs(45))
     );
-    let meta = settings.platform(PlatformId::Meta);
-    assert_eq!((meta.api_version.as_str(), meta.is_configured()), ("v26.0", false));
-    let tiktok = settings.platform(PlatformId::Tiktok);
-    assert_eq!((tiktok.api_version.as_str(), tiktok.options["campaign_flow"].as_str()), ("v1.3", "manual"));
+    for platform in settings.platforms() {
+        let written_for = platform.descriptor().api_version;
+        assert_eq!((platform.settings().common().api_version.as_str(), platform.is_configured()), (written_for, false));
+    }
+    assert!(own(&settings, PlatformId::Tiktok).contains("campaign_flow: Manual"));
 }
 
 #[test]
@@ -61,7 +74,7 @@ fn flags_win_over_the_environment_over_the_file_over_the_defaults() {
 #[test]
 fn an_empty_variable_is_unset() {
     let settings = Given::default().variable("META_ACCESS_TOKEN", "").variable("BROKER_URL", " ").load();
-    assert_eq!(settings.platform(PlatformId::Meta).access_token, None);
+    assert_eq!(platform(&settings, PlatformId::Meta).settings().common().access_token, None);
     assert_eq!(settings.broker, Broker::InProcess);
 }
 
@@ -152,9 +165,9 @@ fn a_platform_with_an_address_or_a_token_is_called_for_real() {
         .variable("META_API_VERSION", "v18.0")
         .variable("TIKTOK_ACCESS_TOKEN", "token")
         .load();
-    let (meta, tiktok) = (settings.platform(PlatformId::Meta), settings.platform(PlatformId::Tiktok));
+    let (meta, tiktok) = (platform(&settings, PlatformId::Meta), platform(&settings, PlatformId::Tiktok));
     assert_eq!(
-        (meta.is_configured(), meta.base(), meta.api_version.as_str()),
+        (meta.is_configured(), meta.base(), meta.settings().common().api_version.as_str()),
         (true, "http://127.0.0.1:18703", "v18.0")
     );
     assert_eq!((tiktok.is_configured(), tiktok.base()), (true, "https://business-api.tiktok.com"));
@@ -170,7 +183,7 @@ fn a_token_does_not_cross_a_network_in_the_clear() {
     );
     assert!(elsewhere().variable("PLATFORMS_ALLOW_PLAIN_HTTP", "false").error().contains("https"));
     let allowed = elsewhere().variable("PLATFORMS_ALLOW_PLAIN_HTTP", "true").load();
-    assert_eq!(allowed.platform(PlatformId::Meta).base(), "http://10.0.0.5:8080");
+    assert_eq!(platform(&allowed, PlatformId::Meta).base(), "http://10.0.0.5:8080");
     assert!(Given::default().variable("PLATFORMS_ALLOW_PLAIN_HTTP", "yes").error().contains("true or false"));
     Given::default().variable("TIKTOK_API_BASE", "http://[::1]:9000").load();
 }
@@ -181,7 +194,9 @@ fn a_list_is_an_array_or_separated_by_commas() {
     let variable = Given::default().variable("SERVER_ALLOWED_HOSTS", "a.example, b.example").load();
     assert_eq!(file.server.allowed_hosts, variable.server.allowed_hosts);
     let flow = Given::default().variable("TIKTOK_MANUAL_FLOW_ENDS", "traffic,REACH").load();
-    assert_eq!(flow.platform(PlatformId::Tiktok).options["manual_flow_ends"], "TRAFFIC,REACH");
+    assert!(own(&flow, PlatformId::Tiktok).contains("manual_flow_ends: [\"TRAFFIC\", \"REACH\"]"));
+    let defaults = Given::default().variable("META_DSA_DEFAULTS", "true").load();
+    assert!(own(&defaults, PlatformId::Meta).contains("dsa_defaults: true"));
 }
 
 #[test]
@@ -194,14 +209,14 @@ fn every_setting_is_read() {
     assert_eq!(reader.asked(), &known);
 }
 
-/// `config/default.toml` contains each setting of the catalog, commented out if it has no default, right below a
+/// Each setting of the catalog stands in `config/default.toml` or a platform's `settings.toml`, commented out where it has no default, right below a
 /// sentence that ends with its name in the environment; and nothing else.
 #[test]
 fn the_defaults_document_every_setting() {
     let mut section = String::new();
     let mut comment = String::new();
     let mut documented = Vec::new();
-    for line in DEFAULTS.lines() {
+    for line in std::iter::once(DEFAULTS).chain(PLATFORMS.map(|platform| platform.defaults)).flat_map(str::lines) {
         if let Some(name) = line.strip_prefix('[') {
             section = format!("{}.", name.trim_end_matches(']'));
         } else if line.is_empty() {

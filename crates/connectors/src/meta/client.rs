@@ -6,11 +6,11 @@ mod read_back;
 
 use async_trait::async_trait;
 use domain::{
-    Secret, Timestamp,
+    Timestamp,
     deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, PlannedStep, RequestTemplate},
     ticket::lifecycle::ExternalId,
 };
-use reqwest::{Method, header::AUTHORIZATION};
+use reqwest::Method;
 use serde_json::Value;
 
 use crate::{
@@ -18,7 +18,10 @@ use crate::{
     http::{ANSWER_LIMIT, HttpClient, SendGate, WireRequest},
 };
 
-use super::classify::{self, Asked, Context};
+use super::{
+    PLATFORM,
+    classify::{self, Asked, Context},
+};
 
 /// The client.
 pub(super) struct MetaClient {
@@ -42,15 +45,14 @@ impl MetaClient {
 
     fn request(&self, method: Method, url: String, body: Value, most: usize) -> Option<WireRequest> {
         let token = self.settings.access_token.as_ref().filter(|token| !token.reveal().trim().is_empty())?;
-        let bearer = Secret::new(format!("Bearer {}", token.reveal().trim()));
-        Some(WireRequest { method, url, auth: Some((AUTHORIZATION, bearer)), body, most })
+        Some(WireRequest { method, url, auth: Some(PLATFORM.auth.header(token)?), body, most })
     }
 }
 
 #[async_trait]
 impl PlatformClient for MetaClient {
     fn preview(&self, request: &RequestTemplate) -> Preview {
-        let mut headers = vec![("Authorization".to_owned(), "Bearer [redacted]".to_owned())];
+        let mut headers = vec![PLATFORM.auth.shown()];
         if !request.body.is_null() {
             headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
         }

@@ -2,9 +2,9 @@
 
 use domain::{CountryCode, Currency, RequestType, Timestamp};
 
-use crate::{Brief, ConnectorSettings, schema::Node};
+use crate::{Brief, schema::Node};
 
-use super::schemas;
+use super::{schemas, settings::Settings};
 
 /// A ticket that creates.
 pub(super) struct View<'a> {
@@ -15,7 +15,7 @@ pub(super) struct View<'a> {
     /// The ad sets; for shared fields without ad sets, one that has only those.
     pub(super) ad_sets: Vec<AdSetView<'a>>,
     /// Meta's settings.
-    pub(super) settings: &'a ConnectorSettings,
+    pub(super) settings: &'a Settings,
 }
 
 /// One ad set.
@@ -28,7 +28,7 @@ pub(super) struct AdSetView<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(brief: Brief<'a>, root: Node<'a>, settings: &'a ConnectorSettings) -> Self {
+    pub(super) fn new(brief: Brief<'a>, root: Node<'a>, settings: &'a Settings) -> Self {
         let campaign_has_budget = root.field("daily_budget").exists() || root.field("lifetime_budget").exists();
         let ad_set = |(index, own)| AdSetView { number: index + 1, own, shared: root.clone(), campaign_has_budget };
         let listed = root.field("ad_sets").items();

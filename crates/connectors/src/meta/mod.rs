@@ -8,25 +8,45 @@ mod config;
 mod facts;
 mod rules;
 mod schemas;
+mod settings;
 mod translate;
 mod wire;
 
 #[cfg(test)]
 mod tests;
 
-use std::sync::OnceLock;
-
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, http::HttpClient};
+use crate::{
+    Connector, Descriptor,
+    descriptor::{Account, Auth, Docs},
+    http::HttpClient,
+};
+
+pub use settings::Settings;
+
+/// The descriptor.
+pub static PLATFORM: Descriptor = Descriptor {
+    id: PlatformId::Meta,
+    docs: Docs { title: "Meta Marketing API", url: "https://developers.facebook.com/docs/marketing-apis" },
+    live_base: "https://graph.facebook.com",
+    api_version: "v26.0",
+    // Meta Marketing API, overview/authorization.
+    auth: Auth { header: "Authorization", scheme: "Bearer " },
+    paused: "PAUSED",
+    account: Account { field: "ad_account_id", prefix: "act_", in_sandbox: "1234567890" },
+    parts: &["ad_sets"],
+    settings: settings::SETTINGS,
+    defaults: include_str!("settings.toml"),
+    read: settings::read,
+};
 
 /// The connector of Meta.
-pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
-    Connector {
-        platform: PlatformId::Meta,
-        limits: OnceLock::new(),
-        translator: Box::new(translate::MetaTranslator::new(settings.clone())),
-        client: Box::new(client::MetaClient::new(settings.clone(), http)),
-        settings,
-    }
+fn connector(settings: &Settings, http: HttpClient) -> Connector {
+    Connector::new(
+        &PLATFORM,
+        settings.common.clone(),
+        translate::MetaTranslator::new(settings.clone()),
+        client::MetaClient::new(settings.common.clone(), http),
+    )
 }

@@ -15,7 +15,7 @@ use domain::{Violation, qa::AdFacts};
 use serde_json::Value;
 
 use crate::{
-    Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation,
+    Brief, PayloadSchema, PlatformTranslator, Translation,
     rules::{Report, judge},
     schema::{Node, PAYLOAD},
 };
@@ -25,15 +25,16 @@ use super::{
     facts,
     rules::MetaRules,
     schemas::{self, COMBINATIONS, SCHEMAS},
+    settings::Settings,
 };
 
 /// The translator.
 pub(super) struct MetaTranslator {
-    settings: ConnectorSettings,
+    settings: Settings,
 }
 
 impl MetaTranslator {
-    pub(super) fn new(settings: ConnectorSettings) -> Self {
+    pub(super) fn new(settings: Settings) -> Self {
         Self { settings }
     }
 }
@@ -44,8 +45,13 @@ impl PlatformTranslator for MetaTranslator {
         let payload_violations = schema_violations(brief, &Node::new(PAYLOAD, &config));
         let root = Node::new(PAYLOAD, &config);
         let mut facts = AdFacts {
-            has_credentials: self.settings.access_token.as_ref().is_some_and(|token| !token.reveal().trim().is_empty()),
-            sandbox: self.settings.sandbox,
+            has_credentials: self
+                .settings
+                .common
+                .access_token
+                .as_ref()
+                .is_some_and(|token| !token.reveal().trim().is_empty()),
+            sandbox: self.settings.common.sandbox,
             payload_violations,
             ..AdFacts::default()
         };
@@ -77,8 +83,9 @@ impl MetaTranslator {
     /// The account's digits, from the ticket or the settings.
     fn account(&self, root: &Node<'_>, facts: &mut AdFacts) -> Option<String> {
         let named = root.field("ad_account_id");
-        let given =
-            named.text().or_else(|| if named.exists() { None } else { self.settings.default_account.as_deref() });
+        let given = named
+            .text()
+            .or_else(|| if named.exists() { None } else { self.settings.common.default_account.as_deref() });
         let digits = given.map(|given| given.trim().strip_prefix("act_").unwrap_or(given.trim()).to_owned());
         match digits {
             Some(digits) if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) => {

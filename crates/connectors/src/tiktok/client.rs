@@ -9,7 +9,7 @@ use domain::{
     deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, RequestTemplate},
     ticket::lifecycle::ExternalId,
 };
-use reqwest::{Method, header::HeaderName};
+use reqwest::Method;
 use serde_json::Value;
 
 use crate::{
@@ -18,12 +18,10 @@ use crate::{
 };
 
 use super::{
+    PLATFORM,
     classify::{self, Purpose},
     settings::Flow,
 };
-
-/// The header that carries the token, without `Bearer`.
-const ACCESS_TOKEN: &str = "Access-Token";
 
 /// Requests to answers.
 pub(super) struct TiktokClient {
@@ -42,11 +40,11 @@ impl TiktokClient {
     }
 
     fn request(&self, method: Method, path: &str, body: Value, most: usize) -> WireRequest {
-        let token = self.settings.access_token.clone();
+        let token = self.settings.access_token.as_ref();
         WireRequest {
             method,
             url: format!("{}{path}", self.root),
-            auth: token.map(|token| (HeaderName::from_static("access-token"), token)),
+            auth: token.and_then(|token| PLATFORM.auth.header(token)),
             body,
             most,
         }
@@ -97,7 +95,7 @@ fn method_of(request: &RequestTemplate) -> Method {
 #[async_trait]
 impl PlatformClient for TiktokClient {
     fn preview(&self, request: &RequestTemplate) -> Preview {
-        let mut headers = vec![(ACCESS_TOKEN.to_owned(), "[redacted]".to_owned())];
+        let mut headers = vec![PLATFORM.auth.shown()];
         if !request.body.is_null() {
             headers.push(("Content-Type".to_owned(), "application/json".to_owned()));
         }

@@ -12,23 +12,40 @@ mod settings;
 mod translate;
 mod wire;
 
-use std::sync::OnceLock;
+#[cfg(test)]
+mod tests;
 
 use domain::PlatformId;
 
-use crate::{Connector, ConnectorSettings, http::HttpClient};
+use crate::{
+    Connector, Descriptor,
+    descriptor::{Account, Auth, Docs},
+    http::HttpClient,
+};
 
-/// The connector.
-pub fn connector(settings: ConnectorSettings, http: HttpClient) -> Connector {
-    let options = settings::Options::read(&settings.options);
-    Connector {
-        platform: PlatformId::Tiktok,
-        limits: OnceLock::new(),
-        translator: Box::new(translate::TiktokTranslator::new(settings.clone(), &options)),
-        client: Box::new(client::TiktokClient::new(settings.clone(), http)),
-        settings,
-    }
+pub use settings::{Flow, Settings};
+
+/// The descriptor.
+pub static PLATFORM: Descriptor = Descriptor {
+    id: PlatformId::Tiktok,
+    docs: Docs { title: "TikTok Marketing API", url: "https://business-api.tiktok.com/portal/docs" },
+    live_base: "https://business-api.tiktok.com",
+    api_version: "v1.3",
+    auth: Auth { header: "Access-Token", scheme: "" },
+    paused: "DISABLE",
+    account: Account { field: "advertiser_id", prefix: "", in_sandbox: "7000000000000000001" },
+    parts: &["ad_groups", "ad_sets"],
+    settings: settings::SETTINGS,
+    defaults: include_str!("settings.toml"),
+    read: settings::read,
+};
+
+/// The connector of `TikTok`.
+fn connector(settings: &Settings, http: HttpClient) -> Connector {
+    Connector::new(
+        &PLATFORM,
+        settings.common.clone(),
+        translate::TiktokTranslator::new(settings.clone()),
+        client::TiktokClient::new(settings.common.clone(), http),
+    )
 }
-
-#[cfg(test)]
-mod tests;

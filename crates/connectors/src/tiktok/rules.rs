@@ -25,7 +25,7 @@ use crate::{
 
 use super::{
     config::{AdGroup, Canonical, Scope},
-    settings::{Flow, Options},
+    settings::{Flow, Settings},
 };
 
 pub(super) use budgets::check_change as check_budget_change;
@@ -54,7 +54,7 @@ pub(super) struct Plan<'a> {
     /// The schema and conditions of its request type and objective.
     pub(super) book: &'a Book,
     /// `TikTok`'s settings.
-    pub(super) options: &'a Options,
+    pub(super) settings: &'a Settings,
 }
 
 impl<'a> Plan<'a> {
@@ -64,10 +64,10 @@ impl<'a> Plan<'a> {
         canonical: &'a Canonical,
         objective: &'a str,
         book: &'a Book,
-        options: &'a Options,
+        settings: &'a Settings,
         report: &mut Report,
     ) -> Self {
-        let (config, flow) = (&canonical.config, options.flow_of(objective));
+        let (config, flow) = (&canonical.config, settings.flow_of(objective));
         Self {
             brief,
             config,
@@ -77,7 +77,7 @@ impl<'a> Plan<'a> {
             groups: AdGroup::all(config),
             flow,
             book,
-            options,
+            settings,
         }
     }
 

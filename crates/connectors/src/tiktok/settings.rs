@@ -1,14 +1,19 @@
-//! The settings that only `TikTok` has.
-
-use std::collections::BTreeMap;
+//! `TikTok`'s settings.
 
 use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::{
+    Connector, ConnectorSettings, Descriptor, PlatformSettings,
+    descriptor::{Kind, Setting},
+    http::HttpClient,
+};
 
 /// Which endpoints create campaigns. `TikTok` ends the manual ones on 2026-12-31 (reference page 1853452461203458); their
 /// successor needs an allow-listed account, so an operator decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Flow {
+pub enum Flow {
     /// `/campaign/create/`.
     #[default]
     Manual,
@@ -42,57 +47,85 @@ const SMART_PLUS_OBJECTIVES: [&str; 3] = ["APP_PROMOTION", "WEB_CONVERSIONS", "L
 /// The objectives whose manual flow ends by the narrower reading of the announcement; `TikTok`'s own text names no exception.
 const ENDING: [&str; 4] = ["PRODUCT_SALES", "WEB_CONVERSIONS", "APP_PROMOTION", "LEAD_GENERATION"];
 
-/// The settings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Options {
-    /// `campaign_flow`: `manual` or `smart_plus`.
-    pub(super) flow: Flow,
-    /// `manual_flow_ends`: objectives, separated by commas or spaces.
-    pub(super) manual_flow_ends: Vec<String>,
+/// `TikTok`'s settings.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The settings that all platforms share.
+    pub common: ConnectorSettings,
+    /// The endpoints that create campaigns.
+    pub campaign_flow: Flow,
+    /// The objectives whose manual campaigns `TikTok` stops taking; QA warns of them.
+    pub manual_flow_ends: Vec<String>,
 }
 
-impl Options {
-    /// Reads them by their names in `config/default.toml`. An unknown flow is the manual one: it works on every account.
-    pub(super) fn read(options: &BTreeMap<String, String>) -> Self {
-        let flow = match options.get("campaign_flow").map(|flow| flow.trim().to_ascii_lowercase()).as_deref() {
-            Some("smart_plus") => Flow::SmartPlus,
-            _ => Flow::Manual,
-        };
-        let manual_flow_ends = options.get("manual_flow_ends").map_or_else(
-            || ENDING.map(str::to_owned).to_vec(),
-            |list| {
-                list.split([',', ' ', '[', ']', '"'])
-                    .filter(|word| !word.is_empty())
-                    .map(str::to_ascii_uppercase)
-                    .collect()
-            },
-        );
-        Self { flow, manual_flow_ends }
+/// The settings that only `TikTok` has, by their names in `settings.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Own {
+    campaign_flow: Flow,
+    manual_flow_ends: Vec<String>,
+}
+
+impl Default for Own {
+    fn default() -> Self {
+        Self { campaign_flow: Flow::Manual, manual_flow_ends: ENDING.map(str::to_owned).to_vec() }
+    }
+}
+
+/// The settings' names.
+pub(super) const SETTINGS: &[Setting] = &[
+    Setting { key: "tiktok.api_base", variable: "TIKTOK_API_BASE", kind: Kind::ApiBase },
+    Setting { key: "tiktok.api_version", variable: "TIKTOK_API_VERSION", kind: Kind::ApiVersion },
+    Setting { key: "tiktok.access_token", variable: "TIKTOK_ACCESS_TOKEN", kind: Kind::Token },
+    Setting { key: "tiktok.advertiser_id", variable: "TIKTOK_ADVERTISER_ID", kind: Kind::Account },
+    Setting {
+        key: "tiktok.campaign_flow",
+        variable: "TIKTOK_CAMPAIGN_FLOW",
+        kind: Kind::Choice(&["manual", "smart_plus"]),
+    },
+    Setting { key: "tiktok.manual_flow_ends", variable: "TIKTOK_MANUAL_FLOW_ENDS", kind: Kind::Words },
+];
+
+/// Reads them.
+pub(super) fn read(
+    common: ConnectorSettings,
+    own: Map<String, Value>,
+) -> serde_json::Result<Box<dyn PlatformSettings>> {
+    let Own { campaign_flow, manual_flow_ends } = serde_json::from_value(Value::Object(own))?;
+    Ok(Box::new(Settings { common, campaign_flow, manual_flow_ends }))
+}
+
+impl Settings {
+    /// Settings as a first run has them.
+    pub fn new(common: ConnectorSettings) -> Self {
+        let Own { campaign_flow, manual_flow_ends } = Own::default();
+        Self { common, campaign_flow, manual_flow_ends }
     }
 
     /// The flow that creates campaigns of an objective.
     pub(super) fn flow_of(&self, objective: &str) -> Flow {
-        Flow::of(self.flow, objective)
+        Flow::of(self.campaign_flow, objective)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl PlatformSettings for Settings {
+    fn descriptor(&self) -> &'static Descriptor {
+        &super::PLATFORM
+    }
 
-    #[test]
-    fn options_have_defaults_and_are_read() {
-        let options = Options::read(&BTreeMap::new());
-        assert_eq!(options.flow_of("WEB_CONVERSIONS"), Flow::Manual);
-        assert!(options.manual_flow_ends.contains(&"PRODUCT_SALES".to_owned()));
+    fn common(&self) -> &ConnectorSettings {
+        &self.common
+    }
 
-        let given = BTreeMap::from([
-            ("campaign_flow".to_owned(), "smart_plus".to_owned()),
-            ("manual_flow_ends".to_owned(), "[\"traffic\", REACH]".to_owned()),
-        ]);
-        let options = Options::read(&given);
-        assert_eq!(options.flow_of("WEB_CONVERSIONS"), Flow::SmartPlus);
-        assert_eq!(options.flow_of("REACH"), Flow::Manual, "Smart+ does not take it");
-        assert_eq!(options.manual_flow_ends, ["TRAFFIC", "REACH"]);
+    fn common_mut(&mut self) -> &mut ConnectorSettings {
+        &mut self.common
+    }
+
+    fn connector(&self, http: HttpClient) -> Connector {
+        super::connector(self, http)
+    }
+
+    fn boxed(&self) -> Box<dyn PlatformSettings> {
+        Box::new(self.clone())
     }
 }

@@ -7,44 +7,42 @@ mod values;
 use domain::{RequestType, qa::AdFacts, ticket::lifecycle::is_account_id};
 use serde_json::Value;
 
-use crate::{Brief, ConnectorSettings, PayloadSchema, PlatformTranslator, Translation, rules::Books};
+use crate::{Brief, PayloadSchema, PlatformTranslator, Translation, rules::Books};
 
 use super::{
     schemas::{self, TiktokSchemas},
-    settings::{Flow, Options},
+    settings::{Flow, Settings},
 };
 
 /// Tickets to requests.
 pub(super) struct TiktokTranslator {
-    settings: ConnectorSettings,
-    /// The flow of what is made today.
-    flow: Flow,
+    settings: Settings,
     manual: Setup,
     smart_plus: Setup,
 }
 
-/// The inputs that decide the flow.
+/// The settings and schemas of one flow.
 pub(super) struct Setup {
-    options: Options,
+    settings: Settings,
     books: Books<TiktokSchemas>,
 }
 
 impl Setup {
-    fn new(options: &Options, flow: Flow) -> Self {
-        Self { options: Options { flow, ..options.clone() }, books: Books::new(TiktokSchemas(flow)) }
+    fn new(settings: &Settings, flow: Flow) -> Self {
+        Self { settings: Settings { campaign_flow: flow, ..settings.clone() }, books: Books::new(TiktokSchemas(flow)) }
     }
 }
 
 impl TiktokTranslator {
     /// A translator for these settings.
-    pub(super) fn new(settings: ConnectorSettings, options: &Options) -> Self {
-        let setup = |flow| Setup::new(options, flow);
-        Self { settings, flow: options.flow, manual: setup(Flow::Manual), smart_plus: setup(Flow::SmartPlus) }
+    pub(super) fn new(settings: Settings) -> Self {
+        let setup = |flow| Setup::new(&settings, flow);
+        Self { manual: setup(Flow::Manual), smart_plus: setup(Flow::SmartPlus), settings }
     }
 
     /// The flow of a ticket: the flow that made what exists of it, whatever is configured by now.
     fn setup(&self, made_by: Option<&str>) -> &Setup {
-        match made_by.map_or(self.flow, Flow::that_made) {
+        match made_by.map_or(self.settings.campaign_flow, Flow::that_made) {
             Flow::Manual => &self.manual,
             Flow::SmartPlus => &self.smart_plus,
         }
@@ -52,7 +50,7 @@ impl TiktokTranslator {
 
     /// The account of a ticket that creates: its own, or the configured one.
     fn advertiser(&self, named: Option<&Value>) -> Option<String> {
-        let configured = || self.settings.default_account.as_deref();
+        let configured = || self.settings.common.default_account.as_deref();
         let id = named.and_then(Value::as_str).or_else(configured)?.trim();
         is_account_id(id).then(|| id.to_owned())
     }
@@ -65,8 +63,8 @@ impl PlatformTranslator for TiktokTranslator {
             RequestType::Pause | RequestType::Resume | RequestType::UpdateBudget => change::translate(self, brief),
         };
         let facts = AdFacts {
-            has_credentials: self.settings.access_token.is_some(),
-            sandbox: self.settings.sandbox,
+            has_credentials: self.settings.common.access_token.is_some(),
+            sandbox: self.settings.common.sandbox,
             ..translation.facts
         };
         // A request that is known to be wrong is not offered for sending.

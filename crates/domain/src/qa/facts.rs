@@ -44,6 +44,8 @@ pub struct AdFacts {
     pub account_id: Option<String>,
     /// True if a token is configured.
     pub has_credentials: bool,
+    /// The setting that would configure one.
+    pub credentials_setting: Option<&'static str>,
     /// True if the sandbox is used instead of the platform.
     pub sandbox: bool,
     /// The configured daily budgets.

@@ -1,8 +1,8 @@
 //! Whether anything names an account.
 
-use domain::{AccountRef, PlatformId};
+use domain::AccountRef;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 use uuid::Uuid;
@@ -16,7 +16,12 @@ use crate::{
 
 /// Whether a deployment, a ticket, a pause, or what is known of accounts names this one. The tickets are looked at last, one
 /// after another: few people mistype an account.
-pub async fn is_known(connection: &impl ConnectionTrait, account: &AccountRef) -> Result<bool> {
+/// `named` is how a configuration names it: the field, and the texts that mean this account.
+pub async fn is_known(
+    connection: &impl ConnectionTrait,
+    account: &AccountRef,
+    named: Option<(&'static str, Vec<String>)>,
+) -> Result<bool> {
     let deployed: Option<Uuid> = deployment::Entity::find()
         .select_only()
         .column(deployment::Column::Id)
@@ -31,26 +36,22 @@ pub async fn is_known(connection: &impl ConnectionTrait, account: &AccountRef) -
     if holds::list(connection).await?.iter().any(|hold| hold.account == *account) {
         return Ok(true);
     }
+    let Some((field, names)) = named else { return Ok(false) };
     let named: Option<Uuid> = ticket::Entity::find()
         .select_only()
         .column(ticket::Column::Id)
-        .filter(names(connection.get_database_backend(), account))
+        .filter(is_named(connection.get_database_backend(), field, names))
         .into_tuple()
         .one(connection)
         .await?;
     Ok(named.is_some())
 }
 
-/// A ticket whose configuration names the account, with or without Meta's prefix.
-fn names(backend: DbBackend, account: &AccountRef) -> Condition {
-    let field = match account.platform {
-        PlatformId::Meta => "ad_account_id",
-        PlatformId::Tiktok => "advertiser_id",
-    };
+/// A ticket whose configuration has one of these names in this field.
+fn is_named(backend: DbBackend, field: &'static str, names: Vec<String>) -> SimpleExpr {
     let value: SimpleExpr = match backend {
         DbBackend::Postgres => Expr::cust(format!("payload_config ->> '{field}'")),
         _ => Expr::cust(format!("CAST(json_extract(payload_config, '$.{field}') AS text)")),
     };
-    let id = account.account_id.as_str();
-    Condition::any().add(value.is_in([id.to_owned(), format!("act_{id}")]))
+    value.is_in(names)
 }

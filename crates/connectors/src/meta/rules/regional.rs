@@ -23,13 +23,9 @@ const GROUPS_WITH_EU: [&str; 3] = ["worldwide", "eea", "europe"];
 /// Countries where Meta wants a declaration for every ad.
 const DECLARED: [(&str, &str); 3] = [("SG", "Singapore"), ("TW", "Taiwan"), ("TH", "Thailand")];
 
-/// The setting of accounts that have `default_dsa_beneficiary` and `default_dsa_payor`.
-const ACCOUNT_HAS_DSA_DEFAULTS: &str = "dsa_defaults";
-
 pub(super) fn check(view: &View<'_>, report: &mut Report) {
-    let defaults = view.settings.options.get(ACCOUNT_HAS_DSA_DEFAULTS).is_some_and(|value| value == "true");
     for each in &view.ad_sets {
-        if !defaults {
+        if !view.settings.dsa_defaults {
             digital_services_act(view, each, report);
         }
         let categories = each.field("regional_regulated_categories");

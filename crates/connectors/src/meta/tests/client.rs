@@ -16,12 +16,12 @@ use domain::{
 use serde_json::{Value, json};
 
 use crate::{
-    ConnectorSettings, Exchange, FoundByName, PlatformClient,
+    Exchange, FoundByName, PlatformClient,
     http::{HttpClient, SendGate},
 };
 
 use super::{
-    super::client::MetaClient,
+    super::{client::MetaClient, settings::Settings},
     world::{NAME, given, settings},
 };
 
@@ -58,9 +58,9 @@ async fn meta(answers: Vec<(u16, String)>) -> Meta {
     Meta { script, client: client(settings) }
 }
 
-fn client(settings: ConnectorSettings) -> MetaClient {
-    let http = HttpClient::new(std::time::Duration::from_secs(5)).unwrap().redacting(&settings.access_token);
-    MetaClient::new(settings, http)
+fn client(settings: Settings) -> MetaClient {
+    let http = HttpClient::new(std::time::Duration::from_secs(5)).unwrap().redacting(&settings.common.access_token);
+    MetaClient::new(settings.common, http)
 }
 
 fn ok(body: &Value) -> (u16, String) {
@@ -69,7 +69,7 @@ fn ok(body: &Value) -> (u16, String) {
 
 fn step() -> PlannedStep {
     let mut ticket = given(RequestType::CreateCampaign, json!({"objective": "OUTCOME_TRAFFIC"}));
-    ticket.settings.default_account = Some("1001".into());
+    ticket.settings.common.default_account = Some("1001".into());
     ticket.translate().steps.remove(0)
 }
 
@@ -137,7 +137,7 @@ async fn nothing_leaves_without_a_token_or_through_a_closed_gate() {
     let exchange = meta.client.send(&step, &step.request, closed, Timestamp::UNIX_EPOCH).await;
     assert_eq!((exchange.outcome.word(), exchange.record.platform_code.as_deref()), ("unavailable", Some("lease")));
     let mut without = settings("http://127.0.0.1:9");
-    without.access_token = None;
+    without.common.access_token = None;
     meta.client = client(without);
     let exchange = meta.create().await;
     assert_eq!((exchange.outcome.word(), exchange.record.platform_code.as_deref()), ("unauthorized", Some("no token")));

@@ -153,8 +153,8 @@ fn facts_are_told_even_where_the_configuration_is_wrong() {
 #[test]
 fn an_account_must_be_named_somewhere() {
     let mut bare = given(RequestType::CreateCampaign, json!({"objective": "OUTCOME_TRAFFIC"}));
-    bare.settings.default_account = None;
-    bare.settings.access_token = None;
+    bare.settings.common.default_account = None;
+    bare.settings.common.access_token = None;
     let translation = bare.translate();
     assert!(
         told(&translation).starts_with("violation /payload_config/ad_account_id | Neither the ticket nor the settings")

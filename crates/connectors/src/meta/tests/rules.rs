@@ -271,7 +271,7 @@ fn special_categories_and_regions() {
         ("EU, by the market", told(&given_tree(tree("OUTCOME_TRAFFIC")).in_country("FR").translate())),
         ("EU, with the account's defaults", {
             let mut given = given_tree(tree("OUTCOME_TRAFFIC")).in_country("FR");
-            given.settings.options.insert("dsa_defaults".into(), "true".into());
+            given.settings.dsa_defaults = true;
             told(&given.translate())
         }),
         ("Singapore", country("SG")),

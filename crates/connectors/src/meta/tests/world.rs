@@ -1,6 +1,6 @@
 //! A ticket and all that belongs to it.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::fmt::Write;
 
 use domain::{
     Brand, Campaign, CampaignStatus, Channel, CountryCode, Currency, Market, Money, RequestType, Secret, Ticket,
@@ -8,7 +8,7 @@ use domain::{
 };
 use serde_json::Value;
 
-use crate::{Brief, ConnectorSettings, PlatformTranslator, Target, Translation};
+use crate::{Brief, ConnectorSettings, PlatformTranslator, Target, Translation, meta::Settings};
 
 use super::super::translate::MetaTranslator;
 
@@ -17,7 +17,7 @@ pub(in crate::meta) const NAME: &str = "DIS_US_META_2026_MoanaLaunch";
 
 /// A ticket to translate.
 pub(in crate::meta) struct Given {
-    pub(in crate::meta) settings: ConnectorSettings,
+    pub(in crate::meta) settings: Settings,
     pub(in crate::meta) ticket: Ticket,
     pub(in crate::meta) campaign: Campaign,
     pub(in crate::meta) brand: Brand,
@@ -26,15 +26,15 @@ pub(in crate::meta) struct Given {
     pub(in crate::meta) target: Option<Target>,
 }
 
-pub(in crate::meta) fn settings(base_url: &str) -> ConnectorSettings {
-    ConnectorSettings {
+pub(in crate::meta) fn settings(base_url: &str) -> Settings {
+    let common = ConnectorSettings {
         base_url: base_url.to_owned(),
         api_version: "v26.0".to_owned(),
         access_token: Some(Secret::new("EAAB-very-secret-token")),
         default_account: Some("act_1001".to_owned()),
         sandbox: false,
-        options: BTreeMap::new(),
-    }
+    };
+    Settings { common, dsa_defaults: false }
 }
 
 /// A ticket of `request_type` in the market of the United States.

@@ -44,7 +44,7 @@ const CAMPAIGN_NOT_IN_SMART_PLUS: [&str; 4] =
 
 pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     match plan.flow {
-        Flow::Manual if plan.options.manual_flow_ends.iter().any(|objective| objective == plan.objective) => {
+        Flow::Manual if plan.settings.manual_flow_ends.iter().any(|objective| objective == plan.objective) => {
             let problem = format!(
                 "TikTok ends the manual creation of {} campaigns on 2026-12-31; from then on this request is refused.",
                 plan.objective

@@ -3,7 +3,7 @@
 use domain::{RequestType, deployment::ObjectKind};
 use serde_json::{Value, json};
 
-use super::World;
+use super::{super::settings::Flow, World};
 
 fn request(request: RequestType, config: &Value) -> (String, Value) {
     let translation = World::new(request, config).with_target().translate();
@@ -49,15 +49,10 @@ fn a_budget_is_changed_exactly() {
 fn smart_plus_campaigns_have_endpoints_of_their_own() {
     let told = json!({"campaign_automation_type": "UPGRADED_SMART_PLUS"});
     assert_eq!(request(RequestType::Pause, &told).0, "/smart_plus/campaign/status/update/");
-    let flow = World::new(RequestType::UpdateBudget, &json!({"budget": 100}))
-        .with_target()
-        .with_option("campaign_flow", "smart_plus");
+    let flow = World::new(RequestType::UpdateBudget, &json!({"budget": 100})).with_target().in_flow(Flow::SmartPlus);
     assert_eq!(flow.translate().steps[0].request.path, "/smart_plus/campaign/update/");
     let older = World::new(RequestType::Resume, &json!({"campaign_automation_type": "MANUAL"})).with_target();
-    assert_eq!(
-        older.with_option("campaign_flow", "smart_plus").translate().steps[0].request.path,
-        "/campaign/status/update/"
-    );
+    assert_eq!(older.in_flow(Flow::SmartPlus).translate().steps[0].request.path, "/campaign/status/update/");
 }
 
 #[test]
@@ -68,16 +63,20 @@ fn a_change_goes_where_the_campaign_was_made() {
         (RequestType::UpdateBudget, "update/"),
     ] {
         for (made_by, prefix) in [("/campaign/create/", ""), ("/smart_plus/campaign/create/", "/smart_plus")] {
-            for today in ["manual", "smart_plus"] {
+            for today in [Flow::Manual, Flow::SmartPlus] {
                 for said in ["MANUAL", "UPGRADED_SMART_PLUS"] {
                     let budget = kind == RequestType::UpdateBudget;
                     let mut config = json!({"campaign_automation_type": said});
                     if budget {
                         config["budget"] = json!(100);
                     }
-                    let world = World::new(kind, &config).with_target().with_option("campaign_flow", today);
+                    let world = World::new(kind, &config).with_target().in_flow(today);
                     let translation = world.made_by(made_by).translate();
-                    assert_eq!(translation.steps[0].request.path, format!("{prefix}/campaign/{end}"), "{today} {said}");
+                    assert_eq!(
+                        translation.steps[0].request.path,
+                        format!("{prefix}/campaign/{end}"),
+                        "{today:?} {said}"
+                    );
                 }
             }
         }
@@ -86,20 +85,20 @@ fn a_change_goes_where_the_campaign_was_made() {
 
 #[test]
 fn what_is_missing_of_a_tree_is_made_as_the_rest_was() {
-    let paths = |today: &str, made_by: Option<&str>| {
+    let paths = |today: Flow, made_by: Option<&str>| {
         let world = World::new(RequestType::CreateCampaignTree, &super::payloads::tree("WEB_CONVERSIONS"));
-        let world = world.with_option("campaign_flow", today);
+        let world = world.in_flow(today);
         let world = match made_by {
             Some(path) => world.made_by(path),
             None => world,
         };
         world.translate().steps.into_iter().map(|step| step.request.path).collect::<Vec<_>>()
     };
-    let (manual, smart_plus) = (paths("manual", None), paths("smart_plus", None));
+    let (manual, smart_plus) = (paths(Flow::Manual, None), paths(Flow::SmartPlus, None));
     assert!(manual.iter().all(|path| !path.starts_with("/smart_plus/")) && manual.len() > 2, "{manual:?}");
     assert!(smart_plus.iter().all(|path| path.starts_with("/smart_plus/")), "{smart_plus:?}");
-    assert_eq!(paths("smart_plus", Some("/campaign/create/")), manual);
-    assert_eq!(paths("manual", Some("/smart_plus/campaign/create/")), smart_plus);
+    assert_eq!(paths(Flow::SmartPlus, Some("/campaign/create/")), manual);
+    assert_eq!(paths(Flow::Manual, Some("/smart_plus/campaign/create/")), smart_plus);
 }
 
 #[test]

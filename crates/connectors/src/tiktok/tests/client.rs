@@ -74,8 +74,8 @@ fn client(base: &str) -> TiktokClient {
     // The binary does this once; whichever test comes first does it here.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let settings = settings(base);
-    let http = HttpClient::new(Duration::from_secs(5)).unwrap().redacting(&settings.access_token);
-    TiktokClient::new(settings, http)
+    let http = HttpClient::new(Duration::from_secs(5)).unwrap().redacting(&settings.common.access_token);
+    TiktokClient::new(settings.common, http)
 }
 
 fn now() -> Timestamp {

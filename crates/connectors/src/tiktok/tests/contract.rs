@@ -53,7 +53,7 @@ fn the_effective_ad_group_is_published_with_what_it_needs() {
 fn the_connector_is_whole() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let http = HttpClient::new(std::time::Duration::from_secs(1)).unwrap();
-    let connector = super::super::connector(settings("http://127.0.0.1:9000"), http);
+    let connector = super::super::connector(&settings("http://127.0.0.1:9000"), http);
     assert_eq!(connector.platform, domain::PlatformId::Tiktok);
     assert_eq!(connector.translator.schemas().len(), 21);
     assert_eq!(connector.translator.combinations()["goals"][0]["optimization_goal"], "REACH");

@@ -7,6 +7,7 @@ use domain::{
 use serde_json::{Value, json};
 
 use super::{
+    super::settings::Flow,
     World,
     payloads::{joined, tree},
 };
@@ -139,8 +140,7 @@ fn the_inventory_filter_is_on_only_where_it_works() {
     assert!(!on(json!({"brand_safety_type": "NO_BRAND_SAFETY"})));
     assert!(!on(json!({"placements": ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"]})));
     assert!(!on(json!({"placement_type": "PLACEMENT_TYPE_AUTOMATIC"})));
-    let smart =
-        World::new(RequestType::CreateCampaignTree, &tree("APP_PROMOTION")).with_option("campaign_flow", "smart_plus");
+    let smart = World::new(RequestType::CreateCampaignTree, &tree("APP_PROMOTION")).in_flow(Flow::SmartPlus);
     let facts = smart.translate().facts;
     assert!(matches!(facts.inventory_filters[0].value, InventoryFilter::Off { .. }), "Smart+ has no filter");
 }

@@ -3,7 +3,10 @@
 use domain::RequestType;
 use serde_json::{Map, Value, json};
 
-use super::{super::schemas::objectives, World};
+use super::{
+    super::{schemas::objectives, settings::Flow},
+    World,
+};
 
 /// A configuration of a whole tree that `TikTok` would take, for each objective.
 pub(in crate::tiktok) fn tree(objective: &str) -> Value {
@@ -113,8 +116,7 @@ fn every_objective_in_the_manual_flow() {
 #[test]
 fn every_objective_that_smart_plus_takes() {
     for objective in ["APP_PROMOTION", "WEB_CONVERSIONS", "LEAD_GENERATION"] {
-        let world =
-            World::new(RequestType::CreateCampaignTree, &tree(objective)).with_option("campaign_flow", "smart_plus");
+        let world = World::new(RequestType::CreateCampaignTree, &tree(objective)).in_flow(Flow::SmartPlus);
         snapshot(&format!("smart_plus_{objective}"), &world);
     }
 }

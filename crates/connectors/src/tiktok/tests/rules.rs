@@ -4,6 +4,7 @@ use domain::RequestType;
 use serde_json::{Value, json};
 
 use super::{
+    super::settings::Flow,
     World,
     payloads::{joined, tree},
 };
@@ -237,7 +238,7 @@ fn without_an_objective_nothing_is_sent() {
 #[test]
 fn without_an_advertiser_nothing_is_sent() {
     let mut world = World::new(RequestType::CreateCampaign, &json!({"objective_type": "REACH"}));
-    world.settings.default_account = None;
+    world.settings.common.default_account = None;
     let translation = world.translate();
     assert_eq!((translation.steps.len(), translation.facts.account_id), (0, None));
     assert_eq!(translation.facts.payload_violations[0].pointer, "/payload_config/advertiser_id");
@@ -269,7 +270,8 @@ fn what_is_odd_without_being_wrong_is_told() {
     one(world("WEB_CONVERSIONS", json!({"budget_mode": "BUDGET_MODE_DAY"})), "for some objectives only");
     one(world("BRAND_CONSIDERATION", json!({})), "not checked");
     one(world("REACH", json!({"saved_audience_id": "1"})), "overrides");
-    let wider = World::new(RequestType::CreateCampaignTree, &tree("REACH")).with_option("manual_flow_ends", "REACH");
+    let mut wider = World::new(RequestType::CreateCampaignTree, &tree("REACH"));
+    wider.settings.manual_flow_ends = vec!["REACH".to_owned()];
     one(wider.warnings(), "REACH campaigns on 2026-12-31");
     let abroad =
         World::new(RequestType::CreateCampaign, &json!({"objective_type": "REACH", "special_industries": ["CREDIT"]}));
@@ -281,9 +283,7 @@ fn what_is_odd_without_being_wrong_is_told() {
         &json!({"objective": "REACH", "start_time": "2026-12-01 00:00:00", "gender": "GENDER_MALE"}),
     );
     one(unsent.warnings(), "gender, schedule_start_time are checked, but not sent");
-    let smart = World::new(RequestType::CreateCampaignTree, &tree("APP_PROMOTION"))
-        .with_option("campaign_flow", "smart_plus")
-        .warnings();
+    let smart = World::new(RequestType::CreateCampaignTree, &tree("APP_PROMOTION")).in_flow(Flow::SmartPlus).warnings();
     one(smart.clone(), "Smart+ has no brand_safety_type");
     one(smart, "targeting_optimization_mode");
 }
@@ -292,7 +292,7 @@ fn what_is_odd_without_being_wrong_is_told() {
 fn smart_plus_has_rules_of_its_own() {
     let violations = |objective, changes: Value| {
         let world = World::new(RequestType::CreateCampaignTree, &changed(tree(objective), &changes));
-        world.with_option("campaign_flow", "smart_plus").violations()
+        world.in_flow(Flow::SmartPlus).violations()
     };
     assert_eq!(violations("APP_PROMOTION", json!({"app_promotion_type": "MINIS"})), [] as [String; 0]);
     assert!(

@@ -1,7 +1,5 @@
 //! A ticket and what surrounds it.
 
-use std::collections::BTreeMap;
-
 use domain::{
     Brand, Campaign, CampaignStatus, Channel, CountryCode, Currency, Market, Money, RequestType, Secret, Ticket,
     Timestamp, Version,
@@ -12,7 +10,10 @@ use serde_json::Value;
 
 use crate::{Brief, ConnectorSettings, PlatformTranslator, Target, Translation};
 
-use super::super::{settings::Options, translate::TiktokTranslator};
+use super::super::{
+    settings::{Flow, Settings},
+    translate::TiktokTranslator,
+};
 
 /// A ticket, its surroundings, and the connector's settings.
 pub(in crate::tiktok) struct World {
@@ -23,21 +24,20 @@ pub(in crate::tiktok) struct World {
     channel: Channel,
     pub(in crate::tiktok) target: Option<Target>,
     made_by: Option<String>,
-    pub(in crate::tiktok) settings: ConnectorSettings,
+    pub(in crate::tiktok) settings: Settings,
 }
 
 const VERSION: Version = 1;
 
 /// Settings as a first run has them.
-pub(in crate::tiktok) fn settings(base_url: &str) -> ConnectorSettings {
-    ConnectorSettings {
+pub(in crate::tiktok) fn settings(base_url: &str) -> Settings {
+    Settings::new(ConnectorSettings {
         base_url: base_url.to_owned(),
         api_version: "v1.3".to_owned(),
         access_token: Some(Secret::new("tt-secret-token")),
         default_account: Some("7000000000000000001".to_owned()),
         sandbox: true,
-        options: BTreeMap::new(),
-    }
+    })
 }
 
 impl World {
@@ -126,9 +126,9 @@ impl World {
         self
     }
 
-    /// The same with a setting.
-    pub(in crate::tiktok) fn with_option(mut self, name: &str, value: &str) -> Self {
-        self.settings.options.insert(name.into(), value.into());
+    /// The same in another flow.
+    pub(in crate::tiktok) fn in_flow(mut self, flow: Flow) -> Self {
+        self.settings.campaign_flow = flow;
         self
     }
 
@@ -151,7 +151,7 @@ impl World {
     }
 
     pub(in crate::tiktok) fn translator(&self) -> TiktokTranslator {
-        TiktokTranslator::new(self.settings.clone(), &Options::read(&self.settings.options))
+        TiktokTranslator::new(self.settings.clone())
     }
 
     /// The ticket's translation.

@@ -51,7 +51,7 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
     }
     let steps = match brief.target {
         Some(target) if report.violations.is_empty() => {
-            let smart_plus = flow(&campaign, target, translator.flow) == Flow::SmartPlus;
+            let smart_plus = flow(&campaign, target, translator.settings.campaign_flow) == Flow::SmartPlus;
             step(brief.ticket.request_type, target, budget, smart_plus).into_iter().collect()
         }
         _ => Vec::new(),

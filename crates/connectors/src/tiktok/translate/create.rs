@@ -43,7 +43,7 @@ pub(super) fn translate(translator: &TiktokTranslator, brief: &Brief<'_>) -> Tra
         Ok(objective) => match setup.books.get(brief.ticket.request_type, Some(objective)) {
             Err(violation) => report.violation(violation),
             Ok(book) => {
-                let plan = Plan::new(brief, &canonical, objective, book, &setup.options, &mut report);
+                let plan = Plan::new(brief, &canonical, objective, book, &setup.settings, &mut report);
                 rules::check(&plan, &mut report);
                 found = facts::of_creation(&plan);
                 if let Some(advertiser) = &advertiser

@@ -28,10 +28,12 @@ fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
     let tell = if facts.sandbox { warning } else { error };
     let mut findings = Vec::new();
     if !facts.has_credentials {
-        findings.push(
-            tell("connector-credentials", "/channel_id", format!("No access token is configured for {platform}."))
-                .suggest(format!("Set {}_ACCESS_TOKEN and restart.", platform.key().to_uppercase())),
-        );
+        let finding =
+            tell("connector-credentials", "/channel_id", format!("No access token is configured for {platform}."));
+        findings.push(match facts.credentials_setting {
+            Some(setting) => finding.suggest(format!("Set {setting} and restart.")),
+            None => finding,
+        });
     }
     if facts.account_id.is_none() {
         findings.push(
