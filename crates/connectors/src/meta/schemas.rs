@@ -181,6 +181,7 @@ fn ad_sets(tree: bool) -> Value {
         ("minItems".to_owned(), 1.into()),
         ("maxItems".to_owned(), 50.into()),
         ("items".to_owned(), items.into()),
+        ("x-step".to_owned(), "creative".into()),
         ("x-source".to_owned(), AD_SET["x-source"].clone()),
     ])
     .into()

@@ -85,14 +85,20 @@ fn closed_object() -> ObjectSchema {
     ObjectSchema { kind: "object", additional_properties: Some(Value::Bool(false)), ..ObjectSchema::default() }
 }
 
-const ADVERTISER: TextSchema =
-    TextSchema { title: "Advertiser", description: "The ad account; the configured one when left out.", ..LOCATION };
+const ADVERTISER: TextSchema = TextSchema {
+    title: "Advertiser",
+    description: "The ad account; the configured one when left out.",
+    step: Some("what"),
+    ..LOCATION
+};
 const NAME: TextSchema = TextSchema {
     title: "Name",
     description: "Appended to the ticket's name; letters and digits are kept.",
     kind: "string",
     pattern: "[A-Za-z0-9]",
     message: "It needs a letter or digit, because nothing else is kept of it.",
+    step: None,
+    order: Some(10),
 };
 const LOCATION: TextSchema = TextSchema {
     title: "",
@@ -100,6 +106,8 @@ const LOCATION: TextSchema = TextSchema {
     kind: "string",
     pattern: "^[0-9]{1,20}$",
     message: "It must be an id of TikTok: digits, written as text.",
+    step: None,
+    order: None,
 };
 const COUNTRY: TextSchema = TextSchema {
     title: "",
@@ -107,6 +115,8 @@ const COUNTRY: TextSchema = TextSchema {
     kind: "string",
     pattern: "^[A-Za-z]{2}$",
     message: "It must be an ISO 3166-1 alpha-2 code, such as US.",
+    step: None,
+    order: None,
 };
 
 fn location_countries() -> Value {
@@ -116,6 +126,7 @@ fn location_countries() -> Value {
         kind: "object",
         property_names: Some(LOCATION),
         additional_properties: Some(value(COUNTRY)),
+        step: Some("whom"),
         ..ObjectSchema::default()
     })
 }
@@ -141,6 +152,8 @@ fn ad_groups(objective: &str, flow: Flow, tree: bool) -> Value {
         max_items: MOST,
         items: value(ad),
         aliases: &[],
+        step: None,
+        order: Some(330),
     };
     properties.insert("ads".to_owned(), value(ads));
     value(ListSchema {
@@ -151,6 +164,8 @@ fn ad_groups(objective: &str, flow: Flow, tree: bool) -> Value {
         max_items: MOST,
         items: value(ObjectSchema { title: "Ad group".to_owned(), properties, ..closed_object() }),
         aliases: &["ad_sets"],
+        step: Some("creative"),
+        order: None,
     })
 }
 

@@ -31,6 +31,9 @@ pub(super) struct ObjectSchema {
     /// What each ad must satisfy, with its effective ad group under `ad_group`.
     #[serde(rename = "x-effective-ad", skip_serializing_if = "Option::is_none")]
     pub(super) effective_ad: Option<Value>,
+    /// The step of the form that asks for it.
+    #[serde(rename = "x-step", skip_serializing_if = "Option::is_none")]
+    pub(super) step: Option<&'static str>,
     #[serde(rename = "x-source", skip_serializing_if = "String::is_empty")]
     pub(super) source: String,
 }
@@ -49,6 +52,12 @@ pub(super) struct ListSchema {
     pub(super) items: Value,
     #[serde(rename = "x-aliases", skip_serializing_if = "<[_]>::is_empty")]
     pub(super) aliases: &'static [&'static str],
+    /// The step of the form that asks for it.
+    #[serde(rename = "x-step", skip_serializing_if = "Option::is_none")]
+    pub(super) step: Option<&'static str>,
+    /// Its place among the fields of a form.
+    #[serde(rename = "x-order", skip_serializing_if = "Option::is_none")]
+    pub(super) order: Option<u16>,
 }
 
 /// A text's schema.
@@ -64,6 +73,12 @@ pub(super) struct TextSchema {
     /// What to say when the pattern does not fit.
     #[serde(rename = "x-message")]
     pub(super) message: &'static str,
+    /// The step of the form that asks for it.
+    #[serde(rename = "x-step", skip_serializing_if = "Option::is_none")]
+    pub(super) step: Option<&'static str>,
+    /// Its place among the fields of a form.
+    #[serde(rename = "x-order", skip_serializing_if = "Option::is_none")]
+    pub(super) order: Option<u16>,
 }
 
 /// These structs serialize to JSON whatever they hold.

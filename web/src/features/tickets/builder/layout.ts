@@ -32,7 +32,7 @@ export function layoutOf(
         };
   const fields = objective ? [objective, ...known.filter((field) => field.key !== key)] : known;
   const all = withStrays(fields, root ?? {}, payload);
-  return { root: root ?? {}, all, steps: byStep(root ?? {}, all, payload) };
+  return { root: root ?? {}, all, steps: byStep(all, payload) };
 }
 
 /** The step of a pointer's field. */

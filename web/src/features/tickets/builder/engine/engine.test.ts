@@ -6,8 +6,7 @@ import { isWithin, pathOf, pointerOf, withValue } from './json';
 import { objectiveIn, objectivesOf, schemaFor } from './objectives';
 import { COUNTRIES, choicesOf } from './options';
 import { type JsonSchema, resolve } from './schema';
-import { byStep, inOrder, isCommon, isPart, stepOf } from './steps';
-import { once } from './violations';
+import { byStep, inOrder, isCommon, stepOf } from './steps';
 import { commonPrefix, humanize } from './words';
 
 const amount = { type: ['string', 'number'], examples: ['500.00'], 'x-unit': 'currency' };
@@ -24,10 +23,17 @@ const SCHEMA: JsonSchema = {
   properties: {
     name: { type: 'string' },
     objective: { enum: ['GOAL_SALES'], title: 'Objective', 'x-aliases': ['aim'] },
-    daily_budget: { $ref: '#/$defs/amount', title: 'Budget a day', 'x-aliases': ['budget_a_day'] },
-    start_time: { type: 'string', format: 'date-time' },
+    daily_budget: {
+      $ref: '#/$defs/amount',
+      title: 'Budget a day',
+      'x-aliases': ['budget_a_day'],
+      'x-step': 'budget',
+      'x-order': 20,
+    },
+    start_time: { type: 'string', format: 'date-time', 'x-step': 'budget', 'x-order': 30 },
     targeting: {
       type: 'object',
+      'x-step': 'whom',
       properties: { countries: { type: 'array', items: { $ref: '#/$defs/country' } } },
     },
     interests: { type: 'array', items: { type: 'object', properties: { id: {}, name: {} } } },
@@ -37,7 +43,9 @@ const SCHEMA: JsonSchema = {
     paused: { type: 'boolean' },
     gone: { not: {} },
     target_ticket_id: { type: 'string', format: 'uuid' },
-    ad_sets: { type: 'array', items: { $ref: '#/$defs/part' } },
+    ad_sets: { type: 'array', items: { $ref: '#/$defs/part' }, 'x-step': 'creative' },
+    elsewhere: { type: 'string', 'x-step': 'a step of tomorrow' },
+    note: { type: 'string', 'x-kind': 'longtext' },
   },
   required: ['objective'],
 };
@@ -64,6 +72,8 @@ describe('fields of a schema', () => {
       paused: 'flag',
       target_ticket_id: 'ticket',
       ad_sets: 'list',
+      elsewhere: 'text',
+      note: 'longtext',
     });
     const targeting = fieldsOf(SCHEMA, field('targeting').schema);
     expect(targeting.map(({ kind }) => kind)).toEqual(['countries']);
@@ -95,27 +105,25 @@ describe('fields of a schema', () => {
 });
 
 describe('steps', () => {
-  test('fields are in the steps where the trade expects them', () => {
-    const steps = Object.fromEntries(fields.map((one) => [one.key, stepOf(SCHEMA, one)]));
+  test('fields are asked for where their schema says, and at the first step where it does not', () => {
+    const steps = Object.fromEntries(fields.map((one) => [one.key, stepOf(one)]));
     expect(steps).toMatchObject({
       objective: 'what',
       daily_budget: 'budget',
       start_time: 'budget',
       targeting: 'whom',
-      interests: 'whom',
       ad_sets: 'creative',
+      elsewhere: 'what',
       target_ticket_id: 'what',
     });
-  });
-
-  test('a list whose items have fields of the whole is a part of it; other lists are not', () => {
-    expect(isPart(SCHEMA, field('ad_sets'))).toBe(true);
-    expect(isPart(SCHEMA, field('tracking'))).toBe(false);
+    const shown = withStrays(fields, SCHEMA, { budget_a_day: '5', fooo: 1 });
+    const step = (key: string) => shown.filter((one) => one.key === key).map(stepOf);
+    expect([step('budget_a_day'), step('fooo')]).toEqual([['budget'], ['what']]);
   });
 
   test('parts are included only if they are needed or present', () => {
-    expect(byStep(SCHEMA, fields, {}).creative).toEqual([]);
-    expect(byStep(SCHEMA, fields, { ad_sets: [] }).creative.map(({ key }) => key)).toEqual(['ad_sets']);
+    expect(byStep(fields, {}).creative).toEqual([]);
+    expect(byStep(fields, { ad_sets: [] }).creative.map(({ key }) => key)).toEqual(['ad_sets']);
   });
 
   test('common fields are on the form, in the order in which people fill them', () => {

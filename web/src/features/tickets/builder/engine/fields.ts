@@ -96,7 +96,7 @@ function kindOf(root: JsonSchema, key: string, schema: JsonSchema): Kind {
   if (isAmount(schema)) return 'amount';
   if (hasType(schema, 'object')) return schema.properties ? 'group' : 'raw';
   if (schema.format === 'date-time' || schema['x-kind'] === 'time') return 'time';
-  if (hasType(schema, 'string')) return kindOfText(key, schema);
+  if (hasType(schema, 'string')) return kindOfText(schema);
   if (hasType(schema, 'integer')) return 'integer';
   return hasType(schema, 'number') ? 'number' : 'raw';
 }
@@ -111,10 +111,9 @@ function kindOfList(root: JsonSchema, schema: JsonSchema): Kind {
   return ['string', 'integer', 'number'].some((type) => hasType(items, type)) ? 'words' : 'raw';
 }
 
-function kindOfText(key: string, schema: JsonSchema): Kind {
+function kindOfText(schema: JsonSchema): Kind {
   if (schema.pattern === COUNTRY) return 'country';
-  const long = /text|message|description/.test(key) && !schema.pattern && !schema.format;
-  return long ? 'longtext' : 'text';
+  return schema['x-kind'] === 'longtext' ? 'longtext' : 'text';
 }
 
 /** A decimal that the API accepts as text or number. It stays text, so that it stays exact. */

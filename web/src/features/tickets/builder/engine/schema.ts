@@ -24,6 +24,8 @@ export interface JsonSchema {
   readonly maxLength?: number;
   readonly 'x-unit'?: string;
   readonly 'x-kind'?: string;
+  readonly 'x-step'?: string;
+  readonly 'x-order'?: number;
   readonly 'x-usual'?: readonly unknown[];
   readonly 'x-common'?: readonly unknown[];
   readonly 'x-aliases'?: readonly string[];
