@@ -2,15 +2,15 @@
 //! `TikTok` Marketing API, including their errors. It is written from the platforms' documents and uses none of our
 //! other crates, so that it does not repeat a connector's mistake but finds it. Comments such as "docs/platforms.md
 //! 1.4" name the section of our platform facts that is the source of a rule. Begin with `pipeline.rs` (the path of one
-//! request), then `meta/mod.rs` and `tiktok/mod.rs`.
+//! request), then `platforms.rs` and `platforms/meta/mod.rs`.
 
 mod clock;
 mod control;
 mod decimal;
 mod faults;
 mod guard;
-mod meta;
 mod pipeline;
+mod platforms;
 mod quota;
 mod reply;
 mod requests;
@@ -18,10 +18,10 @@ mod sandbox;
 mod server;
 mod settings;
 mod store;
-mod tiktok;
 
 pub use clock::{Clock, ManualClock};
 pub use faults::{FaultKind, Rule};
+pub use platforms::Platform;
 pub use requests::{Outcome, RequestEntry};
 pub use sandbox::Sandbox;
 pub use server::serve;
@@ -29,4 +29,4 @@ pub use settings::{
     DsaLevel, InvalidSettings, MetaQuotas, MetaSettings, Quotas, Replay, Settings, TiktokQuotas, TiktokRate,
     TiktokSettings,
 };
-pub use store::{Kind, Object, Platform};
+pub use store::{Kind, Object};

@@ -6,35 +6,29 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, State};
 use axum::response::Response;
-use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, StatusCode, request};
 
 use crate::faults::{self, Spoilt, Target};
+use crate::platforms::Call;
 use crate::reply::Reply;
 use crate::requests::{Arrival, Ending};
 use crate::server::Connection;
-use crate::{FaultKind, Platform, Rule, Sandbox, meta, tiktok};
+use crate::{FaultKind, Platform, Rule, Sandbox};
 
 /// The largest body that is read.
 pub(crate) const BODY_LIMIT: usize = 1024 * 1024;
 
-/// A request that one of the platforms has read.
-#[derive(Debug)]
-enum Call {
-    Meta(meta::Request),
-    Tiktok(tiktok::Request),
-}
-
-/// Every path outside `/_sandbox`: `/open_api/…` belongs to `TikTok`, the rest to Meta.
+/// Every path outside `/_sandbox`.
 pub(crate) async fn platform(State(sandbox): State<Sandbox>, request: Request<Body>) -> Response {
     let (parts, body) = request.into_parts();
     let connection = parts.extensions.get::<ConnectInfo<Connection>>().map(|info| info.0.clone());
     // The platform reports a body that is too large or breaks off.
     let body = to_bytes(body, BODY_LIMIT).await.ok();
-    let call = Call::read(&parts, body.as_ref());
-    let seq = sandbox.request_log().arrived(arrival(&sandbox, &parts, &call));
+    let platform = Platform::of(parts.uri.path());
+    let call = platform.side().read(&parts, body.as_ref());
+    let seq = sandbox.request_log().arrived(arrival(&sandbox, &parts, platform, &*call));
     let rule = sandbox.faults().decide(Target {
-        platform: call.platform(),
+        platform,
         method: parts.method.as_str(),
         path: parts.uri.path(),
         account: call.account(),
@@ -48,19 +42,25 @@ pub(crate) async fn platform(State(sandbox): State<Sandbox>, request: Request<Bo
         }
         Some(rule) => {
             let call = match faults::altered(&rule, body.as_ref()) {
-                Some(body) => Call::read(&parts, Some(&body)),
+                Some(body) => platform.side().read(&parts, Some(&body)),
                 None => call,
             };
-            faulted(sandbox, call, rule, seq, connection).await
+            faulted(sandbox, platform, call, rule, seq, connection).await
         }
     }
 }
 
 /// Carries out a request under a fault. It runs in a task of its own, because a real platform continues when the caller
 /// has given up.
-async fn faulted(sandbox: Sandbox, call: Call, rule: Rule, seq: u64, connection: Option<Connection>) -> Response {
+async fn faulted(
+    sandbox: Sandbox,
+    platform: Platform,
+    call: Box<dyn Call>,
+    rule: Rule,
+    seq: u64,
+    connection: Option<Connection>,
+) -> Response {
     let work = tokio::spawn(async move {
-        let platform = call.platform();
         let delay = Duration::from_millis(rule.delay_ms.unwrap_or(if rule.kind == FaultKind::Slow { 1000 } else { 0 }));
         if !rule.delay_after {
             tokio::time::sleep(delay).await;
@@ -68,7 +68,7 @@ async fn faulted(sandbox: Sandbox, call: Call, rule: Rule, seq: u64, connection:
         let reply = if faults::reaches_platform(&rule) {
             call.answer(&sandbox)
         } else {
-            faults::answers_without_platform(&rule, platform, call.account())
+            platform.side().fault(&rule, call.account())
         };
         let mut end = ending(None, &reply, Some(rule.kind));
         let spoilt = faults::spoil(&rule, platform, reply);
@@ -99,12 +99,12 @@ fn dropped(connection: Option<Connection>) -> Response {
     response
 }
 
-fn arrival(sandbox: &Sandbox, parts: &request::Parts, call: &Call) -> Arrival {
+fn arrival(sandbox: &Sandbox, parts: &request::Parts, platform: Platform, call: &dyn Call) -> Arrival {
     Arrival {
         time: sandbox.now(),
         method: parts.method.to_string(),
         path: redacted(&parts.uri),
-        platform: call.platform(),
+        platform,
         account: call.account().map(str::to_owned),
         name: call.name().map(str::to_owned),
     }
@@ -133,44 +133,6 @@ fn redacted(uri: &http::Uri) -> String {
         })
         .collect();
     format!("{}?{}", uri.path(), parts.join("&"))
-}
-
-impl Call {
-    fn read(parts: &request::Parts, body: Option<&Bytes>) -> Self {
-        if parts.uri.path().starts_with("/open_api/") {
-            Self::Tiktok(tiktok::Request::read(parts, body))
-        } else {
-            Self::Meta(meta::Request::read(parts, body))
-        }
-    }
-
-    fn platform(&self) -> Platform {
-        match self {
-            Self::Meta(_) => Platform::Meta,
-            Self::Tiktok(_) => Platform::Tiktok,
-        }
-    }
-
-    fn account(&self) -> Option<&str> {
-        match self {
-            Self::Meta(request) => request.account(),
-            Self::Tiktok(request) => request.account(),
-        }
-    }
-
-    fn name(&self) -> Option<&str> {
-        match self {
-            Self::Meta(request) => request.name(),
-            Self::Tiktok(request) => request.name(),
-        }
-    }
-
-    fn answer(&self, sandbox: &Sandbox) -> Reply {
-        match self {
-            Self::Meta(request) => meta::answer(sandbox, request),
-            Self::Tiktok(request) => tiktok::answer(sandbox, request),
-        }
-    }
 }
 
 /// The token of a request. A token that begins with `expired` counts as expired, so that a caller can try one.

@@ -1,13 +1,4 @@
-//! The usage so far. The rules are the platforms' own: see `meta/quota.rs` and `tiktok/quota.rs`.
-
-use crate::meta::MetaUsage;
-use crate::tiktok::TiktokUsage;
-
-#[derive(Debug, Default)]
-pub(crate) struct Usage {
-    pub(crate) meta: MetaUsage,
-    pub(crate) tiktok: TiktokUsage,
-}
+//! The usage so far. The rules are the platforms' own: see `platforms/meta/quota.rs` and `platforms/tiktok/quota.rs`.
 
 /// Counts in windows of fixed length: the first call opens a window.
 #[derive(Clone, Copy, Debug, Default)]

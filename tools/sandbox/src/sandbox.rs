@@ -11,7 +11,7 @@ use axum::extract::DefaultBodyLimit;
 use jiff::Timestamp;
 
 use crate::faults::{Faults, mix};
-use crate::quota::Usage;
+use crate::platforms::Usage;
 use crate::requests::RequestLog;
 use crate::settings::Behaviour;
 use crate::store::Store;

@@ -7,11 +7,11 @@ use axum::response::Response;
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use http::{HeaderMap, HeaderValue, header};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{FaultKind, Rule};
+use crate::Platform;
 use crate::reply::{Reply, respond};
-use crate::{Platform, meta, tiktok};
 
 /// The final answer.
 #[derive(Debug)]
@@ -49,14 +49,6 @@ pub(crate) fn reaches_platform(rule: &Rule) -> bool {
     rule.after_create.unwrap_or(usual)
 }
 
-/// The first version of the answer to a request that is not carried out.
-pub(crate) fn answers_without_platform(rule: &Rule, platform: Platform, account: Option<&str>) -> Reply {
-    match platform {
-        Platform::Meta => meta::faults::answer(rule, account),
-        Platform::Tiktok => tiktok::faults::answer(rule),
-    }
-}
-
 /// Spoils an answer.
 pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
     let status = reply.status;
@@ -68,12 +60,12 @@ pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
         FaultKind::PartialBody => Spoilt::Answer(200, partial(reply)),
         FaultKind::ServerError => {
             let status = rule.status.unwrap_or(500);
-            let mut spoilt = answers_without_platform(rule, platform, None);
+            let mut spoilt = platform.side().fault(rule, None);
             spoilt.status = status;
             Spoilt::Answer(status, spoilt.into_response())
         }
         FaultKind::NoId => {
-            let body = without_id(platform);
+            let body = platform.side().without_id();
             Spoilt::Answer(200, respond(200, reply.headers, Body::from(body.to_string())))
         }
         FaultKind::RateLimit429
@@ -83,14 +75,6 @@ pub(crate) fn spoil(rule: &Rule, platform: Platform, reply: Reply) -> Spoilt {
         | FaultKind::Alter
         | FaultKind::ExpiredToken
         | FaultKind::BadRequest => Spoilt::Answer(status, reply.into_response()),
-    }
-}
-
-/// A success without an id: for Meta the answer to `validate_only` (docs/platforms.md 1.8).
-fn without_id(platform: Platform) -> Value {
-    match platform {
-        Platform::Meta => json!({ "success": true }),
-        Platform::Tiktok => json!({ "code": 0, "message": "OK", "request_id": "0", "data": {} }),
     }
 }
 

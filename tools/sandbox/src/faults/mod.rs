@@ -6,7 +6,7 @@ mod engine;
 mod rng;
 mod rule;
 
-pub(crate) use apply::{Spoilt, altered, answers_without_platform, reaches_platform, spoil};
+pub(crate) use apply::{Spoilt, altered, reaches_platform, spoil};
 pub(crate) use engine::{Active, Faults, Target};
 pub(crate) use rng::mix;
 pub(crate) use rule::Change;

@@ -1,6 +1,7 @@
 //! An append-only file of JSON lines, one for each change. A line reaches the operating system before the change is
 //! answered, so killing the process loses nothing that was answered.
 
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -9,6 +10,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Object;
+use crate::Platform;
 
 /// A line as it is written.
 #[derive(Debug, Serialize)]
@@ -17,7 +19,7 @@ pub(super) enum Entry<'a> {
     /// The object in its current state.
     Put(&'a Object),
     /// The loss of all earlier objects; the next ids follow these.
-    Reset { meta: u64, tiktok: u64 },
+    Reset(&'a BTreeMap<Platform, u64>),
 }
 
 /// The same line as it is read.
@@ -25,7 +27,7 @@ pub(super) enum Entry<'a> {
 #[serde(rename_all = "snake_case")]
 pub(super) enum Line {
     Put(Box<Object>),
-    Reset { meta: u64, tiktok: u64 },
+    Reset(BTreeMap<Platform, u64>),
 }
 
 #[derive(Debug)]

@@ -11,12 +11,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::journal::{Entry, Journal, Line};
-pub use self::object::{Kind, Object, Platform};
-
-/// Real Meta campaign ids have 18 digits and begin like this.
-const FIRST_META_ID: u64 = 120_210_000_000_000_000;
-/// Real `TikTok` ids have up to 19 digits.
-const FIRST_TIKTOK_ID: u64 = 1_856_000_000_000_000_000;
+pub use self::object::{Kind, Object};
+use crate::Platform;
 
 type NameKey = (Platform, Kind, String, String);
 type RequestKey = (Platform, Kind, String, String);
@@ -60,8 +56,8 @@ pub(crate) struct Store {
     by_name: HashMap<NameKey, Vec<u64>>,
     by_request: HashMap<RequestKey, u64>,
     by_parent: HashMap<u64, Vec<u64>>,
-    next_meta: u64,
-    next_tiktok: u64,
+    /// The last id of each platform.
+    last_ids: BTreeMap<Platform, u64>,
     journal: Option<Journal>,
 }
 
@@ -73,8 +69,7 @@ impl Store {
             by_name: HashMap::new(),
             by_request: HashMap::new(),
             by_parent: HashMap::new(),
-            next_meta: FIRST_META_ID,
-            next_tiktok: FIRST_TIKTOK_ID,
+            last_ids: Platform::ALL.map(|platform| (platform, platform.side().first_id())).into(),
             journal: None,
         };
         if let Some(path) = path {
@@ -203,9 +198,9 @@ impl Store {
 
     /// Forgets all objects. Ids continue, so that no id is used twice.
     pub(crate) fn reset(&mut self) -> io::Result<()> {
-        let (meta, tiktok) = (self.next_meta, self.next_tiktok);
-        self.write(&Entry::Reset { meta, tiktok })?;
-        self.apply(Line::Reset { meta, tiktok });
+        let last_ids = self.last_ids.clone();
+        self.write(&Entry::Reset(&last_ids))?;
+        self.apply(Line::Reset(last_ids));
         Ok(())
     }
 
@@ -223,12 +218,9 @@ impl Store {
     }
 
     fn next_id(&mut self, platform: Platform) -> u64 {
-        let next = match platform {
-            Platform::Meta => &mut self.next_meta,
-            Platform::Tiktok => &mut self.next_tiktok,
-        };
-        *next += 1;
-        *next
+        let last = self.last_ids.entry(platform).or_default();
+        *last += 1;
+        *last
     }
 
     fn write(&mut self, entry: &Entry<'_>) -> io::Result<()> {
@@ -240,26 +232,27 @@ impl Store {
             Line::Put(object) => {
                 let object = Arc::new(object.folded());
                 let number = object.number();
-                let next = match object.platform {
-                    Platform::Meta => &mut self.next_meta,
-                    Platform::Tiktok => &mut self.next_tiktok,
-                };
-                *next = number.max(*next);
+                self.is_used(object.platform, number);
                 match self.objects.get(&number).cloned() {
                     Some(old) => self.replace(&old, object),
                     None => self.insert(number, object),
                 }
             }
-            Line::Reset { meta, tiktok } => {
+            Line::Reset(last_ids) => {
                 self.objects.clear();
                 self.by_account.clear();
                 self.by_name.clear();
                 self.by_request.clear();
                 self.by_parent.clear();
-                self.next_meta = self.next_meta.max(meta);
-                self.next_tiktok = self.next_tiktok.max(tiktok);
+                last_ids.into_iter().for_each(|(platform, id)| self.is_used(platform, id));
             }
         }
+    }
+
+    /// Notes that an id was given, so that it never comes back.
+    fn is_used(&mut self, platform: Platform, id: u64) {
+        let last = self.last_ids.entry(platform).or_default();
+        *last = id.max(*last);
     }
 
     fn insert(&mut self, number: u64, object: Arc<Object>) {
