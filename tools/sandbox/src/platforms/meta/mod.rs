@@ -35,7 +35,7 @@ use crate::{Rule, Sandbox};
 
 pub(crate) use self::quota::MetaUsage;
 
-/// Ids of the kind that the path `/act_<id>` names.
+/// Returns true for ids like those in the path `/act_<id>`.
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -7,6 +7,7 @@ import { objectiveIn, objectivesOf, schemaFor } from './objectives';
 import { COUNTRIES, choicesOf } from './options';
 import { type JsonSchema, resolve } from './schema';
 import { byStep, inOrder, isCommon, stepOf } from './steps';
+import { once } from './violations';
 import { commonPrefix, humanize } from './words';
 
 const amount = { type: ['string', 'number'], examples: ['500.00'], 'x-unit': 'currency' };
