@@ -1,6 +1,7 @@
 //! Closed lists of words in bodies and parameters.
 
 use std::borrow::Cow;
+use strum::IntoEnumIterator as _;
 
 use domain::{
     CampaignStatus, RequestType, TicketStatus,
@@ -19,10 +20,10 @@ use utoipa::{
 
 /// The words of an enum of the domain, in both directions.
 macro_rules! words {
-    ($(#[$docs:meta])* $word:ident, $schema:ident of $domain:ident: $($variant:ident),+) => {
+    ($(#[$docs:meta])* $word:ident, $schema:ident of $domain:ident, $case:tt: $($variant:ident),+) => {
         $(#[$docs])*
         #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-        #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+        #[serde(rename_all = $case)]
         #[schema(as = $schema)]
         pub(crate) enum $word {
             $($variant),+
@@ -47,23 +48,26 @@ macro_rules! words {
 }
 
 words! {
-    /// The status of a campaign.
-    CampaignStatusWord, CampaignStatus of CampaignStatus: Draft, Active, Paused, Completed
+    /// Where a campaign is in its life.
+    CampaignStatusWord, CampaignStatus of CampaignStatus, "SCREAMING_SNAKE_CASE": Draft, Active, Paused, Completed
 }
 
 words! {
-    /// The type of a ticket's request to its platform.
-    RequestTypeWord, RequestType of RequestType: CreateCampaign, CreateCampaignTree, Pause, Resume, UpdateBudget
+    /// What a ticket asks of its platform.
+    RequestTypeWord, RequestType of RequestType, "SCREAMING_SNAKE_CASE":
+        CreateCampaign, CreateCampaignTree, Pause, Resume, UpdateBudget
 }
 
 words! {
-    /// The status of a ticket.
-    TicketStatusWord, TicketStatus of TicketStatus: Draft, QaTesting, QaFailed, ReadyForApi, TraffickedSuccess, Failed
+    /// Where a ticket is.
+    TicketStatusWord, TicketStatus of TicketStatus, "SCREAMING_SNAKE_CASE":
+        Draft, QaTesting, QaFailed, ReadyForApi, TraffickedSuccess, Failed
 }
 
 words! {
-    /// The status of a deployment.
-    DeploymentStatusWord, DeploymentStatus of DeploymentStatus: Pending, Started, Retry, Success, Failure, Revoked
+    /// Where a deployment is.
+    DeploymentStatusWord, DeploymentStatus of DeploymentStatus, "SCREAMING_SNAKE_CASE":
+        Pending, Started, Retry, Success, Failure, Revoked
 }
 
 /// The state of a step; `SENT` while its outcome is unknown.
@@ -108,42 +112,14 @@ pub(crate) enum AccountStateWord {
     Parked,
 }
 
-/// The action of a job on each ticket: deploys it; for a retry, runs QA again first if the ticket failed.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = JobKind)]
-pub(crate) enum JobKindWord {
-    Deploy,
-    Retry,
+words! {
+    /// What a job does with each ticket: requests a deployment; runs QA again first, where the ticket failed.
+    JobKindWord, JobKind of JobKind, "snake_case": Deploy, Retry
 }
 
-impl From<JobKind> for JobKindWord {
-    fn from(kind: JobKind) -> Self {
-        match kind {
-            JobKind::Deploy => Self::Deploy,
-            JobKind::Retry => Self::Retry,
-        }
-    }
-}
-
-/// The status of a job.
-#[derive(Debug, Clone, Copy, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = JobStatus)]
-pub(crate) enum JobStatusWord {
-    Running,
-    Done,
-    Stopped,
-}
-
-impl From<JobStatus> for JobStatusWord {
-    fn from(status: JobStatus) -> Self {
-        match status {
-            JobStatus::Running => Self::Running,
-            JobStatus::Done => Self::Done,
-            JobStatus::Stopped => Self::Stopped,
-        }
-    }
+words! {
+    /// Whether a job has items left to do.
+    JobStatusWord, JobStatus of JobStatus, "snake_case": Running, Done, Stopped
 }
 
 /// The result of a job's item, or `waiting`.
@@ -178,7 +154,7 @@ impl PartialSchema for PlatformWord {
         ObjectBuilder::new()
             .schema_type(Type::String)
             .description(Some("The platform that a channel is on."))
-            .enum_values(Some(Platform::ALL.map(Platform::key)))
+            .enum_values(Some(Platform::iter().map(Platform::key)))
             .into()
     }
 }

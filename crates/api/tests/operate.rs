@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use app::Clock as _;
 use domain::{
-    AccountRef, PlatformId,
+    AccountRef, PlatformId, Word,
     deployment::{
         RetryPolicy,
         account::{Park, ParkReason},

@@ -1,9 +1,11 @@
 //! Points in driving a step at which a test may let the process die. They are unused outside of tests.
 
 use async_trait::async_trait;
+use strum::{EnumIter, EnumString, IntoStaticStr, VariantNames};
 
-/// A point in driving a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// A moment in driving a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum Failpoint {
     /// The deployment is claimed; the step's intent is not written yet.
     BeforeIntent,
@@ -19,36 +21,7 @@ pub enum Failpoint {
     AfterCommit,
 }
 
-impl Failpoint {
-    /// All points, in order.
-    pub const ALL: [Self; 6] = [
-        Self::BeforeIntent,
-        Self::AfterIntent,
-        Self::AfterSend,
-        Self::AfterAnswer,
-        Self::BeforeCommit,
-        Self::AfterCommit,
-    ];
-
-    /// Its name, for settings and messages.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::BeforeIntent => "before_intent",
-            Self::AfterIntent => "after_intent",
-            Self::AfterSend => "after_send",
-            Self::AfterAnswer => "after_answer",
-            Self::BeforeCommit => "before_commit",
-            Self::AfterCommit => "after_commit",
-        }
-    }
-
-    /// The point of that name.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|point| point.as_str() == text)
-    }
-}
-
-/// Called at every point; may never return, or end the process.
+/// Told of every moment; may never return, or not let the process live.
 #[async_trait]
 pub trait Failpoints: Send + Sync {
     /// `step` is the step's key: `campaign`, `ad_set_2`.

@@ -6,6 +6,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{Failpoint, Failpoints};
 use async_trait::async_trait;
+use strum::VariantNames;
 
 /// The variable that names the point.
 const VARIABLE: &str = "OMNITRAFFICK_CRASH_AT";
@@ -38,9 +39,8 @@ pub(crate) fn failpoints() -> Result<Option<Arc<dyn Failpoints>>, String> {
     }
     let Some(text) = std::env::var(VARIABLE).ok().filter(|text| !text.is_empty()) else { return Ok(None) };
     let (point, step) = text.split_once('@').map_or((text.as_str(), None), |(point, step)| (point, Some(step)));
-    let point = Failpoint::from_text(point).ok_or_else(|| {
-        let known = Failpoint::ALL.map(Failpoint::as_str).join(", ");
-        format!("{VARIABLE} is {text:?}; it must begin with one of {known}.")
+    let point = point.parse().map_err(|_| {
+        format!("{VARIABLE} is {text:?}; it must begin with one of {}.", Failpoint::VARIANTS.join(", "))
     })?;
     tracing::warn!("this process dies at {text}, because {VARIABLE} says so");
     Ok(Some(Arc::new(CrashAt { point, step: step.map(str::to_owned) })))

@@ -116,7 +116,10 @@ fn difference(difference: Difference) -> Difference {
 
 #[cfg(test)]
 mod tests {
-    use domain::deployment::{InFlight, Scope};
+    use domain::{
+        Word,
+        deployment::{InFlight, Scope},
+    };
 
     use super::*;
 
@@ -132,7 +135,7 @@ mod tests {
             Outcome::Unauthorized(cause()),
         ];
         for told in outcomes {
-            assert!(format!("{:?}", outcome(told.clone())).len() < MESSAGE + CODE + 200, "{}", told.word());
+            assert!(format!("{:?}", outcome(told.clone())).len() < MESSAGE + CODE + 200, "{}", told.as_str());
         }
     }
 

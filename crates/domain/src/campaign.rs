@@ -1,15 +1,17 @@
 //! Campaigns: a planner's descriptions.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 
 use crate::{
     BrandId, CampaignId, Date, MarketId, Money, Timestamp, Version, Violation, Violations, taxonomy::NameParts,
     text::Field,
 };
 
-/// The status of a campaign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Where a campaign is in its life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum CampaignStatus {
     /// Being planned.
     Draft,
@@ -19,26 +21,6 @@ pub enum CampaignStatus {
     Paused,
     /// Over.
     Completed,
-}
-
-impl CampaignStatus {
-    /// Every status.
-    pub const ALL: [Self; 4] = [Self::Draft, Self::Active, Self::Paused, Self::Completed];
-
-    /// The status's word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "DRAFT",
-            Self::Active => "ACTIVE",
-            Self::Paused => "PAUSED",
-            Self::Completed => "COMPLETED",
-        }
-    }
-
-    /// The status of a word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == text)
-    }
 }
 
 /// A campaign.

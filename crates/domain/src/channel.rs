@@ -3,12 +3,29 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr, VariantNames};
 
 use crate::{ChannelId, Timestamp, Version, Violation, taxonomy::channel_token, text::Field};
 
 /// An ad platform that has a connector.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    EnumIter,
+    VariantNames,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum PlatformId {
     /// Meta: Facebook and Instagram.
     Meta,
@@ -17,9 +34,6 @@ pub enum PlatformId {
 }
 
 impl PlatformId {
-    /// Every platform that has a connector.
-    pub const ALL: [Self; 2] = [Self::Meta, Self::Tiktok];
-
     /// The platform's own spelling of its name.
     pub fn display_name(self) -> &'static str {
         match self {
@@ -30,21 +44,13 @@ impl PlatformId {
 
     /// The stable key in settings, metrics and stored rows.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Meta => "meta",
-            Self::Tiktok => "tiktok",
-        }
-    }
-
-    /// The platform of a stored key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|platform| platform.key() == key)
+        self.into()
     }
 
     /// The platform of a name, in any case and however it is spaced; none for a platform without a connector.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        Self::ALL.into_iter().find(|platform| platform.key().replace('_', "") == plain)
+        Self::iter().find(|platform| platform.key().replace('_', "") == plain)
     }
 }
 
@@ -54,9 +60,24 @@ impl fmt::Display for PlatformId {
     }
 }
 
-/// A platform of a channel. Some have no connector yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// A platform that a channel can be on. For some there is no connector yet.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    EnumIter,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Platform {
     /// Meta: Facebook and Instagram.
     Meta,
@@ -67,9 +88,6 @@ pub enum Platform {
 }
 
 impl Platform {
-    /// Every platform.
-    pub const ALL: [Self; 3] = [Self::Meta, Self::Tiktok, Self::GoogleAds];
-
     /// The platform's own spelling of its name.
     pub fn display_name(self) -> &'static str {
         match self {
@@ -81,11 +99,7 @@ impl Platform {
 
     /// The key in the API and in stored rows.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Meta => "meta",
-            Self::Tiktok => "tiktok",
-            Self::GoogleAds => "google_ads",
-        }
+        self.into()
     }
 
     /// The channel part of names on this platform.
@@ -97,15 +111,10 @@ impl Platform {
         }
     }
 
-    /// The platform of a key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|platform| platform.key() == key)
-    }
-
-    /// The platform of exactly this name, ignoring case and spaces; none for any other name.
+    /// The platform that is called exactly so, in any case and however it is spaced; none for any other name.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-        Self::ALL.into_iter().find(|platform| platform.token() == plain)
+        Self::iter().find(|platform| platform.token() == plain)
     }
 
     /// The platform's connector, if there is one.
@@ -212,8 +221,8 @@ mod tests {
 
     #[test]
     fn a_platform_s_name_is_its_own() {
-        assert_eq!(Platform::from_key("google_ads"), Some(Platform::GoogleAds));
-        assert_eq!(Platform::from_key("Meta"), None);
+        assert_eq!("google_ads".parse(), Ok(Platform::GoogleAds));
+        assert!("Meta".parse::<Platform>().is_err());
         assert!(check_platform("TikTok", Some(Platform::Meta)).is_err());
         assert!(check_platform("TikTok EU", Some(Platform::Meta)).is_ok());
         assert!(check_platform("TikTok", None).is_ok());

@@ -1,9 +1,12 @@
 //! Jobs: work on many tickets that is accepted at once and runs item by item.
 
+use strum::{EnumString, IntoStaticStr, VariantNames};
+
 use crate::{DeploymentId, JobId, TicketId, Timestamp, event::Actor};
 
-/// The action of a job on each of its tickets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a job does with each of its tickets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum JobKind {
     /// Requests a deployment.
     Deploy,
@@ -11,26 +14,9 @@ pub enum JobKind {
     Retry,
 }
 
-impl JobKind {
-    /// Every kind.
-    pub const ALL: [Self; 2] = [Self::Deploy, Self::Retry];
-
-    /// The kind's word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Deploy => "deploy",
-            Self::Retry => "retry",
-        }
-    }
-
-    /// The kind of a word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
-}
-
-/// The status of a job.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Whether a job has items left to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum JobStatus {
     /// It has items left.
     Running,
@@ -38,25 +24,6 @@ pub enum JobStatus {
     Done,
     /// A person stopped it before its end.
     Stopped,
-}
-
-impl JobStatus {
-    /// Every status.
-    pub const ALL: [Self; 3] = [Self::Running, Self::Done, Self::Stopped];
-
-    /// The status's word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Running => "running",
-            Self::Done => "done",
-            Self::Stopped => "stopped",
-        }
-    }
-
-    /// The status of a word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == text)
-    }
 }
 
 /// A job.
@@ -96,8 +63,9 @@ impl Job {
     }
 }
 
-/// The reason why an item was refused. Its word is stored with the item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Why an item was refused. Its word is stored with the item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Refusal {
     /// There is no such ticket.
     NotFound,
@@ -115,32 +83,9 @@ pub enum Refusal {
     Internal,
 }
 
-impl Refusal {
-    /// Every reason.
-    pub const ALL: [Self; 7] =
-        [Self::NotFound, Self::Invalid, Self::Taken, Self::NotReady, Self::Conflict, Self::Stale, Self::Internal];
-
-    /// The reason's word in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotFound => "not_found",
-            Self::Invalid => "invalid",
-            Self::Taken => "taken",
-            Self::NotReady => "not_ready",
-            Self::Conflict => "conflict",
-            Self::Stale => "stale",
-            Self::Internal => "internal",
-        }
-    }
-
-    /// The reason of a word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|refusal| refusal.as_str() == text)
-    }
-}
-
-/// The result of an item, or `Waiting`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The result of an item, or that it has none.
+#[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "snake_case")]
 pub enum ItemState {
     /// It is not done yet.
     Waiting,
@@ -160,21 +105,6 @@ pub enum ItemState {
     },
     /// The job was stopped before this item.
     Stopped,
-}
-
-impl ItemState {
-    /// The words of all states.
-    pub const WORDS: [&str; 4] = ["waiting", "accepted", "refused", "stopped"];
-
-    /// The state's word in the API and the database.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Accepted { .. } => "accepted",
-            Self::Refused { .. } => "refused",
-            Self::Stopped => "stopped",
-        }
-    }
 }
 
 /// One ticket of a job.

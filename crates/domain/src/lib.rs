@@ -23,6 +23,7 @@ pub mod taxonomy;
 pub mod text;
 pub mod ticket;
 pub mod violation;
+mod word;
 
 pub use account::AccountRef;
 pub use brand::Brand;
@@ -40,6 +41,7 @@ pub use nearest::{WordList, nearest};
 pub use secret::Secret;
 pub use ticket::{RequestType, Ticket, TicketStatus};
 pub use violation::{Violation, Violations};
+pub use word::Word;
 
 pub use jiff::{Timestamp, civil::Date};
 

@@ -1,5 +1,7 @@
 //! Markets: countries and groups of countries.
 
+use strum::IntoEnumIterator;
+
 use crate::{
     CountryCode, MarketId, Timestamp, Version, Violation, Violations, channel::Platform, taxonomy::MULTI, text::Field,
 };
@@ -37,7 +39,7 @@ impl Market {
 /// Reads a market's code: `[A-Za-z0-9_]{1,10}`, stored upper case. It must not be a platform's part of names.
 pub fn parse_code(code: &str) -> Result<String, Violation> {
     let code = parse_registry_code(code, "code", 10)?;
-    match Platform::ALL.into_iter().find(|platform| platform.token() == code) {
+    match Platform::iter().find(|platform| platform.token() == code) {
         Some(platform) => Err(is_channel(&code, platform.display_name())),
         None => Ok(code),
     }

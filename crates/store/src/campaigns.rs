@@ -1,6 +1,6 @@
 //! Campaigns.
 
-use domain::{BrandId, Campaign, CampaignId, CampaignStatus, Currency, MarketId, Money, taxonomy::NameParts};
+use domain::{BrandId, Campaign, CampaignId, CampaignStatus, Currency, MarketId, Money, Word, taxonomy::NameParts};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use uuid::Uuid;
@@ -129,7 +129,7 @@ impl Aggregate for Campaign {
                 row.budget_micros,
                 Currency::parse(&row.currency).map_err(|fault| convert::corrupt(fault.problem))?,
             ),
-            status: convert::word(CampaignStatus::from_text(&row.status), &row.status)?,
+            status: convert::word(&row.status)?,
             start_date: convert::date(row.start_date.as_deref())?,
             end_date: convert::date(row.end_date.as_deref())?,
             created_at: convert::timestamp(row.created_at),

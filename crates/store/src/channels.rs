@@ -1,6 +1,6 @@
 //! Channels.
 
-use domain::{Channel, ChannelId, channel::Platform};
+use domain::{Channel, ChannelId};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use uuid::Uuid;
@@ -81,7 +81,7 @@ impl Aggregate for Channel {
     fn from_row(row: Model) -> Result<Self> {
         Ok(Channel {
             id: ChannelId(row.id),
-            recorded_platform: row.platform.map(|key| convert::word(Platform::from_key(&key), &key)).transpose()?,
+            recorded_platform: row.platform.map(|key| convert::word(&key)).transpose()?,
             platform_name: row.platform_name,
             api_identifier: row.api_identifier,
             created_at: convert::timestamp(row.created_at),

@@ -1,7 +1,7 @@
 //! Columns to domain values and back. Times are micro-seconds since 1970 in UTC: one integer on both databases, so that
 //! the same statement compares them on either.
 
-use std::time::Duration;
+use std::{str::FromStr, time::Duration};
 
 use domain::{CountryCode, Date, Timestamp};
 use serde::de::DeserializeOwned;
@@ -56,9 +56,14 @@ pub fn to_json<T: serde::Serialize>(value: &T) -> Result<Value> {
     serde_json::to_value(value).map_err(corrupt)
 }
 
-/// A word of a closed list that the column must contain.
-pub fn word<T>(found: Option<T>, text: &str) -> Result<T> {
-    found.ok_or_else(|| StoreError::Corrupt(format!("unknown word {text:?}")))
+/// A word of a closed set that the column must hold.
+pub fn word<T: FromStr>(text: &str) -> Result<T> {
+    text.parse().map_err(|_| unknown_word(text))
+}
+
+/// A word that is not of the closed set that the column must hold.
+pub fn unknown_word(text: &str) -> StoreError {
+    StoreError::Corrupt(format!("unknown word {text:?}"))
 }
 
 /// The error for an invalid stored value.

@@ -1,7 +1,7 @@
 //! Pauses by hand: nothing is claimed for a held account, or for any account of a held platform, until it is resumed.
 
 pub use domain::deployment::account::Hold;
-use domain::{AccountRef, PlatformId, event::Actor};
+use domain::{AccountRef, event::Actor};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     sea_query::OnConflict,
@@ -59,10 +59,7 @@ pub async fn list(connection: &impl ConnectionTrait) -> Result<Vec<Hold>> {
 
 pub(crate) fn hold_of(row: Model) -> Result<Hold> {
     Ok(Hold {
-        account: AccountRef {
-            platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,
-            account_id: row.account_id,
-        },
+        account: AccountRef { platform: convert::word(&row.platform)?, account_id: row.account_id },
         actor: Actor(row.actor),
         reason: row.reason,
         held_at: convert::timestamp(row.held_at),

@@ -90,7 +90,10 @@ impl Aggregate for Market {
             id: MarketId(row.id),
             code: row.code,
             country: row.country,
-            country_code: row.country_code.map(|code| convert::word(CountryCode::parse(&code), &code)).transpose()?,
+            country_code: row
+                .country_code
+                .map(|code| CountryCode::parse(&code).ok_or_else(|| convert::unknown_word(&code)))
+                .transpose()?,
             countries: convert::from_json(row.countries)?,
             region: row.region,
             created_at: convert::timestamp(row.created_at),

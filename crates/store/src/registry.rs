@@ -1,9 +1,6 @@
 //! The codes for reading names: the current ones, and those in the names of campaigns.
 
-use domain::{
-    BrandId, ChannelId, MarketId,
-    channel::{Platform, channel_part},
-};
+use domain::{BrandId, ChannelId, MarketId, channel::channel_part};
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
@@ -82,6 +79,6 @@ pub async fn channels(connection: &impl ConnectionTrait) -> Result<Vec<(String, 
 
 /// A channel's part of names, and its id.
 fn part(name: &str, platform: Option<&str>, id: Uuid) -> Option<(String, ChannelId)> {
-    let part = channel_part(name, platform.and_then(Platform::from_key)).ok()?;
+    let part = channel_part(name, platform.and_then(|key| key.parse().ok())).ok()?;
     Some((part, ChannelId(id)))
 }

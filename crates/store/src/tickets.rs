@@ -5,7 +5,7 @@ mod filter;
 use std::collections::HashMap;
 
 use domain::{
-    CampaignId, ChannelId, Currency, Money, RequestType, Ticket, TicketId, TicketStatus,
+    CampaignId, ChannelId, Currency, Money, Ticket, TicketId, TicketStatus, Word,
     ticket::lifecycle::{ExternalId, TicketState},
 };
 use sea_orm::{
@@ -201,7 +201,7 @@ pub(crate) fn state(
     reason: Option<String>,
 ) -> Result<TicketState> {
     let reason = reason.unwrap_or_default();
-    Ok(match convert::word(TicketStatus::from_text(status), status)? {
+    Ok(match convert::word(status)? {
         TicketStatus::Draft => TicketState::Draft,
         TicketStatus::QaTesting => TicketState::QaTesting,
         TicketStatus::QaFailed => TicketState::QaFailed { reason },
@@ -278,7 +278,7 @@ impl Aggregate for Ticket {
             id: TicketId(row.id),
             campaign_id: CampaignId(row.campaign_id),
             channel_id: ChannelId(row.channel_id),
-            request_type: convert::word(RequestType::from_text(&row.request_type), &row.request_type)?,
+            request_type: convert::word(&row.request_type)?,
             payload_config: convert::from_json(row.payload_config)?,
             variant: row.variant,
             name: row.name,

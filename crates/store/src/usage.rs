@@ -70,7 +70,7 @@ pub async fn of(connection: &impl ConnectionTrait, campaigns: &[CampaignId]) -> 
         if let (Some(channel), Some(status)) = (group.channel_id, group.status) {
             usage.tickets.push(TicketCount {
                 channel_id: ChannelId(channel),
-                status: convert::word(TicketStatus::from_text(&status), &status)?,
+                status: convert::word(&status)?,
                 count: u64::try_from(group.tickets).unwrap_or_default(),
             });
         }

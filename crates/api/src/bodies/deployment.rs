@@ -1,7 +1,10 @@
 //! Deployments, their steps and attempts, and parked accounts.
 
 use app::deployments::{Accepted, DeploymentDetail, DeploymentView};
-use domain::deployment::{DeploymentStatus, Difference, ReadBack, Step, StepState, account::ParkedAccount};
+use domain::{
+    Word,
+    deployment::{DeploymentStatus, Difference, ReadBack, Step, StepState, account::ParkedAccount},
+};
 use serde::Serialize;
 use serde_json::Value;
 use store::deployments::Attempt;

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use app::operate::{AccountState, Overview, Span, WorkerState};
-use domain::deployment::DeploymentStatus;
+use domain::{Word, deployment::DeploymentStatus};
 use serde::Serialize;
 use store::holds::Hold;
+use strum::IntoEnumIterator;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -151,7 +152,7 @@ impl From<Overview> for OverviewBody {
             overview.by_status.iter().find(|(one, _)| *one == status).map_or(0, |(_, count)| *count)
         };
         Self {
-            by_status: DeploymentStatus::ALL.into_iter().map(|status| (status.as_str(), count(status))).collect(),
+            by_status: DeploymentStatus::iter().map(|status| (status.as_str(), count(status))).collect(),
             queue_depth: overview.due,
             oldest_due_seconds: overview.oldest_due_seconds,
             parked_accounts: overview.parked_accounts,

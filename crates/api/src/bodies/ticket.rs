@@ -2,9 +2,9 @@
 
 use app::tickets::{TicketPreview, TicketView};
 use domain::{
-    Deployment, Ticket, Violation,
+    Deployment, Ticket, Violation, Word,
     deployment::{Place, Reference, Source},
-    qa::{Finding, Severity},
+    qa::Finding,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -148,13 +148,9 @@ pub(crate) struct FindingBody {
 
 impl From<Finding> for FindingBody {
     fn from(finding: Finding) -> Self {
-        let severity = match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
         Self {
             code: finding.code,
-            severity,
+            severity: finding.severity.as_str(),
             pointer: finding.pointer,
             message: finding.message,
             suggestion: finding.suggestion,

@@ -17,4 +17,4 @@ pub(crate) use id::Id;
 pub(crate) use if_match::IfMatch;
 pub(crate) use page::Page;
 pub(crate) use patience::Patience;
-pub(crate) use query::{PlainQuery, Query, list_of};
+pub(crate) use query::{PlainQuery, Query, list_of, words};

@@ -1,11 +1,14 @@
 //! Query parameters. Unknown ones are refused, so that a typo does not count as no filter.
 
+use std::str::FromStr;
+
 use axum::{
     extract::{FromRequestParts, Query as AxumQuery},
     http::request::Parts,
 };
 use domain::count::grouped;
 use serde::de::DeserializeOwned;
+use strum::VariantNames;
 use utoipa::{IntoParams, openapi::path::Parameter};
 
 use super::Page;
@@ -89,6 +92,11 @@ pub(super) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>, Problem> {
         }
     }
     Ok(pairs)
+}
+
+/// The members of a closed set in a comma-separated parameter.
+pub(crate) fn words<T: FromStr + VariantNames>(name: &str, text: Option<&str>) -> Result<Vec<T>, Problem> {
+    list_of(name, text, |word| word.parse().ok(), &T::VARIANTS.join(", "))
 }
 
 /// The words of a comma-separated parameter.

@@ -7,6 +7,7 @@ use axum::{
 };
 use domain::{AccountRef, PlatformId, ticket::lifecycle::is_account_id};
 use serde::Deserialize;
+use strum::VariantNames;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -106,7 +107,7 @@ fn account(path: Result<Path<(String, String)>, PathRejection>) -> Result<Accoun
     let Ok(Path((platform, account_id))) = path else {
         return Err(AppError::NotFound("There is no such account.".to_owned()).into());
     };
-    let known = PlatformId::ALL.map(PlatformId::key).join(", ");
+    let known = PlatformId::VARIANTS.join(", ");
     let platform = PlatformId::from_name(&platform)
         .ok_or_else(|| Problem::not_found(format!("There is no connector for {platform:?}; there are {known}.")))?;
     let account_id = account_id.trim();

@@ -1,9 +1,10 @@
 //! `/deployments`.
 
 use axum::{Json, extract::State};
-use domain::{BrandId, ChannelId, DeploymentId, MarketId, PlatformId, TicketId, deployment::DeploymentStatus};
+use domain::{BrandId, ChannelId, DeploymentId, MarketId, PlatformId, TicketId};
 use serde::Deserialize;
 use store::deployments::DeploymentFilter;
+use strum::VariantNames;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     answer::Listing,
     bodies::{DeploymentBody, DeploymentDetailBody},
-    extract::{Caller, Id, Page, Query, list_of},
+    extract::{Caller, Id, Page, Query, list_of, words},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -56,11 +57,10 @@ async fn list(
 }
 
 pub(super) fn filter_of(query: DeploymentQuery) -> Result<DeploymentFilter, Problem> {
-    let known = DeploymentStatus::ALL.map(DeploymentStatus::as_str).join(", ");
-    let platforms = PlatformId::ALL.map(PlatformId::key).join(", ");
-    let mut platform = list_of("platform", query.platform.as_deref(), PlatformId::from_name, &platforms)?;
+    let mut platform =
+        list_of("platform", query.platform.as_deref(), PlatformId::from_name, &PlatformId::VARIANTS.join(", "))?;
     Ok(DeploymentFilter {
-        status: list_of("status", query.status.as_deref(), DeploymentStatus::from_text, &known)?,
+        status: words("status", query.status.as_deref())?,
         ticket_id: query.ticket_id.map(TicketId),
         platform: platform.pop(),
         account_id: query.account,

@@ -3,17 +3,18 @@
 use axum::{Json, extract::State};
 use domain::{
     JobId,
-    job::{ItemState, JobKind, JobStatus},
+    job::{ItemState, JobKind},
 };
 use serde::Deserialize;
 use store::jobs::JobFilter;
+use strum::VariantNames;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     answer::Listing,
     bodies::{JobBody, JobItemBody},
-    extract::{Caller, Id, Page, Query, list_of},
+    extract::{Caller, Id, Page, Query, list_of, words},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -40,13 +41,11 @@ async fn list(
     page: Page,
     Query(query): Query<JobQuery>,
 ) -> Result<Listing<JobBody>, Problem> {
-    let statuses = JobStatus::ALL.map(JobStatus::as_str).join(", ");
-    let kinds = JobKind::ALL.map(JobKind::as_str).join(", ");
-    let mut kind = list_of("kind", query.kind.as_deref(), JobKind::from_text, &kinds)?;
-    if kind.len() == JobKind::ALL.len() {
+    let mut kind: Vec<JobKind> = words("kind", query.kind.as_deref())?;
+    if kind.len() == JobKind::VARIANTS.len() {
         kind.clear();
     }
-    let status = list_of("status", query.status.as_deref(), JobStatus::from_text, &statuses)?;
+    let status = words("status", query.status.as_deref())?;
     let sorted = page.sortable_by(&["updated_at"])?;
     Ok(Listing::of(page, state.app.list_jobs(&JobFilter { status, kind: kind.pop() }, &sorted).await?))
 }
@@ -75,8 +74,8 @@ async fn items(
     page: Page,
     Query(query): Query<ItemQuery>,
 ) -> Result<Listing<JobItemBody>, Problem> {
-    let word = |text: &str| ItemState::WORDS.into_iter().find(|word| *word == text);
-    let states = list_of("state", query.state.as_deref(), word, &ItemState::WORDS.join(", "))?;
+    let word = |text: &str| ItemState::VARIANTS.iter().copied().find(|word| *word == text);
+    let states = list_of("state", query.state.as_deref(), word, &ItemState::VARIANTS.join(", "))?;
     let query = page.in_one_order("position")?;
     Ok(Listing::of(page, state.app.list_job_items(id, states, &query).await?))
 }

@@ -7,6 +7,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use domain::{DeploymentId, PlatformId, TicketId, Timestamp, Violation, Violations};
 use serde::{Deserialize, Serialize};
 use store::deployments::FailureFilter;
+use strum::VariantNames;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
@@ -101,7 +102,7 @@ struct RetryRequest {
 impl RetryRequest {
     fn read(self) -> Result<(FailureFilter, u64), Problem> {
         let mut violations = Violations::default();
-        let known = PlatformId::ALL.map(PlatformId::key).join(", ");
+        let known = PlatformId::VARIANTS.join(", ");
         let platform = self.platform.as_deref().map(|name| {
             PlatformId::from_name(name).ok_or_else(|| {
                 Violation::at("/platform", format!("There is no connector for {name:?}."))

@@ -4,6 +4,7 @@ use axum::{Json, extract::State, http::HeaderMap, response::Response};
 use connectors::Connector;
 use domain::PlatformId;
 use serde::Serialize;
+use strum::VariantNames;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -87,7 +88,7 @@ async fn combinations(
 
 fn connector<'a>(state: &'a ApiState, platform: &str) -> Result<&'a Connector, Problem> {
     PlatformId::from_name(platform).and_then(|platform| state.app.connectors().get(platform)).ok_or_else(|| {
-        let known = PlatformId::ALL.map(PlatformId::key).join(", ");
+        let known = PlatformId::VARIANTS.join(", ");
         Problem::not_found(format!("There is no connector for {platform:?}; there are {known}."))
     })
 }

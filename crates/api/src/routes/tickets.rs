@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::{PreviewBody, TicketBody},
-    extract::{Body, Caller, Change, Fixed, Id, IfMatch, Page, Query, given, list_of},
+    extract::{Body, Caller, Change, Fixed, Id, IfMatch, Page, Query, given, words},
     problem::{Problem, Problems},
     state::ApiState,
     words::{RequestTypeWord, TicketStatusWord},
@@ -126,13 +126,12 @@ async fn list(
     page: Page,
     Query(query): Query<TicketQuery>,
 ) -> Result<Listing<TicketBody>, Problem> {
-    let known = TicketStatus::ALL.map(TicketStatus::as_str).join(", ");
     let filter = TicketFilter {
         campaign_id: query.campaign_id.map(CampaignId),
         channel_id: query.channel_id.map(ChannelId),
         brand_id: query.brand_id.map(BrandId),
         market_id: query.market_id.map(MarketId),
-        status: list_of("status", query.status.as_deref(), TicketStatus::from_text, &known)?,
+        status: words("status", query.status.as_deref())?,
         request_type: query.request_type.map(RequestType::from),
         name: query.name,
         search: query.search,

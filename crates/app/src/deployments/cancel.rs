@@ -1,5 +1,6 @@
 //! Cancelling a deployment, as long as nothing was sent.
 
+use domain::Word as _;
 use domain::{
     Deployment, DeploymentId,
     deployment::engine::{self, Input, Uncancellable},

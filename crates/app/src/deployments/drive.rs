@@ -4,6 +4,7 @@
 //! while enough of the lease is left; its outcome is committed under the lease's token; and a step whose outcome is unknown is
 //! looked for by name before anything is sent again. What each moment means is decided in `domain::deployment::engine`.
 
+use domain::Word as _;
 use std::time::{Duration, Instant};
 
 use domain::{

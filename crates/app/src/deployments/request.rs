@@ -1,7 +1,7 @@
 //! Accepting a deployment: the row first, then the hint.
 
 use domain::{
-    AccountRef, Deployment, DeploymentId, PlatformId, StepId, TicketId, TicketStatus, Timestamp,
+    AccountRef, Deployment, DeploymentId, PlatformId, StepId, TicketId, TicketStatus, Timestamp, Word,
     deployment::{DeploymentStatus, PlannedStep, ReadBack, Step, StepState},
     event::Actor,
     ticket::{TicketEvent, TicketState},

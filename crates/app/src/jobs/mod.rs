@@ -9,7 +9,7 @@ use std::{
 };
 
 use domain::{
-    Job, JobId, JobItemId, TicketId,
+    Job, JobId, JobItemId, TicketId, Word,
     event::Actor,
     job::{JobItem, JobKind, JobStatus},
 };

@@ -1,7 +1,7 @@
 //! Changing a ticket: its configuration, or its state by hand.
 
 use domain::{
-    Event, Ticket, TicketId, TicketStatus, Version, Violation,
+    Event, Ticket, TicketId, TicketStatus, Version, Violation, Word,
     event::Actor,
     ticket::{TicketEvent, lifecycle::ExternalId, parse_qa_failure_reason, parse_variant},
 };

@@ -5,7 +5,7 @@ use std::io;
 use connectors::{Brief, Connector, Target, Translation};
 use domain::{
     BrandId, Channel, ChannelId, CountryCode, Currency, Date, MarketId, RequestType, TicketId, Version, Violation,
-    Violations,
+    Violations, Word,
     deployment::PlannedStep,
     qa::{self, AdFacts, Candidate, Finding, Policy},
     ticket::lifecycle::{ExternalId, is_account_id},

@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use domain::{Secret, Timestamp, deployment::AttemptRecord};
+use domain::{Secret, Timestamp, Word, deployment::AttemptRecord};
 use reqwest::{Method, header::AUTHORIZATION};
 use serde_json::{Value, json};
 use tokio::{
@@ -122,7 +122,7 @@ async fn a_connection_that_breaks_leaves_the_outcome_unknown() {
         let (answer, record) = post(&server.url, SendGate::open()).await;
         let none = answer.unwrap_err();
         assert_eq!((none.not_sent, none.silent, none.code), (false, false, "connection"));
-        assert_eq!(none.outcome().word(), "unknown");
+        assert_eq!(none.outcome().as_str(), "unknown");
         assert!(!none.message.contains("127.0.0.1"), "{}", none.message);
         assert_eq!((record.status, record.platform_code.as_deref()), (None, Some("connection")));
     }
@@ -143,14 +143,14 @@ async fn a_refused_connection_has_surely_sent_nothing() {
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let none = post(&url, SendGate::open()).await.0.unwrap_err();
-    assert_eq!((none.not_sent, none.code, none.outcome().word()), (true, "connect", "unavailable"));
+    assert_eq!((none.not_sent, none.code, none.outcome().as_str()), (true, "connect", "unavailable"));
 }
 
 #[tokio::test]
 async fn a_closed_gate_lets_no_whole_request_through() {
     let server = server(Does::Answers("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n")).await;
     let none = post(&server.url, SendGate::new(|| false)).await.0.unwrap_err();
-    assert_eq!((none.not_sent, none.held_back, none.outcome().word()), (true, true, "unavailable"));
+    assert_eq!((none.not_sent, none.held_back, none.outcome().as_str()), (true, true, "unavailable"));
     tokio::time::sleep(Duration::from_millis(50)).await;
     assert!(!whole(&server.received.lock().unwrap()));
     let none = exchange(Method::GET, &server.url, Value::Null, SendGate::new(|| false)).await.0.unwrap_err();

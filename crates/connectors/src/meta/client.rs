@@ -5,6 +5,7 @@ mod find_by_name;
 mod read_back;
 
 use async_trait::async_trait;
+use domain::Word as _;
 use domain::{
     Timestamp,
     deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, PlannedStep, RequestTemplate},
@@ -89,7 +90,7 @@ impl PlatformClient for MetaClient {
             }
             Err(none) => classify::no_answer(&none, asked),
         };
-        outcome.word().clone_into(&mut record.outcome);
+        outcome.as_str().clone_into(&mut record.outcome);
         Exchange { outcome, usage, record }
     }
 
@@ -125,7 +126,7 @@ fn no_token(method: &str, url: String, request: Value, now: Timestamp) -> (Outco
         request,
         status: None,
         platform_code: Some(cause.code),
-        outcome: outcome.word().to_owned(),
+        outcome: outcome.as_str().to_owned(),
         response: Value::Null,
     };
     (outcome, record)

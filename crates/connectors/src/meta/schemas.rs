@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use domain::RequestType;
+use domain::{RequestType, Word};
 use serde_json::{Map, Value};
 
 use crate::{

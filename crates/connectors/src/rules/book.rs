@@ -1,7 +1,9 @@
 //! The schemas and conditions of every request type and objective, compiled when they are first asked for: a process that
 //! translates three kinds of tickets pays for three.
 
+use domain::Word as _;
 use std::sync::OnceLock;
+use strum::IntoEnumIterator as _;
 
 use domain::{RequestType, Violation, schema::Schema};
 use serde_json::Value;
@@ -98,7 +100,7 @@ impl<S: SchemaSource> Books<S> {
 
 fn keys(source: &impl SchemaSource) -> impl Iterator<Item = (RequestType, Objective)> {
     let objectives = source.objectives();
-    RequestType::ALL.into_iter().flat_map(move |request| {
+    RequestType::iter().flat_map(move |request| {
         let of_request = if request.creates() { objectives.clone() } else { vec![None] };
         of_request.into_iter().map(move |objective| (request, objective))
     })

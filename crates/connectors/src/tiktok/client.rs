@@ -5,7 +5,7 @@ mod read_back;
 
 use async_trait::async_trait;
 use domain::{
-    Timestamp,
+    Timestamp, Word,
     deployment::{AttemptRecord, Lookup, Outcome, PlannedStep, RequestTemplate},
     ticket::lifecycle::ExternalId,
 };
@@ -120,7 +120,7 @@ impl PlatformClient for TiktokClient {
             }
             Err(none) => unanswered(&none, purpose),
         };
-        outcome.word().clone_into(&mut record.outcome);
+        outcome.as_str().clone_into(&mut record.outcome);
         // TikTok has no usage headers (platforms.md 2.11).
         Exchange { outcome, usage: None, record }
     }

@@ -6,6 +6,7 @@ mod data;
 mod parts;
 
 use domain::RequestType;
+use domain::Word as _;
 use serde_json::Value;
 
 use crate::rules::{Condition, Objective, SchemaSource, Tier};

@@ -3,14 +3,16 @@
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 
 use crate::{AccountRef, Timestamp, event::Actor};
 
 use super::RetryPolicy;
 
 /// Why an account is parked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum ParkReason {
     /// The platform said that it is called too often.
     Throttled,
@@ -20,26 +22,6 @@ pub enum ParkReason {
     Outage,
     /// Most of the platform's limit is used up: we slow down before it has to say so.
     Paced,
-}
-
-impl ParkReason {
-    /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Throttled, Self::Unauthorized, Self::Outage, Self::Paced];
-
-    /// The word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Throttled => "throttled",
-            Self::Unauthorized => "unauthorized",
-            Self::Outage => "outage",
-            Self::Paced => "paced",
-        }
-    }
-
-    /// The reason of that word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
-    }
 }
 
 /// An account that is, or was last, parked.

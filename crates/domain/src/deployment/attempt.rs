@@ -22,7 +22,7 @@ pub struct AttemptRecord {
     pub status: Option<u16>,
     /// The platform's own code, such as `100/4834011`, or what broke.
     pub platform_code: Option<String>,
-    /// [`super::Outcome::word`], or for a look-up `found`, `nothing`, `several`.
+    /// The word of the [`super::Outcome`], or for a look-up `found`, `nothing`, `several`.
     pub outcome: String,
     /// The answer: its JSON, or its text where it is none; null when no answer came.
     pub response: Value,

@@ -10,6 +10,7 @@ pub mod retry;
 pub mod step;
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr, VariantNames};
 use uuid::Uuid;
 
 use crate::{AccountRef, DeploymentId, TicketId, Timestamp};
@@ -22,8 +23,11 @@ pub use retry::RetryPolicy;
 pub use step::{Difference, Lookup, ObjectKind, Parent, PlannedStep, ReadBack, Step, StepState};
 
 /// Where a deployment is. The words are Celery's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter, VariantNames,
+)]
 #[serde(rename_all = "UPPERCASE")]
+#[strum(serialize_all = "UPPERCASE")]
 pub enum DeploymentStatus {
     /// Accepted, not yet taken up.
     Pending,
@@ -40,26 +44,6 @@ pub enum DeploymentStatus {
 }
 
 impl DeploymentStatus {
-    /// Every status.
-    pub const ALL: [Self; 6] = [Self::Pending, Self::Started, Self::Retry, Self::Success, Self::Failure, Self::Revoked];
-
-    /// The word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Pending => "PENDING",
-            Self::Started => "STARTED",
-            Self::Retry => "RETRY",
-            Self::Success => "SUCCESS",
-            Self::Failure => "FAILURE",
-            Self::Revoked => "REVOKED",
-        }
-    }
-
-    /// The status of that word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == text)
-    }
-
     /// Whether it will still be driven.
     pub fn is_active(self) -> bool {
         matches!(self, Self::Pending | Self::Started | Self::Retry)

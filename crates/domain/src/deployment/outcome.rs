@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
+use strum::{EnumString, IntoStaticStr};
+
 use crate::ticket::lifecycle::ExternalId;
 
-/// What came of a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What came of a request. Its word is stored with the attempt.
+#[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Outcome {
     /// The object exists (or the change was made) under this id.
     Done(ExternalId),
@@ -21,6 +24,7 @@ pub enum Outcome {
     /// Surely not accepted: back off, then send again.
     Unavailable(Cause),
     /// Surely not accepted: it was held back on our side, because too little was left of the worker's lease.
+    #[strum(serialize = "unavailable")]
     HeldBack(Cause),
     /// May have been accepted: look before anything is sent again.
     Unknown(Cause, InFlight),
@@ -33,21 +37,6 @@ pub enum Outcome {
     },
     /// Surely not accepted: the token or its permission is at fault. Park the account, tell the operator.
     Unauthorized(Cause),
-}
-
-impl Outcome {
-    /// The outcome's word in attempts, events and metrics.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Done(_) => "done",
-            Self::Throttled { .. } => "throttled",
-            // Readers of the timeline need no word of their own for it: it says why in its code and message.
-            Self::Unavailable(_) | Self::HeldBack(_) => "unavailable",
-            Self::Unknown(..) => "unknown",
-            Self::Refused { .. } => "refused",
-            Self::Unauthorized(_) => "unauthorized",
-        }
-    }
 }
 
 /// Why a request did not simply succeed.
@@ -67,7 +56,8 @@ impl Cause {
 }
 
 /// Whether the platform may still be working on a request of unknown outcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum InFlight {
     /// It answered, so it is done with it.
     Answered,
@@ -75,28 +65,10 @@ pub enum InFlight {
     Dropped,
     /// It was silent until our time-out: perhaps still at it.
     Silent,
-    /// We did not live to hear it, and perhaps not to send it: perhaps still at it. No failure of the ticket's.
+    /// We did not live to hear it, and perhaps not to send it: perhaps still at it. No failure of the ticket's. It waits
+    /// longest, so a word that is not known is taken for it.
+    #[default]
     Unheard,
-}
-
-impl InFlight {
-    /// The word in the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Answered => "answered",
-            Self::Dropped => "dropped",
-            Self::Silent => "silent",
-            Self::Unheard => "unheard",
-        }
-    }
-
-    /// The meaning of that word; anything else is taken as the one that waits longest.
-    pub fn from_text(text: &str) -> Self {
-        [Self::Answered, Self::Dropped, Self::Silent]
-            .into_iter()
-            .find(|known| known.as_str() == text)
-            .unwrap_or(Self::Unheard)
-    }
 }
 
 /// Whom a throttle concerns.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use strum::{EnumString, IntoStaticStr};
 
 use crate::{DeploymentId, StepId, Timestamp, ticket::lifecycle::ExternalId};
 
@@ -11,8 +12,9 @@ use super::{
 };
 
 /// What kind of object a step makes or changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum ObjectKind {
     /// A campaign.
     Campaign,
@@ -24,27 +26,6 @@ pub enum ObjectKind {
     Ad,
     /// A change of an object that exists: saying it twice is harmless.
     Update,
-}
-
-impl ObjectKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Campaign, Self::AdSet, Self::Creative, Self::Ad, Self::Update];
-
-    /// The word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Campaign => "campaign",
-            Self::AdSet => "ad_set",
-            Self::Creative => "creative",
-            Self::Ad => "ad",
-            Self::Update => "update",
-        }
-    }
-
-    /// The kind of that word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
 }
 
 /// How to find a step's object again by its exact name.
@@ -114,7 +95,8 @@ pub struct PlannedStep {
 }
 
 /// Where a step is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "UPPERCASE")]
 pub enum StepState {
     /// Nothing was sent, or what was sent was surely not accepted.
     Planned,
@@ -137,18 +119,6 @@ pub enum StepState {
         /// The platform's words.
         reason: String,
     },
-}
-
-impl StepState {
-    /// The word in the API and the database.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Planned => "PLANNED",
-            Self::Sent { .. } => "SENT",
-            Self::Done { .. } => "DONE",
-            Self::Refused { .. } => "REFUSED",
-        }
-    }
 }
 
 /// A field of an object that is not on the platform as it was meant.

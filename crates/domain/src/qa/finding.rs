@@ -1,12 +1,14 @@
 //! The findings of rules.
 
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 use crate::count::{cut, grouped};
 
-/// The severity of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Whether a finding blocks the ticket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Severity {
     /// Blocks.
     Error,

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use strum::{IntoEnumIterator, VariantNames};
+
 use super::{blocklist::Blocklist, rules::RULES};
 use crate::{PlatformId, Violation, Violations, money::micros_of_decimal, nearest};
 
@@ -62,7 +64,7 @@ impl Default for Policy {
 }
 
 fn usual_blocklists() -> BTreeMap<String, Blocklist> {
-    PlatformId::ALL.iter().map(|platform| (platform.key().to_owned(), Blocklist::usual())).collect()
+    PlatformId::iter().map(|platform| (platform.key().to_owned(), Blocklist::usual())).collect()
 }
 
 fn over_usual_blocklists<'de, D: serde::Deserializer<'de>>(
@@ -121,8 +123,8 @@ impl Policy {
             }
         }
         for (key, list) in &self.blocklists {
-            if PlatformId::from_key(key).is_none() {
-                let known = PlatformId::ALL.map(PlatformId::key).join(", ");
+            if key.parse::<PlatformId>().is_err() {
+                let known = PlatformId::VARIANTS.join(", ");
                 violations.push(
                     Violation::at(
                         format!("/blocklists/{}", crate::violation::pointer_token(key)),

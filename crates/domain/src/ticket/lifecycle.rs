@@ -2,6 +2,9 @@
 //! the worker all use this one table.
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr, VariantNames};
+
+use crate::Word;
 
 /// The state of a ticket, with its data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,9 +83,25 @@ impl std::fmt::Display for ExternalId {
     }
 }
 
-/// A ticket's state without its data: the word in the API and the database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+/// A ticket's state without what is true in it: the word in the API and the database.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    EnumIter,
+    VariantNames,
+)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
 pub enum TicketStatus {
     /// See [`TicketState::Draft`].
     Draft,
@@ -99,28 +118,7 @@ pub enum TicketStatus {
 }
 
 impl TicketStatus {
-    /// Every status.
-    pub const ALL: [Self; 6] =
-        [Self::Draft, Self::QaTesting, Self::QaFailed, Self::ReadyForApi, Self::TraffickedSuccess, Self::Failed];
-
-    /// The word in the API and the database.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Draft => "DRAFT",
-            Self::QaTesting => "QA_TESTING",
-            Self::QaFailed => "QA_FAILED",
-            Self::ReadyForApi => "READY_FOR_API",
-            Self::TraffickedSuccess => "TRAFFICKED_SUCCESS",
-            Self::Failed => "FAILED",
-        }
-    }
-
-    /// The status of a word.
-    pub fn from_text(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == text)
-    }
-
-    /// The actions that a person may take in this status, for the sentence of a refusal.
+    /// What a person may do with a ticket here, for the sentence of a refusal.
     pub fn legal_moves(self) -> &'static str {
         match self {
             Self::Draft => "run QA (QA_TESTING), edit it, or write back an id by hand (TRAFFICKED_SUCCESS)",

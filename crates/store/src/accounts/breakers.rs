@@ -1,11 +1,9 @@
 //! The rows of circuit breakers. Each change names the version that it was decided on; another one changes nothing.
 
+use domain::Word as _;
 use domain::{
-    AccountRef, DeploymentId, PlatformId, Timestamp, Version,
-    deployment::{
-        account::ParkReason,
-        engine::{Breaker, Trial},
-    },
+    AccountRef, DeploymentId, Timestamp, Version,
+    deployment::engine::{Breaker, Trial},
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, sea_query::OnConflict};
 
@@ -92,11 +90,8 @@ fn row(breaker: &Breaker) -> ActiveModel {
 pub(crate) fn breaker(row: Model) -> Result<Breaker> {
     let trial = row.probe_id.zip(row.probe_until);
     Ok(Breaker {
-        account: AccountRef {
-            platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,
-            account_id: row.account_id,
-        },
-        reason: convert::word(ParkReason::from_text(&row.reason), &row.reason)?,
+        account: AccountRef { platform: convert::word(&row.platform)?, account_id: row.account_id },
+        reason: convert::word(&row.reason)?,
         message: row.message,
         opened_at: convert::timestamp(row.parked_since),
         open_until: convert::timestamp(row.parked_until),

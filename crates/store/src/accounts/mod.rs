@@ -4,10 +4,7 @@ mod breakers;
 mod known;
 mod queue;
 
-use domain::{
-    AccountRef, PlatformId,
-    deployment::account::{ParkReason, ParkedAccount},
-};
+use domain::{AccountRef, deployment::account::ParkedAccount};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     sea_query::{Expr, ExprTrait, Query, SimpleExpr},
@@ -88,13 +85,10 @@ fn is(account: &AccountRef) -> Condition {
 
 fn parked(row: Model) -> Result<ParkedAccount> {
     Ok(ParkedAccount {
-        account: AccountRef {
-            platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,
-            account_id: row.account_id,
-        },
+        account: AccountRef { platform: convert::word(&row.platform)?, account_id: row.account_id },
         parked_since: convert::timestamp(row.parked_since),
         parked_until: convert::timestamp(row.parked_until),
-        reason: convert::word(ParkReason::from_text(&row.reason), &row.reason)?,
+        reason: convert::word(&row.reason)?,
         message: row.message,
         in_a_row: row.in_a_row,
     })

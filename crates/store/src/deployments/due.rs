@@ -1,6 +1,6 @@
 //! What may be claimed now, in turns: an account with ten thousand due deployments does not starve one that has a single one.
 
-use domain::{AccountRef, DeploymentId, PlatformId, Timestamp};
+use domain::{AccountRef, DeploymentId, Timestamp};
 use sea_orm::{DbBackend, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
@@ -32,7 +32,7 @@ pub async fn due(store: &Store, now: Timestamp, limit: u64) -> Result<Vec<(Deplo
         Row::find_by_statement(Statement::from_sql_and_values(backend, text, values)).all(store.reader()).await?;
     rows.into_iter()
         .map(|row| {
-            let platform = convert::word(PlatformId::from_key(&row.platform), &row.platform)?;
+            let platform = convert::word(&row.platform)?;
             Ok((DeploymentId(row.id), AccountRef { platform, account_id: row.account_id }))
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Tickets that failed and have not been tried again since.
 
-use domain::{PlatformId, TicketId, TicketStatus, Timestamp, text::fold};
+use domain::{PlatformId, TicketId, TicketStatus, Timestamp, Word, text::fold};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Alias, Expr, ExprTrait, Query},

@@ -1,9 +1,10 @@
 //! The operator's view: deployments by status, platform and account, and by what their tickets are.
 
 use domain::{
-    AccountRef, BrandId, ChannelId, Deployment, MarketId, PlatformId, TicketId, deployment::DeploymentStatus,
+    AccountRef, BrandId, ChannelId, Deployment, MarketId, PlatformId, TicketId, Word, deployment::DeploymentStatus,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use strum::IntoEnumIterator;
 
 use super::deployment;
 use crate::{
@@ -71,7 +72,7 @@ async fn but_for_status(store: &Store, filter: &DeploymentFilter) -> Result<Filt
 }
 
 fn in_status(rows: Filtered<Entity>, statuses: &[DeploymentStatus]) -> Filtered<Entity> {
-    rows.any_of(Column::Status, statuses.iter().map(|status| status.as_str()).collect())
+    rows.any_of(Column::Status, statuses.iter().map(Word::as_str).collect())
 }
 
 /// How many deployments there are in each status, of those that the filter lets through. Totals above 10,000 may be some
@@ -79,7 +80,7 @@ fn in_status(rows: Filtered<Entity>, statuses: &[DeploymentStatus]) -> Filtered<
 pub async fn count_filtered(store: &Store, filter: &DeploymentFilter) -> Result<Vec<(DeploymentStatus, u64)>> {
     let rows = but_for_status(store, filter).await?;
     let mut counts = Vec::new();
-    for status in DeploymentStatus::ALL {
+    for status in DeploymentStatus::iter() {
         if filter.status.is_empty() || filter.status.contains(&status) {
             let rows = in_status(rows.clone(), &[status]);
             counts.push((status, lists::total::of(store, rows.whole()).await?));
@@ -103,7 +104,7 @@ pub async fn active_by_account(connection: &impl ConnectionTrait) -> Result<Vec<
         .await?;
     rows.into_iter()
         .map(|(platform, account_id, count)| {
-            let platform = convert::word(PlatformId::from_key(&platform), &platform)?;
+            let platform = convert::word(&platform)?;
             Ok((AccountRef { platform, account_id }, count))
         })
         .collect()

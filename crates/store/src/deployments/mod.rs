@@ -14,7 +14,7 @@ mod steps;
 
 use std::collections::HashSet;
 
-use domain::{AccountRef, CampaignId, Deployment, DeploymentId, PlatformId, TicketId, deployment::DeploymentStatus};
+use domain::{AccountRef, CampaignId, Deployment, DeploymentId, TicketId, Word};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::Query,
@@ -115,11 +115,8 @@ fn deployment(row: Model) -> Result<Deployment> {
     Ok(Deployment {
         id: DeploymentId(row.id),
         ticket_id: TicketId(row.ticket_id),
-        account: AccountRef {
-            platform: convert::word(PlatformId::from_key(&row.platform), &row.platform)?,
-            account_id: row.account_id,
-        },
-        status: convert::word(DeploymentStatus::from_text(&row.status), &row.status)?,
+        account: AccountRef { platform: convert::word(&row.platform)?, account_id: row.account_id },
+        status: convert::word(&row.status)?,
         attempt: row.attempt,
         retries: row.retries,
         due_at: convert::timestamp(row.due_at),

@@ -1,8 +1,8 @@
 //! The steps of a deployment: the objects on the platform, one row each.
 
 use domain::{
-    DeploymentId, StepId,
-    deployment::{InFlight, ObjectKind, PlannedStep, RequestTemplate, Step, StepState},
+    DeploymentId, StepId, Word,
+    deployment::{PlannedStep, RequestTemplate, Step, StepState},
     ticket::lifecycle::ExternalId,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -83,7 +83,7 @@ fn step(row: Model, keys: &[String]) -> Result<Step> {
         "SENT" => StepState::Sent {
             // Without its moment nobody could tell how long the platform may still be at it.
             at: convert::timestamp(row.sent_at.ok_or_else(|| convert::corrupt("a step that was sent at no time"))?),
-            in_flight: InFlight::from_text(row.in_flight.as_deref().unwrap_or_default()),
+            in_flight: row.in_flight.as_deref().unwrap_or_default().parse().unwrap_or_default(),
             misses: row.misses,
         },
         "DONE" => StepState::Done {
@@ -94,7 +94,7 @@ fn step(row: Model, keys: &[String]) -> Result<Step> {
                 .ok_or_else(|| convert::corrupt("a finished step without an id"))?,
         },
         "REFUSED" => StepState::Refused { reason: row.reason.unwrap_or_default() },
-        other => return convert::word(None, other),
+        other => return Err(convert::unknown_word(other)),
     };
     Ok(Step {
         id: StepId(row.id),
@@ -102,7 +102,7 @@ fn step(row: Model, keys: &[String]) -> Result<Step> {
         position: row.position,
         plan: PlannedStep {
             key: row.step_key,
-            kind: convert::word(ObjectKind::from_text(&row.kind), &row.kind)?,
+            kind: convert::word(&row.kind)?,
             name: row.name,
             request: request(row.request, keys)?,
             lookup: row.lookup.map(convert::from_json).transpose()?,

@@ -6,9 +6,9 @@ mod record;
 use std::time::Duration;
 
 use domain::{
-    DeploymentId, Event, Job, JobId, JobItemId, TicketId, Timestamp,
+    DeploymentId, Event, Job, JobId, JobItemId, TicketId, Timestamp, Word,
     event::Actor,
-    job::{ItemState, JobItem, JobKind, JobStatus, Refusal},
+    job::{ItemState, JobItem, JobKind, JobStatus},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -91,8 +91,8 @@ pub async fn get(connection: &impl ConnectionTrait, id: JobId) -> Result<Job> {
 /// A page of jobs.
 pub async fn list(store: &Store, filter: &JobFilter, query: &ListQuery) -> Result<Listed<Job>> {
     let rows = Filtered::<job::Entity>::all()
-        .equal(job::Column::Kind, filter.kind.map(JobKind::as_str))
-        .any_of(job::Column::Status, filter.status.iter().map(|status| status.as_str()).collect());
+        .equal(job::Column::Kind, filter.kind.map(|kind| kind.as_str()))
+        .any_of(job::Column::Status, filter.status.iter().map(Word::as_str).collect());
     list::page(store, rows, query, SORTABLE, job::Column::Id).await?.try_map(job)
 }
 
@@ -126,9 +126,9 @@ pub async fn items_of(connection: &impl ConnectionTrait, id: JobId) -> Result<Ve
 fn job(row: job::Model) -> Result<Job> {
     Ok(Job {
         id: JobId(row.id),
-        kind: convert::word(JobKind::from_text(&row.kind), &row.kind)?,
+        kind: convert::word(&row.kind)?,
         actor: Actor(row.actor),
-        status: convert::word(JobStatus::from_text(&row.status), &row.status)?,
+        status: convert::word(&row.status)?,
         total: row.total,
         accepted: row.accepted,
         refused: row.refused,
@@ -149,9 +149,9 @@ fn item(row: job_item::Model) -> Result<JobItem> {
         }
         "refused" => {
             let word = row.refusal.unwrap_or_default();
-            ItemState::Refused { refusal: convert::word(Refusal::from_text(&word), &word)?, message }
+            ItemState::Refused { refusal: convert::word(&word)?, message }
         }
-        other => return Err(convert::corrupt(format!("unknown word {other:?}"))),
+        other => return Err(convert::unknown_word(other)),
     };
     Ok(JobItem { id: JobItemId(row.id), ticket_id: TicketId(row.ticket_id), state })
 }

@@ -2,7 +2,7 @@
 //! change in the same transaction. The acceptance of a deployment and the item's result are one set of changes.
 
 use domain::{
-    DeploymentId, Event, JobId, JobItemId, Timestamp,
+    DeploymentId, Event, JobId, JobItemId, Timestamp, Word,
     job::{ItemState, JobStatus},
 };
 use sea_orm::{

@@ -1,6 +1,6 @@
 //! Filters of tickets, and the search for a part of a name among a million.
 
-use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus, taxonomy};
+use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus, Word, taxonomy};
 use sea_orm::{
     ColumnTrait, QuerySelect, QueryTrait,
     sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr},
@@ -45,10 +45,10 @@ pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
         .equal(Column::ChannelId, filter.channel_id.map(|id| id.0))
         .equal(Column::BrandId, filter.brand_id.map(|id| id.0))
         .equal(Column::MarketId, filter.market_id.map(|id| id.0))
-        .equal(Column::RequestType, filter.request_type.map(RequestType::as_str))
+        .equal(Column::RequestType, filter.request_type.map(|kind| kind.as_str()))
         .equal(Column::Name, filter.name.as_deref())
         .equal(Column::ExternalPlatformId, filter.external_platform_id.as_deref())
-        .any_of(Column::Status, filter.status.iter().map(|status| status.as_str()).collect());
+        .any_of(Column::Status, filter.status.iter().map(Word::as_str).collect());
     let rows = match &filter.search {
         Some(text) => rows.and(list::name_contains(Column::Name, text)),
         None => rows,

@@ -1,7 +1,10 @@
 //! Every filter in every order, page by page.
 
-use domain::{Campaign, Event, EventId, RequestType, Ticket, TicketStatus, deployment::DeploymentStatus, event::Actor};
+use domain::{
+    Campaign, Event, EventId, RequestType, Ticket, TicketStatus, Word, deployment::DeploymentStatus, event::Actor,
+};
 use store::{ListQuery, Position, SortOrder, Store, tickets::TicketFilter};
+use strum::IntoEnumIterator;
 use testkit::on_both_databases;
 
 use crate::world::{brand, build, by_cursor, campaign, channel, deployment, market, moment, state, ticket};
@@ -75,7 +78,7 @@ fn filters() -> Vec<TicketFilter> {
         TicketFilter { market_id: Some(market(0)), ..none() },
         TicketFilter { status: vec![S::Draft], ..none() },
         TicketFilter { status: vec![S::Failed, S::Draft, S::Failed], ..none() },
-        TicketFilter { status: S::ALL.to_vec(), ..none() },
+        TicketFilter { status: S::iter().collect(), ..none() },
         TicketFilter { request_type: Some(RequestType::Pause), ..none() },
         TicketFilter { search: Some("t1".into()), ..none() },
         TicketFilter { deploying: Some(true), ..none() },

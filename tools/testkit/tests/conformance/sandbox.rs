@@ -70,8 +70,8 @@ async fn a_name_is_compared_letter_by_letter() {
         let id = story.ticket.state.external_id().unwrap().clone();
         for (name, expected) in [
             (story.ticket.name.clone(), Found::One(id)),
-            (story.ticket.name.to_lowercase(), Found::None),
-            (story.ticket.name[..story.ticket.name.len() - 1].to_owned(), Found::None),
+            (story.ticket.name.to_lowercase(), Found::Nothing),
+            (story.ticket.name[..story.ticket.name.len() - 1].to_owned(), Found::Nothing),
         ] {
             lookup.name = name;
             let found = connector.client.find_by_name(&step, &lookup, now, now).await;

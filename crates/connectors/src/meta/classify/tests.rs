@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use domain::{Timestamp, deployment::Outcome};
+use domain::{Timestamp, Word, deployment::Outcome};
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde::Deserialize;
 use serde_json::Value;
@@ -72,8 +72,9 @@ fn every_documented_answer() {
 fn no_answer_is_only_ambiguous_for_a_create() {
     let none =
         |not_sent, silent| NoAnswer { not_sent, held_back: false, silent, code: "x", message: "Nothing came.".into() };
-    let words =
-        |none: &NoAnswer| [Asked::Create, Asked::Change("77"), Asked::Read].map(|asked| no_answer(none, asked).word());
+    let words = |none: &NoAnswer| {
+        [Asked::Create, Asked::Change("77"), Asked::Read].map(|asked| no_answer(none, asked).as_str())
+    };
     assert_eq!(words(&none(false, true)), ["unknown", "unavailable", "unavailable"]);
     assert_eq!(words(&none(false, false)), ["unknown", "unavailable", "unavailable"]);
     assert_eq!(words(&none(true, false)), ["unavailable"; 3]);

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Timestamp,
+    Timestamp, Word,
     deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, Parent, next::Found},
     ticket::lifecycle::ExternalId,
 };
@@ -76,7 +76,7 @@ pub(super) async fn run(client: &MetaClient, lookup: &Lookup, now: Timestamp) ->
         }
         Err(Failure { code, outcome }) => {
             record.platform_code = code.or(record.platform_code);
-            outcome.word().clone_into(&mut record.outcome);
+            outcome.as_str().clone_into(&mut record.outcome);
             FoundByName { found: Err(outcome), record }
         }
     }

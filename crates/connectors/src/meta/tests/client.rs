@@ -10,7 +10,7 @@ use axum::{
     response::IntoResponse,
 };
 use domain::{
-    RequestType, Timestamp,
+    RequestType, Timestamp, Word,
     deployment::{Lookup, ObjectKind, Outcome, PlannedStep, next::Found},
 };
 use serde_json::{Value, json};
@@ -135,12 +135,15 @@ async fn nothing_leaves_without_a_token_or_through_a_closed_gate() {
     let step = step();
     let closed = SendGate::new(|| false);
     let exchange = meta.client.send(&step, &step.request, closed, Timestamp::UNIX_EPOCH).await;
-    assert_eq!((exchange.outcome.word(), exchange.record.platform_code.as_deref()), ("unavailable", Some("lease")));
+    assert_eq!((exchange.outcome.as_str(), exchange.record.platform_code.as_deref()), ("unavailable", Some("lease")));
     let mut without = settings("http://127.0.0.1:9");
     without.common.access_token = None;
     meta.client = client(without);
     let exchange = meta.create().await;
-    assert_eq!((exchange.outcome.word(), exchange.record.platform_code.as_deref()), ("unauthorized", Some("no token")));
+    assert_eq!(
+        (exchange.outcome.as_str(), exchange.record.platform_code.as_deref()),
+        ("unauthorized", Some("no token"))
+    );
     assert_eq!(meta.find_by_name(ObjectKind::Campaign, None).await.record.outcome, "unauthorized");
     assert!(meta.requests().is_empty());
 }
@@ -202,7 +205,7 @@ async fn a_look_up_that_fails_says_why() {
     ] {
         let looked = meta(vec![(status, body)]).await.find_by_name(ObjectKind::Ad, None).await;
         assert_eq!((looked.record.outcome.as_str(), looked.record.platform_code.as_deref()), (word, Some(code)));
-        assert_eq!(looked.found.unwrap_err().word(), word);
+        assert_eq!(looked.found.unwrap_err().as_str(), word);
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::{RequestType, schema::Schema};
+use domain::{RequestType, Word, schema::Schema};
 use serde_json::{Value, json};
+use strum::IntoEnumIterator;
 
 use crate::PlatformTranslator;
 
@@ -19,7 +20,7 @@ fn translator() -> MetaTranslator {
 #[test]
 fn there_is_one_for_every_request_type_and_objective_and_it_compiles() {
     let schemas = translator().schemas();
-    for request_type in RequestType::ALL {
+    for request_type in RequestType::iter() {
         let objectives: Vec<_> =
             schemas.iter().filter(|one| one.request_type == request_type.as_str()).map(|one| &one.objective).collect();
         assert_eq!(objectives.len(), if request_type.creates() { 7 } else { 1 }, "{request_type:?}");

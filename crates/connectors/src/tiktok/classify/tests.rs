@@ -1,4 +1,4 @@
-use domain::deployment::ObjectKind;
+use domain::{Word, deployment::ObjectKind};
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ fn words(status: u16, text: &str) -> [&'static str; 3] {
     [Purpose::Create(ObjectKind::Campaign), Purpose::Change(&change), Purpose::Read].map(|purpose| {
         match read(&answer, purpose, now()).0 {
             Reading::Success(_) => "success",
-            Reading::Failure(outcome) => outcome.word(),
+            Reading::Failure(outcome) => outcome.as_str(),
         }
     })
 }

@@ -5,7 +5,7 @@
 //! Source: reference pages 1739315828649986 and 1843312852800706 (both lists return Smart+ objects too).
 
 use domain::{
-    Timestamp,
+    Timestamp, Word,
     deployment::{AttemptRecord, Cause, Lookup, ObjectKind, Outcome, Parent, next::Found},
     ticket::lifecycle::ExternalId,
 };
@@ -193,7 +193,7 @@ fn finished(found: Result<Found, Outcome>, mut record: AttemptRecord) -> FoundBy
         Ok(Found::Nothing) => "nothing",
         Ok(Found::One(_)) => "found",
         Ok(Found::Several(_)) => "several",
-        Err(outcome) => outcome.word(),
+        Err(outcome) => outcome.as_str(),
     };
     word.clone_into(&mut record.outcome);
     FoundByName { found, record }

@@ -1,6 +1,6 @@
 //! What is published is what is checked.
 
-use domain::{RequestType, schema::Schema};
+use domain::{RequestType, Word, schema::Schema};
 use serde_json::{Value, json};
 
 use crate::{PayloadSchema, PlatformTranslator, http::HttpClient};

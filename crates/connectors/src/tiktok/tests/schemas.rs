@@ -1,6 +1,7 @@
 //! The files of `schema/` are readable, and what they make compiles.
 
 use domain::{RequestType, schema::Schema};
+use strum::IntoEnumIterator as _;
 
 use crate::rules::Books;
 
@@ -34,7 +35,7 @@ fn the_data_files_are_readable_and_complete() {
 fn every_book_compiles_in_both_flows() {
     for flow in [Flow::Manual, Flow::SmartPlus] {
         let books = Books::new(TiktokSchemas(flow));
-        for request in RequestType::ALL {
+        for request in RequestType::iter() {
             if request.creates() {
                 for objective in objectives() {
                     books.get(request, Some(objective)).map(|_| ()).unwrap();

@@ -1,5 +1,7 @@
 //! The channel has a connector, and that has an account and credentials. The sandbox needs no real ones.
 
+use strum::IntoEnumIterator;
+
 use super::{Candidate, Finding, Policy, Rule, error, warning};
 use crate::PlatformId;
 
@@ -8,7 +10,7 @@ pub(super) const RULE: Rule =
 
 fn check(candidate: &Candidate<'_>, _: &Policy) -> Vec<Finding> {
     let Some(platform) = candidate.channel.platform() else {
-        let known = PlatformId::ALL.map(PlatformId::display_name).join(" or ");
+        let known = PlatformId::iter().map(PlatformId::display_name).collect::<Vec<_>>().join(" or ");
         return vec![
             error(
                 "connector-missing",

@@ -1,5 +1,6 @@
 //! Decisions as rows: the fields that `write.sql` takes apart by name.
 
+use domain::Word as _;
 use domain::deployment::{
     Step,
     engine::{DeploymentGuard, Due, GuardedWrite, TicketWrite},

@@ -1,5 +1,6 @@
 //! A decision on SQLite: statements of one transaction, which is the only one that writes.
 
+use domain::Word as _;
 use domain::deployment::engine::{DeploymentGuard, Due, GuardedWrite};
 use sea_orm::{
     ActiveModelTrait,
