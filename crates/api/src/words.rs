@@ -48,24 +48,24 @@ macro_rules! words {
 }
 
 words! {
-    /// Where a campaign is in its life.
+    /// The stage of a campaign's life.
     CampaignStatusWord, CampaignStatus of CampaignStatus, "SCREAMING_SNAKE_CASE": Draft, Active, Paused, Completed
 }
 
 words! {
-    /// What a ticket asks of its platform.
+    /// The request of a ticket to its platform.
     RequestTypeWord, RequestType of RequestType, "SCREAMING_SNAKE_CASE":
         CreateCampaign, CreateCampaignTree, Pause, Resume, UpdateBudget
 }
 
 words! {
-    /// Where a ticket is.
+    /// The state of a ticket.
     TicketStatusWord, TicketStatus of TicketStatus, "SCREAMING_SNAKE_CASE":
         Draft, QaTesting, QaFailed, ReadyForApi, TraffickedSuccess, Failed
 }
 
 words! {
-    /// Where a deployment is.
+    /// The status of a deployment.
     DeploymentStatusWord, DeploymentStatus of DeploymentStatus, "SCREAMING_SNAKE_CASE":
         Pending, Started, Retry, Success, Failure, Revoked
 }
@@ -113,12 +113,12 @@ pub(crate) enum AccountStateWord {
 }
 
 words! {
-    /// What a job does with each ticket: requests a deployment; runs QA again first, where the ticket failed.
+    /// The work of a job on each ticket: requests a deployment; runs QA again first, where the ticket failed.
     JobKindWord, JobKind of JobKind, "snake_case": Deploy, Retry
 }
 
 words! {
-    /// Whether a job has items left to do.
+    /// The state of a job: it has items left to do, or not.
     JobStatusWord, JobStatus of JobStatus, "snake_case": Running, Done, Stopped
 }
 

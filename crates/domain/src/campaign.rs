@@ -8,7 +8,7 @@ use crate::{
     text::Field,
 };
 
-/// Where a campaign is in its life.
+/// The stage of a campaign's life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]

@@ -4,7 +4,7 @@ use strum::{EnumString, IntoStaticStr, VariantNames};
 
 use crate::{DeploymentId, JobId, TicketId, Timestamp, event::Actor};
 
-/// What a job does with each of its tickets.
+/// The work of a job on each of its tickets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum JobKind {
@@ -14,7 +14,7 @@ pub enum JobKind {
     Retry,
 }
 
-/// Whether a job has items left to do.
+/// The state of a job: it has items left to do, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum JobStatus {

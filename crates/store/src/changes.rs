@@ -1,6 +1,6 @@
 //! Several changes that are made together or not at all, in as few round trips as the database allows.
 //!
-//! What a use case has read may be changed by somebody else before it writes. So a set of changes begins with what must
+//! Somebody else may change the rows that a use case has read before it writes. So a set of changes begins with what must
 //! still be so: rows that are held, and at most one that is changed by compare-and-swap. Where one of them is not as it was
 //! read, nothing happens at all, and the caller reads again. On PostgreSQL the whole set is one statement, and so one round
 //! trip, which is a transaction of its own; on SQLite it is a transaction of several statements.
@@ -24,7 +24,7 @@ pub struct Changes {
     /// The row that decides: changed only if it is as it was read.
     decisive: Option<UpdateStatement>,
     rest: Vec<Change>,
-    /// Whether the event log grows.
+    /// Set where the event log grows.
     grows: bool,
 }
 
@@ -195,7 +195,7 @@ mod tests {
     use crate::entity::{hold, ticket};
 
     #[test]
-    fn whatever_follows_looks_for_the_part_that_decides() {
+    fn all_that_follows_looks_for_the_part_that_decides() {
         let id = Uuid::from_u128(1);
         let mut changes = Changes::default();
         let held = ticket::Entity::find_by_id(id).select_only().column(ticket::Column::Id).lock(LockType::Share);

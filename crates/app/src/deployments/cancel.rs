@@ -10,7 +10,7 @@ use store::deployments::Commit;
 
 use crate::{App, AppError, Result};
 
-/// How often a deployment that changes between reading and writing is read again.
+/// The most times that a deployment is read again because it changed before it was written.
 const PATIENCE: usize = 16;
 
 impl App {

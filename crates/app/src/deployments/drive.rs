@@ -51,7 +51,7 @@ struct Turn {
     granted_at: Instant,
 }
 
-/// How often a decision is made anew because something has changed between reading and writing.
+/// The most times that a decision is made because something changed between reading and writing.
 const PATIENCE: usize = 32;
 
 impl App {

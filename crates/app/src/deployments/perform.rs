@@ -52,7 +52,7 @@ impl Reply {
     }
 }
 
-/// How long reading an object back may take: it must not keep the answer from being written down.
+/// The longest time for reading an object back: it must not keep the answer from being written down.
 const READ_BACK_PATIENCE: Duration = Duration::from_secs(10);
 
 impl App {
@@ -184,7 +184,7 @@ impl App {
     }
 }
 
-/// What a reference of a step stands for; a sentence's end where that is not there.
+/// The value of a step's reference. The error is the end of a sentence.
 fn value_of(steps: &[Step], own: &Step, source: &Source) -> Result<String, String> {
     let key = match source {
         Source::IdempotencyKey => return Ok(own.idempotency_key.clone()),

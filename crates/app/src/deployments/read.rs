@@ -27,7 +27,7 @@ pub struct DeploymentDetail {
     pub steps: Vec<Step>,
     /// Every exchange with the platform, oldest first.
     pub attempts: Vec<Attempt>,
-    /// What happened to it, oldest first.
+    /// Its events, oldest first.
     pub events: Vec<Recorded>,
     /// The parked account that it waits for, where it does.
     pub parked: Option<ParkedAccount>,
@@ -42,12 +42,12 @@ pub struct DeploymentView {
     pub ticket_name: String,
 }
 
-/// How the parts that a server stands on are.
+/// The health of the parts that a server depends on.
 #[derive(Debug)]
 pub struct Health {
-    /// Whether the database can be written, and has room for more.
+    /// The database: it can be written, and has room for more.
     pub database: Result<Room, StoreError>,
-    /// Whether hints travel.
+    /// The broker: hints travel.
     pub broker: BrokerHealth,
 }
 
@@ -98,7 +98,7 @@ impl App {
         Ok(deployments::due(self.store(), self.now(), limit).await?)
     }
 
-    /// How long until the next deployment becomes due.
+    /// The time until the next deployment becomes due.
     pub async fn next_due(&self) -> Result<Option<Duration>> {
         Ok(deployments::next_due(self.store(), self.now()).await?)
     }
@@ -112,12 +112,12 @@ impl App {
         Ok(released)
     }
 
-    /// What an operator counts.
+    /// The counts that operators watch.
     pub async fn counts(&self) -> Result<Counts> {
         Ok(store::metrics::counts(self.store(), self.now()).await?)
     }
 
-    /// How the database and the broker are.
+    /// The health of the database and of the broker.
     pub async fn health(&self) -> Health {
         Health { database: self.store().check().await, broker: self.broker().health() }
     }

@@ -17,7 +17,7 @@ use store::{
 
 use crate::{App, AppError, Result, app::or_not_found, tickets::Context};
 
-/// How often a ticket that changes between reading and writing is read anew.
+/// The most times that a ticket is read because it changed before it was written.
 const PATIENCE: usize = 16;
 
 /// An accepted deployment.
@@ -25,7 +25,7 @@ const PATIENCE: usize = 16;
 pub struct Accepted {
     /// The deployment; its id is the API's `task_id`.
     pub deployment: Deployment,
-    /// Whether it was active before: a double click.
+    /// Set where it was active before: a double click.
     pub already_active: bool,
 }
 
@@ -165,7 +165,7 @@ impl App {
     }
 
     /// The steps of a new deployment. What an earlier deployment of the ticket created, or may have created, is carried
-    /// over, with its idempotency key: it is looked up, or left alone, but never simply made again.
+    /// over, with its idempotency key: it is looked for or kept, but never simply made again.
     async fn steps(
         &self,
         deployment: &Deployment,
@@ -201,7 +201,7 @@ impl App {
     }
 }
 
-/// What is known of an object that an earlier deployment created. Where the ticket was edited since, it is compared anew: what
+/// The comparison of an object that an earlier deployment created. Where the ticket was edited since, it is compared again: what
 /// exists is never created again, so a difference stays, and must be seen.
 fn carried_over(step: &Step, plan: &PlannedStep) -> Option<ReadBack> {
     let edited = step.plan.request.body != plan.request.body;

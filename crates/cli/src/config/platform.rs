@@ -63,7 +63,7 @@ impl Platform {
         self.settings.descriptor()
     }
 
-    /// Whether the platform itself is to be called: an address or a secret that is set does not mean the sandbox.
+    /// Returns whether the platform itself is called: an address or a secret that is set does not mean the sandbox.
     pub(crate) fn is_configured(&self) -> bool {
         self.is_configured
     }

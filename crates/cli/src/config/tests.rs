@@ -209,7 +209,7 @@ fn every_setting_is_read() {
     assert_eq!(reader.asked(), &known);
 }
 
-/// Each setting of the catalog stands in `config/default.toml` or a platform's `settings.toml`, commented out where it has no default, right below a
+/// Each setting of the catalog is in `config/default.toml` or a platform's `settings.toml`, commented out where it has no default, right below a
 /// sentence that ends with its name in the environment; and nothing else.
 #[test]
 fn the_defaults_document_every_setting() {

@@ -37,25 +37,25 @@ pub struct ParkedAccount {
     pub reason: ParkReason,
     /// The platform's words.
     pub message: String,
-    /// How often in a row it was parked without a success between.
+    /// The number of times in a row that it was parked, without a success in between.
     pub in_a_row: i32,
 }
 
-/// What an account is to be parked for.
+/// The reason to park an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Park {
     /// Which.
     pub account: AccountRef,
     /// Why.
     pub reason: ParkReason,
-    /// What the platform said of how long.
+    /// The wait that the platform named.
     pub said: Option<Duration>,
     /// The platform's words.
     pub message: String,
 }
 
 impl Park {
-    /// How long, after `in_a_row` earlier times in a row.
+    /// Returns for how long, after `in_a_row` earlier times in a row.
     pub fn how_long(&self, policy: &RetryPolicy, in_a_row: i32) -> Duration {
         match self.reason {
             ParkReason::Throttled => policy.throttle(self.said, in_a_row),
@@ -79,7 +79,7 @@ pub struct Hold {
     pub held_at: Timestamp,
 }
 
-/// How much of its limit an account has used up, as the platform's own headers tell.
+/// The part of its limit that an account has used up, by the platform's own headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Usage {
     /// Per cent of the tightest limit, rounded up; may be more than 100.

@@ -10,7 +10,7 @@ use crate::Timestamp;
 pub struct AttemptRecord {
     /// When the request was made.
     pub started_at: Timestamp,
-    /// How long the exchange took, in milliseconds.
+    /// The duration of the exchange, in milliseconds.
     pub elapsed_ms: i64,
     /// HTTP method.
     pub method: String,

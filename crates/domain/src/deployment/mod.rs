@@ -22,7 +22,7 @@ pub use request::{Pending, Place, Reference, RequestTemplate, Source, Unsendable
 pub use retry::RetryPolicy;
 pub use step::{Difference, Lookup, ObjectKind, Parent, PlannedStep, ReadBack, Step, StepState};
 
-/// Where a deployment is. The words are Celery's.
+/// The status of a deployment. The words are Celery's.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter, VariantNames,
 )]
@@ -31,7 +31,7 @@ pub use step::{Difference, Lookup, ObjectKind, Parent, PlannedStep, ReadBack, St
 pub enum DeploymentStatus {
     /// Accepted, not yet taken up.
     Pending,
-    /// A worker has it in hand.
+    /// A worker drives it.
     Started,
     /// It waits: for a retry, a look-up, or its account.
     Retry,
@@ -44,7 +44,7 @@ pub enum DeploymentStatus {
 }
 
 impl DeploymentStatus {
-    /// Whether it will still be driven.
+    /// Returns whether it will still be driven.
     pub fn is_active(self) -> bool {
         matches!(self, Self::Pending | Self::Started | Self::Retry)
     }
@@ -57,17 +57,17 @@ pub struct Deployment {
     pub id: DeploymentId,
     /// The ticket.
     pub ticket_id: TicketId,
-    /// Whose quota and token it uses.
+    /// The account whose quota and token it uses.
     pub account: AccountRef,
-    /// Where it is.
+    /// The state.
     pub status: DeploymentStatus,
-    /// How often a worker took it up.
+    /// The number of times that a worker took it up.
     pub attempt: i32,
-    /// How many of its retries are used up.
+    /// The number of its retries that are used up.
     pub retries: i32,
     /// When it may be taken up (again).
     pub due_at: Timestamp,
-    /// Who has it in hand; every write of a worker names this token.
+    /// The token of the lease; every write of a worker names it.
     pub lease_token: Option<Uuid>,
     /// Until when.
     pub lease_until: Option<Timestamp>,

@@ -9,7 +9,7 @@ use super::{
     account::{Park, ParkReason},
 };
 
-/// What a step needs.
+/// The next move of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Next {
     /// Write the intent, then send.
@@ -20,7 +20,7 @@ pub enum Next {
     Finished,
 }
 
-/// What a step in `state` needs. A step whose outcome is unknown is never simply sent again.
+/// Returns the next move of a step in `state`. A step whose outcome is unknown is never simply sent again.
 /// `repeatable` is true for changes that may be said twice.
 pub fn next(state: &StepState, repeatable: bool) -> Next {
     match state {
@@ -30,7 +30,7 @@ pub fn next(state: &StepState, repeatable: bool) -> Next {
     }
 }
 
-/// What an outcome means for a step and its deployment.
+/// The meaning of an outcome for a step and its deployment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
     /// The step is done; go on.
@@ -39,13 +39,13 @@ pub enum Verdict {
     Again {
         /// The step's state meanwhile.
         state: StepState,
-        /// How long to wait.
+        /// The wait.
         delay: Duration,
-        /// What it waits for, for a person.
+        /// The reason for the wait, as a sentence for people.
         why: String,
-        /// Whether one of the deployment's retries is used up.
+        /// Set where one of the deployment's retries is used up.
         counts: bool,
-        /// What its account is under suspicion of: the next one goes there alone.
+        /// The suspicion against its account: the next deployment goes there alone.
         suspect: Option<Park>,
     },
     /// Nothing was accepted, and the whole account must wait; uses up no retry.
@@ -59,24 +59,24 @@ pub enum Verdict {
     },
 }
 
-/// What a decision about a step goes by.
+/// The facts that a decision about a step uses.
 #[derive(Debug, Clone, Copy)]
 pub struct Situation<'a> {
-    /// Whose account the object lies in.
+    /// The account that the object is in.
     pub account: &'a AccountRef,
     /// The last moment at which the request may have left: of its intent, or of the failure that left its outcome unknown.
     pub sent_at: Timestamp,
     /// The moment of the decision.
     pub now: Timestamp,
-    /// How many of the deployment's retries are used up.
+    /// The number of the deployment's retries that are used up.
     pub retries: i32,
-    /// How long ago the deployment was accepted.
+    /// The time since the deployment was accepted.
     pub age: Duration,
     /// A number in `0..1`.
     pub chance: f64,
 }
 
-/// What the answer to a *send* means.
+/// The meaning of the answer to a *send*.
 pub fn after_send(outcome: Outcome, situation: Situation<'_>, policy: &RetryPolicy) -> Verdict {
     let Situation { account, now, retries, chance, .. } = situation;
     let platform = account.platform.display_name();
@@ -137,7 +137,7 @@ fn outage(account: &AccountRef, cause: &Cause) -> Park {
     Park { account: account.clone(), reason: ParkReason::Outage, said: None, message: cause.message.clone() }
 }
 
-/// What a look-up found.
+/// The result of a search by name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// No object has the name.
@@ -153,19 +153,19 @@ pub enum Found {
 pub struct Seeking<'a> {
     /// The name looked for.
     pub name: &'a str,
-    /// How many look-ups in a row found nothing before this one.
+    /// The number of searches in a row that found nothing before this one.
     pub misses: i32,
-    /// Whether the platform may still be at the request.
+    /// The platform may still be at the request, or not.
     pub in_flight: InFlight,
-    /// Whether the platform was out since then, so that nothing found is no failed attempt.
+    /// Set where the platform was out since then, so that nothing found is no failed attempt.
     pub excused: bool,
     /// When this search began.
     pub asked_at: Timestamp,
-    /// Where it lies, and how it stands with the deployment.
+    /// The account, and the state of the deployment.
     pub situation: Situation<'a>,
 }
 
-/// What a *look-up* means: one found is adopted; nothing found twice, and late enough, may be sent again; several stop it.
+/// The meaning of a search by name: one found is adopted; nothing found twice, and late enough, may be sent again; several stop it.
 pub fn after_find(found: Found, seeking: Seeking<'_>, policy: &RetryPolicy) -> Verdict {
     let Seeking { name, misses, in_flight, excused, asked_at, situation } = seeking;
     let Situation { account, sent_at, retries, age, .. } = situation;
@@ -227,7 +227,7 @@ pub fn after_find(found: Found, seeking: Seeking<'_>, policy: &RetryPolicy) -> V
     }
 }
 
-/// What a look-up that itself failed means: a look-up creates nothing, so the step, in `state`, is as ambiguous as before.
+/// The meaning of a search that failed: a search creates nothing, so the step, in `state`, is as ambiguous as before.
 pub fn after_failed_find(
     outcome: Outcome,
     state: StepState,

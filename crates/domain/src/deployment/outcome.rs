@@ -1,4 +1,4 @@
-//! What came of a request to a platform, named by what to do next.
+//! The outcome of a request to a platform, named by the next move.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use strum::{EnumString, IntoStaticStr};
 
 use crate::ticket::lifecycle::ExternalId;
 
-/// What came of a request. Its word is stored with the attempt.
+/// The outcome of a request. Its word is stored with the attempt.
 #[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Outcome {
@@ -14,7 +14,7 @@ pub enum Outcome {
     Done(ExternalId),
     /// Surely not accepted: too many calls. Park the account, not the ticket.
     Throttled {
-        /// How long the platform said to wait; none where it does not say.
+        /// The wait that the platform named; none where it named none.
         retry_after: Option<Duration>,
         /// Whom it concerns.
         scope: Scope,
@@ -55,7 +55,7 @@ impl Cause {
     }
 }
 
-/// Whether the platform may still be working on a request of unknown outcome.
+/// The platform's part in a request of unknown outcome: it may still be working on it, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum InFlight {

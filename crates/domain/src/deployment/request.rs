@@ -22,9 +22,9 @@ pub struct RequestTemplate {
 /// A place in a request whose value is known only when the request is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference {
-    /// Where the value goes.
+    /// The place of the value.
     pub place: Place,
-    /// What it is.
+    /// The value.
     pub source: Source,
 }
 
@@ -38,7 +38,7 @@ pub enum Place {
     Path(usize),
 }
 
-/// What a reference stands for.
+/// The meaning of a reference.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Source {
@@ -97,7 +97,7 @@ impl Reference {
     }
 }
 
-/// What stands in a body, for people who read it, where a value is not known yet: `{{campaign}}`.
+/// The mark in a body, for its readers, of a value that is not known yet: `{{campaign}}`.
 pub fn marker(word: &str) -> String {
     format!("{{{{{word}}}}}")
 }
@@ -160,7 +160,7 @@ impl RequestTemplate {
     }
 }
 
-/// Whether a path leads nowhere but down: our own words, ids and account ids have nothing else.
+/// Returns whether a path leads only down: our own words, ids and account ids have nothing else.
 fn is_plain(path: &str) -> bool {
     let plain = |segment: &str| {
         !matches!(segment, "." | "..")

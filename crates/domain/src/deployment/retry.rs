@@ -5,7 +5,7 @@ use std::time::Duration;
 /// The bounds of retrying.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RetryPolicy {
-    /// How often a deployment may fail for reasons of its own before it ends in `FAILURE`.
+    /// The number of times that a deployment may fail for reasons of its own before it ends in `FAILURE`.
     pub max_retries: i32,
     /// The longest that a backoff grows.
     pub cap: Duration,
@@ -13,7 +13,7 @@ pub struct RetryPolicy {
     pub throttle_base: Duration,
     /// The longest that such a wait grows.
     pub throttle_cap: Duration,
-    /// The longest that anything waits, whatever a platform says: an absurd number must not stop an account for good.
+    /// The longest wait, even if a platform names a longer one: an absurd number must not stop an account for good.
     pub longest_wait: Duration,
     /// The wait before a refused token is tried again; doubles with each refusal in a row.
     pub unauthorized_base: Duration,
@@ -21,15 +21,15 @@ pub struct RetryPolicy {
     pub outage_base: Duration,
     /// The longest that such a wait grows: how late an account is found to be back.
     pub outage_cap: Duration,
-    /// How old a deployment may grow while its platform is out before it ends in `FAILURE`.
+    /// The age at which a deployment ends in `FAILURE` while its platform is out.
     pub outage_patience: Duration,
     /// From how many per cent of an account's call limit on we slow down.
     pub pace_from: u32,
-    /// How long after it was created an object may be missing from searches.
+    /// The time that a new object may be missing from searches.
     pub settle: Duration,
-    /// How long after a broken connection, or after our time-out, a platform may still create what it was sent.
+    /// The time after a broken connection, or after our time-out, in which a platform may still create the object.
     pub dropped_horizon: Duration,
-    /// How long after its intent was committed a request may still lead to an object, where the worker that was to send it was never
+    /// The time after its intent was committed in which a request may still lead to an object, where its worker was never
     /// heard of again. A request leaves while the rest of the lease is longer than the time-out, and may take as long as that: so this is
     /// the length of a lease.
     pub unheard_horizon: Duration,
@@ -64,18 +64,18 @@ impl RetryPolicy {
         doubled(Duration::from_secs(1), retries, self.cap).mul_f64(chance.clamp(0.0, 1.0))
     }
 
-    /// How long a throttled account is left alone: what the platform said, up to the longest wait.
+    /// Returns the wait of a throttled account: what the platform said, up to the longest wait.
     pub fn throttle(&self, said: Option<Duration>, throttles_in_a_row: i32) -> Duration {
         said.unwrap_or_else(|| doubled(self.throttle_base, throttles_in_a_row, self.throttle_cap))
             .min(self.longest_wait)
     }
 
-    /// How long an account is left alone whose token was refused.
+    /// Returns the wait of an account whose token was refused.
     pub fn unauthorized(&self, refusals_in_a_row: i32) -> Duration {
         doubled(self.unauthorized_base, refusals_in_a_row, self.unauthorized_base * 30)
     }
 
-    /// How long an account is left alone that did not answer as it should. One failure may be chance: the account is only
+    /// Returns the wait of an account that did not answer as it should. One failure may be chance: the account is only
     /// under suspicion, and one deployment at a time goes there until one succeeds.
     pub fn outage(&self, failures_in_a_row: i32) -> Duration {
         if failures_in_a_row <= 0 {

@@ -11,7 +11,7 @@ use super::{
     request::{RequestTemplate, marked, marker},
 };
 
-/// What kind of object a step makes or changes.
+/// The kind of the object that a step makes or changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -28,10 +28,10 @@ pub enum ObjectKind {
     Update,
 }
 
-/// How to find a step's object again by its exact name.
+/// The search for a step's object by its exact name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lookup {
-    /// What to look for.
+    /// The kind of the object.
     pub kind: ObjectKind,
     /// The account's id without prefix.
     pub account_id: String,
@@ -84,17 +84,17 @@ impl From<Parent> for String {
 pub struct PlannedStep {
     /// Unique within the ticket: `campaign`, `ad_set_1`, `creative_1_2`, `ad_1_2`.
     pub key: String,
-    /// What it makes.
+    /// The kind of its object.
     pub kind: ObjectKind,
     /// The object's unique name on the platform.
     pub name: String,
-    /// What will be sent.
+    /// The request.
     pub request: RequestTemplate,
-    /// How to find the object again; none for a change that may be repeated.
+    /// The search for the object; none for a change that may be repeated.
     pub lookup: Option<Lookup>,
 }
 
-/// Where a step is.
+/// The state of a step.
 #[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "UPPERCASE")]
 pub enum StepState {
@@ -104,9 +104,9 @@ pub enum StepState {
     Sent {
         /// When.
         at: Timestamp,
-        /// Whether the platform may still be at it.
+        /// The platform may still be at it, or not.
         in_flight: InFlight,
-        /// How many look-ups in a row found nothing.
+        /// The number of searches in a row that found nothing.
         misses: i32,
     },
     /// The object exists.
@@ -126,13 +126,13 @@ pub enum StepState {
 pub struct Difference {
     /// Its path in the request's body: `daily_budget`, `targeting/geo_locations/countries`.
     pub field: String,
-    /// What was sent.
+    /// The value that was sent.
     pub meant: Value,
-    /// What the platform has; null where it shows nothing.
+    /// The platform's value; null where it shows nothing.
     pub found: Value,
 }
 
-/// What came of reading an object back after it was created.
+/// The result of reading an object back after it was created.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadBack {
@@ -164,23 +164,23 @@ pub struct Step {
     pub deployment_id: DeploymentId,
     /// Its place in the order, from 0.
     pub position: i32,
-    /// What was planned.
+    /// The plan.
     pub plan: PlannedStep,
     /// A 63-bit number as text, the same however often the step is sent.
     pub idempotency_key: String,
-    /// Where it is.
+    /// The state.
     pub state: StepState,
-    /// What came of reading its object back; none before, and for changes.
+    /// The result of reading its object back; none before, and for changes.
     pub read_back: Option<ReadBack>,
 }
 
 impl Step {
-    /// Whether its object is, or may be, on the platform.
+    /// Returns whether its object is, or may be, on the platform.
     pub fn may_exist(&self) -> bool {
         matches!(self.state, StepState::Sent { .. } | StepState::Done { .. })
     }
 
-    /// Whether saying it twice is harmless, so that an unknown outcome needs no look-up.
+    /// Returns whether sending it twice is harmless, so that an unknown outcome needs no search.
     pub fn is_repeatable(&self) -> bool {
         self.plan.lookup.is_none()
     }

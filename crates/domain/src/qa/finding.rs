@@ -5,7 +5,7 @@ use strum::IntoStaticStr;
 
 use crate::count::{cut, grouped};
 
-/// Whether a finding blocks the ticket.
+/// The weight of a finding: it blocks the ticket, or warns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]

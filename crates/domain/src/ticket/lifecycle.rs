@@ -118,7 +118,7 @@ pub enum TicketStatus {
 }
 
 impl TicketStatus {
-    /// What a person may do with a ticket here, for the sentence of a refusal.
+    /// The moves that a person may make with a ticket here, for the sentence of a refusal.
     pub fn legal_moves(self) -> &'static str {
         match self {
             Self::Draft => "run QA (QA_TESTING), edit it, or write back an id by hand (TRAFFICKED_SUCCESS)",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-/// What a ticket asks of the platform.
+/// The request of a ticket to the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[strum(serialize_all = "SCREAMING_SNAKE_CASE")]
@@ -21,7 +21,7 @@ pub enum RequestType {
 }
 
 impl RequestType {
-    /// Whether it creates objects, rather than changing one that an earlier ticket created.
+    /// Returns whether it creates objects, rather than changing one that an earlier ticket created.
     pub fn creates(self) -> bool {
         matches!(self, Self::CreateCampaign | Self::CreateCampaignTree)
     }

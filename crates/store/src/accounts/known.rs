@@ -1,4 +1,4 @@
-//! Whether anything names an account.
+//! The search for anything that names an account.
 
 use domain::AccountRef;
 use sea_orm::{
@@ -14,7 +14,7 @@ use crate::{
     holds,
 };
 
-/// Whether a deployment, a ticket, a pause, or what is known of accounts names this one. The tickets are looked at last, one
+/// Returns whether a deployment, a ticket, a pause or a circuit breaker names the account. The tickets are looked at last, one
 /// after another: few people mistype an account.
 /// `named` is how a configuration names it: the field, and the texts that mean this account.
 pub async fn is_known(

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Closes an account's circuit breaker, whatever opened it: an operator says that the account may be called again. Returns whether
+/// Closes an account's circuit breaker: an operator says that the account may be called again. Returns whether
 /// there was one.
 pub async fn release(tx: &Tx, account: &AccountRef, now: Timestamp) -> Result<bool> {
     let gone = account::Entity::delete_many().filter(is(account)).exec(tx.connection()).await?;

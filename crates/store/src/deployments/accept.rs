@@ -1,4 +1,4 @@
-//! Accepting a deployment: one statement reads all that it goes by, and one set of changes writes it, if the ticket and its
+//! Accepting a deployment: one statement reads all that it depends on, and one set of changes writes it, if the ticket and its
 //! campaign are then as they were read.
 
 use domain::{Deployment, Event, TicketId, Version, deployment::Step, qa::Policy};
@@ -17,7 +17,7 @@ use crate::{
     joined, policy,
 };
 
-/// All that accepting a ticket's deployment goes by.
+/// All that accepting a ticket's deployment depends on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeployInput {
     /// The ticket, and what belongs to it.
@@ -30,7 +30,7 @@ pub struct DeployInput {
     pub earlier: Vec<Deployment>,
 }
 
-/// Reads what accepting a ticket's deployment goes by.
+/// Reads all that accepting a ticket's deployment depends on.
 pub async fn deploy_input(store: &Store, id: TicketId) -> Result<DeployInput> {
     let mut select = dossier::select(id);
     select.join(JoinType::LeftJoin, qa_policy::Entity, Expr::col((qa_policy::Entity, qa_policy::Column::Id)).eq(1));

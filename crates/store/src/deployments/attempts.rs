@@ -18,7 +18,7 @@ pub struct Attempt {
     pub deployment_id: DeploymentId,
     /// The step.
     pub step_id: StepId,
-    /// What was sent and answered.
+    /// The request and the answer.
     pub record: AttemptRecord,
 }
 

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// How long until something may be due that is not yet: a deployment, or those of an account whose circuit breaker lets one through
+/// The time until something becomes due: a deployment, or those of an account whose circuit breaker admits one
 /// then. None when nothing waits.
 pub async fn next_due(store: &Store, now: Timestamp) -> Result<Option<Duration>> {
     let moment = || store.now(now);

@@ -1,4 +1,4 @@
-//! What may be claimed now, in turns: an account with ten thousand due deployments does not starve one that has a single one.
+//! The deployments that are due, in turns: an account with ten thousand of them does not starve one that has a single one.
 
 use domain::{AccountRef, DeploymentId, Timestamp};
 use sea_orm::{DbBackend, FromQueryResult, Statement, Value};

@@ -34,11 +34,11 @@ pub struct FailureFilter {
 pub struct FailedTickets {
     /// The tickets, the longest failed first.
     pub tickets: Vec<TicketId>,
-    /// How many more there are.
+    /// The number of further ones.
     pub more: u64,
 }
 
-/// The tickets in `FAILED` whose last deployment the filter lets through, at most `limit` of them.
+/// The tickets in `FAILED` whose last deployment matches the filter, at most `limit` of them.
 pub async fn failed_tickets(
     connection: &impl ConnectionTrait,
     filter: &FailureFilter,

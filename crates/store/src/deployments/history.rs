@@ -1,4 +1,4 @@
-//! How it went lately: what ended in each span of time, and how long that took from its acceptance.
+//! The recent past: the deployments that ended in each span of time, and their durations from acceptance to end.
 
 use std::time::Duration;
 
@@ -10,13 +10,13 @@ use crate::{Result, convert};
 /// A span of time and what ended in it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Span {
-    /// Where it begins.
+    /// Its beginning.
     pub from: Timestamp,
-    /// How many succeeded.
+    /// The number of successes.
     pub succeeded: i64,
-    /// How many failed.
+    /// The number of failures.
     pub failed: i64,
-    /// How long those that succeeded took from their acceptance, on average; none where none did.
+    /// The average duration of the successes, from acceptance to end; none where there are none.
     pub mean_duration: Option<Duration>,
 }
 
@@ -28,7 +28,7 @@ struct Row {
     micros: Option<i64>,
 }
 
-/// What ended from `from` to `until`, in spans of `width`, oldest first.
+/// The deployments that ended from `from` to `until`, counted in spans of `width`, oldest first.
 pub async fn history(
     connection: &impl ConnectionTrait,
     from: Timestamp,

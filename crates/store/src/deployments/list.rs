@@ -59,7 +59,7 @@ pub async fn list(store: &Store, filter: &DeploymentFilter, query: &ListQuery) -
     lists::page(store, in_status(rows, &filter.status), query, SORTABLE, Column::Id).await?.try_map(deployment)
 }
 
-/// What the filter lets through, in whatever status.
+/// The deployments that match the filter, in any status.
 async fn but_for_status(store: &Store, filter: &DeploymentFilter) -> Result<Filtered<Entity>> {
     let rows = Filtered::<Entity>::all()
         .equal(Column::TicketId, filter.ticket_id.map(|id| id.0))
@@ -75,7 +75,7 @@ fn in_status(rows: Filtered<Entity>, statuses: &[DeploymentStatus]) -> Filtered<
     rows.any_of(Column::Status, statuses.iter().map(Word::as_str).collect())
 }
 
-/// How many deployments there are in each status, of those that the filter lets through. Totals above 10,000 may be some
+/// The number of deployments in each status, of those that match the filter. Totals above 10,000 may be some
 /// seconds old, as those of lists.
 pub async fn count_filtered(store: &Store, filter: &DeploymentFilter) -> Result<Vec<(DeploymentStatus, u64)>> {
     let rows = but_for_status(store, filter).await?;
@@ -89,7 +89,7 @@ pub async fn count_filtered(store: &Store, filter: &DeploymentFilter) -> Result<
     Ok(counts)
 }
 
-/// How many active deployments each account has.
+/// The number of active deployments of each account.
 pub async fn active_by_account(connection: &impl ConnectionTrait) -> Result<Vec<(AccountRef, i64)>> {
     let rows: Vec<(String, String, i64)> = Entity::find()
         .select_only()
@@ -110,7 +110,7 @@ pub async fn active_by_account(connection: &impl ConnectionTrait) -> Result<Vec<
         .collect()
 }
 
-/// How many deployments there are by platform and status.
+/// The number of deployments by platform and status.
 pub async fn count_by_status(connection: &impl ConnectionTrait) -> Result<Vec<(String, String, i64)>> {
     Ok(Entity::find()
         .select_only()

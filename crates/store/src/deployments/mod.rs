@@ -1,4 +1,4 @@
-//! Deployments: accepting one, claiming it, writing what came of it, and reading its story.
+//! Deployments: accepting one, writing decisions about it, and reading its story.
 
 mod accept;
 mod active;
@@ -60,7 +60,7 @@ pub async fn active_of(connection: &impl ConnectionTrait, ticket: TicketId) -> R
         .transpose()
 }
 
-/// How many of a campaign's tickets have an active deployment.
+/// The number of a campaign's tickets that have an active deployment.
 pub async fn active_in_campaign(connection: &impl ConnectionTrait, campaign: CampaignId) -> Result<u64> {
     let mut tickets = Query::select();
     tickets.column(ticket::Column::Id).from(ticket::Entity).and_where(ticket::Column::CampaignId.eq(campaign.0));
@@ -68,7 +68,7 @@ pub async fn active_in_campaign(connection: &impl ConnectionTrait, campaign: Cam
     Ok(active.count(connection).await?)
 }
 
-/// The ticket's newest deployment, whatever became of it.
+/// The ticket's newest deployment, in any status.
 pub async fn latest_of(connection: &impl ConnectionTrait, ticket: TicketId) -> Result<Option<Deployment>> {
     Entity::find()
         .filter(Column::TicketId.eq(ticket.0))

@@ -31,7 +31,7 @@ pub struct Readings {
     pub moment: Option<Timestamp>,
 }
 
-/// How much of a deployment must be readable.
+/// The part of a deployment that must be readable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Care {
     /// All of it.

@@ -113,7 +113,7 @@ fn step(row: Model, keys: &[String]) -> Result<Step> {
     })
 }
 
-/// A stored request. Older versions stored none of its references, and filled in whatever text looked like one.
+/// A stored request. Older versions stored none of its references, and filled in any text that looked like one.
 fn request(stored: serde_json::Value, keys: &[String]) -> Result<RequestTemplate> {
     if stored.get("references").is_some() {
         return convert::from_json(stored);

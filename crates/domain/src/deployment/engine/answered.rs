@@ -18,7 +18,7 @@ use super::{
     take_up::{Draft, Moment},
 };
 
-/// How much later than the others of its account the deployment comes that opened the breaker, so that one that always fails
+/// The delay of the deployment that opened the breaker behind the others of its account, so that one that always fails
 /// does not keep them waiting.
 const LAST_IN_LINE: Duration = Duration::from_millis(20);
 
@@ -167,7 +167,7 @@ fn go_on(mut draft: Draft<'_>, answered: &Answered) -> Decision {
     }
 }
 
-/// An object was read back once more; whatever that showed, it is the last time.
+/// An object was read back once more, for the last time.
 fn verified(mut draft: Draft<'_>, answered: Answered) -> Decision {
     draft.changing.end_trial();
     draft.step(answered.index).read_back = match answered.read_back {

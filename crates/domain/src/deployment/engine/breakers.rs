@@ -17,7 +17,7 @@ use super::{BreakerWrite, Happened};
 /// An open or half-open circuit breaker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Breaker {
-    /// Whose; `*` for every account of the platform.
+    /// The account; `*` for every account of the platform.
     pub account: AccountRef,
     /// Why it opened.
     pub reason: ParkReason,
@@ -27,7 +27,7 @@ pub struct Breaker {
     pub opened_at: Timestamp,
     /// Until when nothing is sent.
     pub open_until: Timestamp,
-    /// How often in a row it opened without a success in between.
+    /// The number of times in a row that it opened, without a success in between.
     pub in_a_row: i32,
     /// The deployment that goes first.
     pub trial: Option<Trial>,
@@ -165,7 +165,7 @@ impl<'a> Changing<'a> {
     }
 
     /// The account answered: each breaker that the proof refutes closes, and what waited for it is due. A wait that the platform
-    /// asked for lasts until its time is over, whatever an older request was answered meanwhile.
+    /// asked for lasts until its time is over, even if an older request succeeds meanwhile.
     pub(super) fn close(&mut self, proof: Proof) {
         for slot in [&mut self.after.own, &mut self.after.whole] {
             let refuted = |breaker: &mut Breaker| {

@@ -41,15 +41,15 @@ pub struct Answered {
     pub index: usize,
     /// Its kind.
     pub mode: Mode,
-    /// How long it took.
+    /// Its duration.
     pub took: Duration,
     /// Its result.
     pub result: Exchange,
     /// The result of reading the object back.
     pub read_back: Option<ReadBack>,
-    /// How much of its limit the account has used, by the platform's own words.
+    /// The part of its limit that the account has used, by the platform's own words.
     pub usage: Option<Usage>,
-    /// Whether the worker has time for another step.
+    /// Set while the worker has time for another step.
     pub more_time: bool,
     /// A random number in `0..1`.
     pub chance: f64,

@@ -38,7 +38,7 @@ pub struct Rules<'a> {
     pub lease: Duration,
 }
 
-/// What has just happened to a deployment.
+/// An event that a decision answers.
 #[derive(Debug, Clone)]
 pub enum Input {
     /// A worker has time for it.
@@ -71,13 +71,13 @@ pub enum Input {
 pub struct Decision {
     /// The changes and their guards.
     pub write: GuardedWrite,
-    /// What the worker does next.
+    /// The worker's next move.
     pub then: Then,
     /// The deployment as it is once the changes are committed.
     pub after: Snapshot,
 }
 
-/// What a worker does after its write.
+/// A worker's move after its write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
     /// It exchanges something with the platform.

@@ -39,11 +39,11 @@ pub struct TicketHead {
     pub channel_id: ChannelId,
     /// The generated name.
     pub name: String,
-    /// Where it is on its way.
+    /// The ticket's state.
     pub state: TicketState,
     /// The findings that planners see.
     pub findings: Vec<Finding>,
-    /// How often it changed.
+    /// Counts its changes.
     pub version: Version,
 }
 

@@ -40,7 +40,7 @@ pub(super) fn cancel(snapshot: &Snapshot, now: Timestamp) -> Result<Decision, Un
     draft.changing.events.push(Happened::Cancelled { before: deployment.status });
     let write = ended(snapshot, DeploymentStatus::Revoked);
     let mut decision = draft.finish(write, Then::End(DeploymentStatus::Revoked));
-    // A cancelled deployment sends nothing, whatever its account is at.
+    // A cancelled deployment sends nothing, so its account does not matter.
     decision.write.expects.no_breaker = false;
     decision.write.breakers.clear();
     Ok(decision)

@@ -35,7 +35,7 @@ pub struct GuardedWrite {
     pub due_again: Vec<AccountRef>,
     /// The accounts, or platforms, whose outage ends at this moment.
     pub outages: Vec<AccountRef>,
-    /// What the event log and the log tell of it.
+    /// Its entries in the event log.
     pub events: Vec<Happened>,
     /// The moment of the decision.
     pub now: Timestamp,
@@ -66,7 +66,7 @@ pub enum DeploymentGuard {
         attempt: i32,
         /// The end of the last lease, as it was read.
         lease_until: Option<Timestamp>,
-        /// Whether it must be due.
+        /// Set where it must be due.
         due: bool,
     },
 }
@@ -80,7 +80,7 @@ pub struct DeploymentWrite {
     pub attempt: i32,
     /// The number of retries used.
     pub retries: i32,
-    /// Whether it waits for its account, not for itself.
+    /// Set where it waits for its account only.
     pub parked: bool,
     /// The reason of its end, or of its wait.
     pub error: Option<String>,
@@ -115,17 +115,17 @@ pub struct TicketWrite {
 /// A circuit breaker's new row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BreakerWrite {
-    /// Whose.
+    /// The account.
     pub account: AccountRef,
     /// The version that was read; none where there was no row.
     pub read: Option<Version>,
     /// The new row; none closes the breaker.
     pub after: Option<Breaker>,
-    /// Whether the row changes; one that does not is only guarded.
+    /// Set where the row changes; one that does not is only guarded.
     pub changes: bool,
 }
 
-/// What a change tells.
+/// An entry in the event log.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Happened {
     /// A worker took the deployment up.
@@ -142,7 +142,7 @@ pub enum Happened {
     },
     /// The deployment ended.
     Ended {
-        /// How.
+        /// The status at the end.
         status: DeploymentStatus,
         /// Why, where it failed.
         reason: Option<String>,
@@ -161,9 +161,9 @@ pub enum Happened {
     },
     /// The circuit breaker of an account closed.
     Freed {
-        /// Whose.
+        /// The account.
         account: AccountRef,
-        /// What it had been open for.
+        /// The reason why it had opened.
         reason: ParkReason,
     },
     /// The ticket moved.

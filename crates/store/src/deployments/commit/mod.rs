@@ -1,5 +1,5 @@
 //! Commits decisions of the deployment engine, as many as there are in one transaction: each is written as a whole if its guards
-//! hold, whatever becomes of the others.
+//! hold, independent of the others.
 //!
 //! On PostgreSQL the decisions that concern no circuit breaker are one statement over arrays (`write.sql`), and so one round
 //! trip and one sync. On SQLite they are one transaction. A decision that changes what is known of an account has a transaction
