@@ -21,7 +21,7 @@ pub struct Descriptor {
     pub auth: Auth,
     /// The status of an object that does not deliver, in the platform's word. Every object is created with it.
     pub paused: &'static str,
-    /// How accounts are named.
+    /// The names of its accounts.
     pub account: Account,
     /// The lists of `payload_config` whose items share what stands at the top, such as `ad_sets`.
     pub parts: &'static [&'static str],
@@ -79,7 +79,7 @@ impl Auth {
     }
 }
 
-/// How a platform's accounts are named.
+/// The names of a platform's accounts.
 #[derive(Debug)]
 pub struct Account {
     /// The field of `payload_config` that names one.
@@ -97,7 +97,7 @@ pub struct Setting {
     pub key: &'static str,
     /// Name in the environment: `META_API_BASE`.
     pub variable: &'static str,
-    /// How it is read.
+    /// The kind of its value.
     pub kind: Kind,
 }
 
@@ -108,7 +108,7 @@ impl Setting {
     }
 }
 
-/// How a setting is read. The first four are those that all platforms share; the others are the platform's own.
+/// The kind of a setting's value. The first four are those that all platforms share; the others are the platform's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// The address that is called.

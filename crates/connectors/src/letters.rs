@@ -1,6 +1,6 @@
 //! Letters as platforms count them: wide ones count two, and some platforms take no emoji.
 
-/// Whether a character is, or belongs to, an emoji.
+/// Returns true for a character that is, or belongs to, an emoji.
 pub(crate) fn is_emoji(c: char) -> bool {
     matches!(u32::from(c),
         0x1F000..=0x1FAFF | 0x2600..=0x27BF | 0x2B05..=0x2B55 | 0x231A..=0x23FF | 0x200D | 0x20E3 | 0xFE0F | 0xE0020..=0xE007F)

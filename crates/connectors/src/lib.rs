@@ -16,7 +16,7 @@
 //! | `classify.rs` | an answer as an outcome; the platform's codes in one table |
 //! | `tests.rs`, `fixtures/` | snapshots of every payload, every rule, every documented answer |
 //!
-//! What all platforms need lies beside the folders once: the rule engine (`rules.rs`), the HTTP client (`http.rs`), limits.
+//! The parts that all platforms share are beside the folders: the rule engine (`rules.rs`), the HTTP client (`http.rs`), limits.
 //! Translators are pure. Nothing here touches the database or decides when to send.
 //! Begin with `platform.rs`, then `meta/`.
 

@@ -1,4 +1,4 @@
-//! What every platform offers to the rest of the system.
+//! The offer of every platform to the rest of the system.
 
 use std::{fmt::Debug, sync::OnceLock};
 
@@ -32,7 +32,7 @@ pub struct ConnectorSettings {
     pub access_token: Option<Secret>,
     /// The account of tickets that name none; digits, with or without the platform's prefix.
     pub default_account: Option<String>,
-    /// Whether the base URL is our own sandbox.
+    /// True if the base URL is our own sandbox.
     pub sandbox: bool,
 }
 
@@ -47,7 +47,7 @@ pub trait PlatformSettings: Debug + Send + Sync {
     /// The same, to be changed.
     fn common_mut(&mut self) -> &mut ConnectorSettings;
 
-    /// Every secret among them: none may leave in a record, whatever platform sends it back.
+    /// Every secret among them. All are redacted in every record, because one platform may send another's back.
     fn secrets(&self) -> Vec<&Secret> {
         self.common().access_token.iter().collect()
     }
@@ -71,7 +71,7 @@ pub struct Connector {
     pub translator: Box<dyn PlatformTranslator>,
     /// Requests to answers.
     pub client: Box<dyn PlatformClient>,
-    /// How much a configuration may hold; computed when it is first asked for.
+    /// The most that a configuration may hold; computed at the first use.
     limits: OnceLock<Limits>,
 }
 
@@ -93,7 +93,7 @@ impl Connector {
         }
     }
 
-    /// How much a configuration may hold, by the platform's own schemas.
+    /// The most that a configuration may hold, by the platform's own schemas.
     pub fn limits(&self) -> &Limits {
         self.limits.get_or_init(|| Limits::of(&self.translator.schemas(), self.descriptor.parts))
     }

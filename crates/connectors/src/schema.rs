@@ -6,7 +6,7 @@ use serde_json::Value;
 
 pub use node::Node;
 
-/// Where `payload_config` stands in a ticket.
+/// The pointer of `payload_config` in a ticket.
 pub const PAYLOAD: &str = "/payload_config";
 
 /// A JSON file that is embedded in the binary; null where it is broken, which a test of its platform rules out.

@@ -32,7 +32,7 @@ pub(crate) struct Usage {
 
 /// A platform's side of the conversation.
 pub(crate) trait Side: Sync {
-    /// Returns whether a path is the platform's. Meta has every path that is no other's.
+    /// Returns true for a path of the platform. Meta has every path that no other has.
     fn has(&self, path: &str) -> bool;
 
     /// The number that its ids begin after.

@@ -63,7 +63,7 @@ impl Platform {
         self.settings.descriptor()
     }
 
-    /// Returns whether the platform itself is called: an address or a secret that is set does not mean the sandbox.
+    /// Returns true if the platform itself is called instead of the sandbox: an address or a secret is set.
     pub(crate) fn is_configured(&self) -> bool {
         self.is_configured
     }

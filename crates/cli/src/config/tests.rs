@@ -209,8 +209,8 @@ fn every_setting_is_read() {
     assert_eq!(reader.asked(), &known);
 }
 
-/// Each setting of the catalog is in `config/default.toml` or a platform's `settings.toml`, commented out where it has no default, right below a
-/// sentence that ends with its name in the environment; and nothing else.
+/// `config/default.toml` and the platforms' `settings.toml` contain each setting of the catalog, commented out if it has no
+/// default, right below a sentence that ends with its name in the environment; and nothing else.
 #[test]
 fn the_defaults_document_every_setting() {
     let mut section = String::new();

@@ -40,7 +40,7 @@ impl<'a> View<'a> {
         Self { brief, root, ad_sets, settings }
     }
 
-    /// Whether ad sets are sent, so that what they lack is a violation.
+    /// Returns true if ad sets are sent, so that a missing field is a violation.
     pub(super) fn is_tree(&self) -> bool {
         self.brief.ticket.request_type == RequestType::CreateCampaignTree
     }
@@ -50,7 +50,7 @@ impl<'a> View<'a> {
         self.brief.campaign.budget.currency
     }
 
-    /// Whether the campaign, and so no ad set, has a budget.
+    /// Returns true if the campaign, and so no ad set, has a budget.
     pub(super) fn campaign_has_budget(&self) -> bool {
         self.root.field("daily_budget").exists() || self.root.field("lifetime_budget").exists()
     }
@@ -99,12 +99,12 @@ impl<'a> AdSetView<'a> {
         self.field("targeting")
     }
 
-    /// Where it starts.
+    /// Its start.
     pub(super) fn start(&self) -> Node<'a> {
         self.field("start_time")
     }
 
-    /// Where it ends: with the campaign, unless it says otherwise.
+    /// Its end: the campaign's, unless it has its own.
     pub(super) fn end(&self) -> Node<'a> {
         let end = self.field("end_time");
         let stop = self.shared.field("stop_time");
@@ -122,7 +122,7 @@ impl<'a> AdSetView<'a> {
     }
 }
 
-/// Whether the top has a field that concerns ad sets alone.
+/// Returns true if the top has a field that concerns ad sets alone.
 fn shares_something(root: &Node<'_>) -> bool {
     schemas::shared_fields().filter(|name| !schemas::is_campaign_field(name)).any(|name| root.field(name).exists())
 }

@@ -1,4 +1,4 @@
-//! What no schema can say of a configuration: one rule a file, each telling what is wrong and what would be right.
+//! The rules that no schema can express: one a file, each with a sentence and a suggestion.
 //! A rule looks at the whole ticket and may be silent where the schema has spoken.
 
 mod audience;

@@ -14,7 +14,7 @@ use crate::{
 pub struct Settings {
     /// The settings that all platforms share.
     pub common: ConnectorSettings,
-    /// Whether the ad account has a default beneficiary and payor for the Digital Services Act.
+    /// The ad account has a default beneficiary and payor for the Digital Services Act.
     pub dsa_defaults: bool,
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::Report;
 
-/// Whether a finding blocks.
+/// The weight of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Weight {
@@ -40,16 +40,16 @@ pub(crate) struct Condition {
     /// The way of creating that it holds for, where the platform has several; all when none.
     #[serde(default)]
     flow: Option<String>,
-    /// Whether it asks for completeness, and so holds only when ad groups are created.
+    /// It asks for completeness, and so holds only when ad groups are created.
     #[serde(default)]
     pub(crate) complete: bool,
-    /// Whether it blocks.
+    /// The weight of a finding.
     #[serde(default)]
     pub(crate) severity: Weight,
 }
 
 impl Condition {
-    /// Whether it holds for an objective and a way of creating.
+    /// Returns true if it holds for an objective and a way of creating.
     pub(crate) fn is_for(&self, objective: &str, flow: &str) -> bool {
         let all = self.objectives.is_empty();
         (all || self.objectives.iter().any(|one| one == objective))
@@ -58,7 +58,7 @@ impl Condition {
 
     /// The condition as JSON Schema writes it, for publication.
     pub(crate) fn schema(&self) -> Value {
-        // Its fields serialize whatever they hold.
+        // Texts and values always serialize.
         serde_json::to_value(ConditionSchema {
             title: &self.problem,
             case: &self.case,

@@ -1,4 +1,4 @@
-//! What is wrong with a ticket, besides what its JSON Schema says: one idea a file, all violations at once.
+//! The rules that no schema can express: one idea a file, all violations at once.
 
 mod ads;
 mod bids;
@@ -81,12 +81,12 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Whether ad groups and ads are created too, and so must be complete.
+    /// Returns true if ad groups and ads are created too, and so must be complete.
     pub(super) fn is_tree(&self) -> bool {
         self.brief.ticket.request_type == RequestType::CreateCampaignTree
     }
 
-    /// Whether the campaign's budget is spread over the ad groups.
+    /// Returns true if the campaign's budget is spread over the ad groups.
     pub(super) fn shares_budget(&self) -> bool {
         self.campaign.is_on("budget_optimize_on")
     }

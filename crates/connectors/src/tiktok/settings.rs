@@ -129,3 +129,31 @@ impl PlatformSettings for Settings {
         Box::new(self.clone())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn settings(own: &Value) -> Own {
+        serde_json::from_value(own.clone()).unwrap()
+    }
+
+    #[test]
+    fn own_settings_have_defaults_and_are_typed() {
+        let own = settings(&json!({}));
+        assert_eq!(own.campaign_flow, Flow::Manual);
+        assert!(own.manual_flow_ends.contains(&"PRODUCT_SALES".to_owned()));
+        let own = settings(&json!({"campaign_flow": "smart_plus", "manual_flow_ends": ["TRAFFIC"]}));
+        assert_eq!((own.campaign_flow, own.manual_flow_ends), (Flow::SmartPlus, vec!["TRAFFIC".to_owned()]));
+        assert!(serde_json::from_value::<Own>(json!({"campaign_flow": "none"})).is_err());
+    }
+
+    #[test]
+    fn smart_plus_takes_some_objectives_only() {
+        assert_eq!(Flow::of(Flow::SmartPlus, "WEB_CONVERSIONS"), Flow::SmartPlus);
+        assert_eq!(Flow::of(Flow::Manual, "WEB_CONVERSIONS"), Flow::Manual);
+        assert_eq!(Flow::of(Flow::SmartPlus, "REACH"), Flow::Manual);
+    }
+}

@@ -12,7 +12,7 @@ use super::world::{Ticketed, connector};
 
 const OUTCOMES: [&str; 6] = ["done", "throttled", "unauthorized", "refused", "unknown", "unavailable"];
 
-/// The result of sending the smallest campaign to a platform that gives this answer.
+/// Sends the smallest campaign to a platform that gives this answer.
 async fn sent(platform: PlatformId, answer: &ExampleAnswer) -> (Connector, Exchange) {
     let stub = StubAnswer::json(answer.status, &answer.body);
     let server = StubPlatform::start(move |_| stub.clone()).await;

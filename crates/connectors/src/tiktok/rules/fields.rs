@@ -38,7 +38,7 @@ pub(super) fn check(plan: &Plan<'_>, report: &mut Report) {
     }
 }
 
-/// What a whole tree needs of each ad group, at the ad group or as a default.
+/// Notes the fields that a whole tree needs of each ad group, at the ad group or as a default.
 fn missing(plan: &Plan<'_>, scope: &Scope<'_>, effective: &Value, report: &mut Report) {
     let level = schemas::ad_group();
     for field in level.required_for(plan.objective).filter(|field| effective.get(field).is_none()) {

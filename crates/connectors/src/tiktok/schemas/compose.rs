@@ -178,7 +178,7 @@ fn narrowed(properties: &Map<String, Value>, objective: &str, flow: Flow) -> Map
         .collect()
 }
 
-/// Whether a field exists for an objective in a flow.
+/// Returns true if a field exists for an objective in a flow.
 pub(in crate::tiktok) fn is_for(field: &Value, objective: &str, flow: Flow) -> bool {
     let objectives = field["x-objectives"].as_array();
     let fits = objectives.is_none_or(|list| list.iter().any(|one| one == objective));

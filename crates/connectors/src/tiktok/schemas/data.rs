@@ -12,7 +12,7 @@ use super::super::settings::Flow;
 /// One level of the tree: campaign, ad group or ad.
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::tiktok) struct Level {
-    /// Where it was read.
+    /// Its source.
     #[serde(rename = "x-source")]
     pub(in crate::tiktok) source: String,
     /// Fields that a whole tree needs at this level.
@@ -25,7 +25,7 @@ pub(in crate::tiktok) struct Level {
     pub(in crate::tiktok) budget_properties: Map<String, Value>,
     /// The fields, as JSON Schema.
     pub(in crate::tiktok) properties: Map<String, Value>,
-    /// What depends on other fields.
+    /// The rules between fields.
     pub(in crate::tiktok) conditions: Vec<Condition>,
 }
 
@@ -53,9 +53,9 @@ pub(in crate::tiktok) struct GoalRow {
     /// The goal.
     #[serde(rename = "optimization_goal")]
     pub(in crate::tiktok) name: String,
-    /// What can be paid for.
+    /// The events that can be paid for.
     pub(in crate::tiktok) billing_events: Vec<String>,
-    /// What usually is; the others have a footnote.
+    /// The usual one; the others have a footnote.
     pub(in crate::tiktok) usual_billing_event: String,
     /// The footnote.
     #[serde(default)]
@@ -129,12 +129,12 @@ pub(super) fn goals_without_a_row() -> &'static [String] {
     &COMBINATIONS.goals_without_a_row.values
 }
 
-/// Whether the table says nothing of an objective, so that every goal must be let through.
+/// Returns true if the table has no row of an objective, so that every goal must be accepted.
 pub(super) fn has_no_goals(objective: &str) -> bool {
     COMBINATIONS.objectives_without_goals.values.iter().any(|one| one == objective)
 }
 
-/// What to use instead of a value that `TikTok` has given up, or that is another platform's.
+/// The successor of a value that `TikTok` has given up, or that is another platform's.
 pub(in crate::tiktok) fn successor(field: &str, value: &str) -> Option<&'static str> {
     COMBINATIONS.successors.get(field)?.get(value).map(String::as_str)
 }

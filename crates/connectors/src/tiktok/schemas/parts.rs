@@ -25,10 +25,10 @@ pub(super) struct ObjectSchema {
     pub(super) all_of: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) property_names: Option<TextSchema>,
-    /// What each ad group must satisfy once the defaults are filled in.
+    /// The schema of each ad group with the defaults filled in.
     #[serde(rename = "x-effective-ad-group", skip_serializing_if = "Option::is_none")]
     pub(super) effective_ad_group: Option<Value>,
-    /// What each ad must satisfy, with its effective ad group under `ad_group`.
+    /// The schema of each ad, with its effective ad group under `ad_group`.
     #[serde(rename = "x-effective-ad", skip_serializing_if = "Option::is_none")]
     pub(super) effective_ad: Option<Value>,
     /// The step of the form that asks for it.
@@ -70,7 +70,7 @@ pub(super) struct TextSchema {
     #[serde(rename = "type")]
     pub(super) kind: &'static str,
     pub(super) pattern: &'static str,
-    /// What to say when the pattern does not fit.
+    /// The sentence for a text that does not fit the pattern.
     #[serde(rename = "x-message")]
     pub(super) message: &'static str,
     /// The step of the form that asks for it.
@@ -81,7 +81,7 @@ pub(super) struct TextSchema {
     pub(super) order: Option<u16>,
 }
 
-/// These structs serialize to JSON whatever they hold.
+/// The schema as JSON. These structs always serialize.
 pub(super) fn value(schema: impl Serialize) -> Value {
     serde_json::to_value(schema).unwrap_or_default()
 }
