@@ -36,22 +36,22 @@ pub async fn is_known(
     if holds::list(connection).await?.iter().any(|hold| hold.account == *account) {
         return Ok(true);
     }
-    let Some((field, names)) = named else { return Ok(false) };
+    let Some((field, texts)) = named else { return Ok(false) };
     let named: Option<Uuid> = ticket::Entity::find()
         .select_only()
         .column(ticket::Column::Id)
-        .filter(is_named(connection.get_database_backend(), field, names))
+        .filter(is_named(connection.get_database_backend(), field, texts))
         .into_tuple()
         .one(connection)
         .await?;
     Ok(named.is_some())
 }
 
-/// A ticket whose configuration has one of these names in this field.
-fn is_named(backend: DbBackend, field: &'static str, names: Vec<String>) -> SimpleExpr {
+/// A ticket whose configuration has one of these texts in this field.
+fn is_named(backend: DbBackend, field: &'static str, texts: Vec<String>) -> SimpleExpr {
     let value: SimpleExpr = match backend {
         DbBackend::Postgres => Expr::cust(format!("payload_config ->> '{field}'")),
         _ => Expr::cust(format!("CAST(json_extract(payload_config, '$.{field}') AS text)")),
     };
-    value.is_in(names)
+    value.is_in(texts)
 }

@@ -244,7 +244,9 @@ impl Store {
                 self.by_name.clear();
                 self.by_request.clear();
                 self.by_parent.clear();
-                last_ids.into_iter().for_each(|(platform, id)| self.is_used(platform, id));
+                for (platform, id) in last_ids {
+                    self.is_used(platform, id);
+                }
             }
         }
     }
