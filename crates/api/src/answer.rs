@@ -5,9 +5,8 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::{JobId, Version};
+use domain::{JobId, Version, list::Listed};
 use serde::Serialize;
-use store::Listed;
 
 use crate::extract::Page;
 
@@ -85,8 +84,7 @@ pub(crate) struct Listing<T> {
 impl<T> Listing<T> {
     /// A page in the API's form.
     pub(crate) fn of<U: Into<T>>(page: Page, listed: Listed<U>) -> Self {
-        let items = listed.items.into_iter().map(Into::into).collect();
-        Self { page, listed: Listed { items, total: listed.total, next: listed.next } }
+        Self { page, listed: listed.map(Into::into) }
     }
 }
 

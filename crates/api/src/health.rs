@@ -1,6 +1,6 @@
 //! The health checks: alive, and ready.
 
-use app::BrokerHealth;
+use app::{BrokerHealth, operate::DatabaseHealth};
 use axum::{
     Json, Router,
     extract::State,
@@ -9,7 +9,6 @@ use axum::{
     routing::get,
 };
 use serde_json::json;
-use store::Room;
 
 use crate::{problem::Problem, state::ApiState};
 
@@ -24,24 +23,19 @@ async fn alive() -> Response {
 /// Without a writable database a server cannot work. Without its broker it can: deployments only start later.
 async fn ready(State(state): State<ApiState>) -> Response {
     let health = state.app.health().await;
-    let room = match health.database {
-        Ok(room) => room,
-        Err(cause) => {
-            // The cause may name hosts, users and paths; it is for the log.
-            tracing::warn!(error = %cause, "not ready: the database cannot be written: {cause}");
-            let detail = format!(
-                "The database cannot be written ({}): nothing can be changed, and nothing is sent to a platform.",
-                cause.plainly()
-            );
-            return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Not ready", detail).into_response();
-        }
-    };
-    let database = match room {
-        Room::Left => json!({"status": "up"}),
-        Room::Taken => json!({
+    let database = match health.database {
+        DatabaseHealth::Up => json!({"status": "up"}),
+        DatabaseHealth::Crowded => json!({
             "status": "degraded",
             "detail": "It answers, but every connection of this process is in use; perhaps statements wait for a lock.",
         }),
+        DatabaseHealth::Down { why, cause } => {
+            tracing::warn!(error = %cause, "not ready: the database cannot be written: {cause}");
+            let detail = format!(
+                "The database cannot be written ({why}): nothing can be changed, and nothing is sent to a platform."
+            );
+            return Problem::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "Not ready", detail).into_response();
+        }
     };
     let broker = match health.broker {
         BrokerHealth::Up => json!({"status": "up"}),

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, time::Duration};
 
-use app::operate::WorkerState;
+use app::operate::Counts;
 use axum::{
     Router,
     extract::State,
@@ -19,7 +19,6 @@ use prometheus_client::{
     },
     registry::Registry,
 };
-use store::{metrics::Counts, workers::WorkerRow};
 
 use crate::{problem::Problem, state::ApiState};
 
@@ -87,8 +86,7 @@ pub(crate) fn router() -> Router<ApiState> {
 
 async fn metrics(State(state): State<ApiState>) -> Result<Response, Problem> {
     let counts = state.app.counts().await?;
-    let workers = state.app.workers().await?;
-    let mut text = of_database(&counts, &workers);
+    let mut text = of_database(&counts);
     if encode(&mut text, &state.metrics.registry).is_err() {
         return Err(Problem::new(
             StatusCode::INTERNAL_SERVER_ERROR,
@@ -100,7 +98,7 @@ async fn metrics(State(state): State<ApiState>) -> Result<Response, Problem> {
     Ok(([(header::CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")], text).into_response())
 }
 
-fn of_database(counts: &Counts, workers: &[WorkerState]) -> String {
+fn of_database(counts: &Counts) -> String {
     let mut text = String::new();
     let mut family = |name: &str, kind: &str, help: &str, samples: Vec<(String, String)>| {
         let _ = writeln!(text, "# HELP omnitraffick_{name} {help}\n# TYPE omnitraffick_{name} {kind}");
@@ -124,15 +122,14 @@ fn of_database(counts: &Counts, workers: &[WorkerState]) -> String {
         one(counts.oldest_due_seconds.to_string()),
     );
     family("parked_accounts", "gauge", "Accounts that are parked now", one(counts.parked_accounts.to_string()));
-    let alive = || workers.iter().filter(|worker| worker.alive).map(|worker| &worker.row);
-    family("workers_alive", "gauge", "Workers whose last heartbeat is fresh", one(alive().count().to_string()));
-    let sum = |of: fn(&WorkerRow) -> i32| alive().map(|row| i64::from(of(row))).sum::<i64>().to_string();
+    let workers = counts.workers;
+    family("workers_alive", "gauge", "Workers whose last heartbeat is fresh", one(workers.alive.to_string()));
     family(
         "worker_slots",
         "gauge",
         "Deployments that those workers can drive at once",
-        one(sum(|row| row.concurrency)),
+        one(workers.concurrency.to_string()),
     );
-    family("worker_slots_busy", "gauge", "Deployments in flight at those workers", one(sum(|row| row.in_hand)));
+    family("worker_slots_busy", "gauge", "The number of them that are in use", one(workers.in_flight.to_string()));
     text
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use strum::IntoEnumIterator as _;
 
+use app::operate::Standing;
 use domain::{
     CampaignStatus, RequestType, TicketStatus,
     channel::Platform,
@@ -110,6 +111,16 @@ pub(crate) enum AccountStateWord {
     Free,
     Paused,
     Parked,
+}
+
+impl From<Standing> for AccountStateWord {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Free => Self::Free,
+            Standing::Paused => Self::Paused,
+            Standing::Parked => Self::Parked,
+        }
+    }
 }
 
 words! {

@@ -1,6 +1,6 @@
 //! A locked table: requests that need it wait, and readiness reports it.
 
-use testkit::{TestApp, TestDatabase};
+use testkit::{TestApp, TestDatabase, store::Connection};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn readiness_tells_a_held_table_from_a_database_that_is_down() {
@@ -8,7 +8,7 @@ async fn readiness_tells_a_held_table_from_a_database_that_is_down() {
     let holder = database.store.begin().await.unwrap();
     let app = TestApp::on(database).await;
     let hold = "LOCK TABLE markets IN ACCESS EXCLUSIVE MODE";
-    store::Connection::execute_unprepared(holder.connection(), hold).await.unwrap();
+    Connection::execute_unprepared(holder.connection(), hold).await.unwrap();
 
     // More readers than there are connections.
     let readers: Vec<_> = (0..32)

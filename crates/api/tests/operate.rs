@@ -14,7 +14,7 @@ use domain::{
 };
 use sandbox::{FaultKind, Rule};
 use serde_json::{Value, json};
-use testkit::{TestApp, on_both_databases};
+use testkit::{TestApp, on_both_databases, store};
 
 async fn overview(app: &TestApp) -> Value {
     app.client.get("/api/v1/deployments/overview").await.expect(200)

@@ -53,7 +53,7 @@ pub struct Parts {
     pub connectors: Registry,
     /// The broker that carries hints about due deployments.
     pub broker: Arc<dyn Broker>,
-    /// The time.
+    /// The clock.
     pub clock: Arc<dyn Clock>,
     /// The random number generator.
     pub rng: Arc<dyn Rng>,

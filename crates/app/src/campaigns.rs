@@ -1,25 +1,24 @@
 //! Campaigns: the use cases.
 
+mod usage;
+
 use domain::{
     Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Date, Market, MarketId, Money,
     Version, Violation, Violations,
     campaign::{check_budget, check_flight, parse_campaign_name},
     event::Actor,
+    list::{CampaignFilter, ListQuery, Listed, TicketFilter},
     taxonomy::{MULTI, NameParts},
 };
-use store::{
-    ListQuery, Listed, StoreError,
-    campaigns::{self, CampaignFilter},
-    locks,
-    tickets::{self, TicketFilter},
-    usage::CampaignUsage,
-};
+use store::{StoreError, locks, tickets};
 
 use crate::{
     App, AppError, Result,
     app::{expect_version, or_not_found},
     catalog::refers,
 };
+
+pub use usage::{CampaignUsage, TicketCount};
 
 /// A new campaign.
 #[derive(Debug, Clone)]
@@ -62,17 +61,12 @@ pub struct CampaignChange {
 impl App {
     /// A page of campaigns.
     pub async fn list_campaigns(&self, filter: &CampaignFilter, query: &ListQuery) -> Result<Listed<Campaign>> {
-        Ok(campaigns::list(self.store(), filter, query).await?)
+        Ok(store::page(self.store(), filter, query).await?)
     }
 
     /// One campaign.
     pub async fn campaign(&self, id: CampaignId) -> Result<Campaign> {
         or_not_found(store::get(self.store().reader(), id).await, "campaign", id)
-    }
-
-    /// The usage of the existing ones of these campaigns by their tickets.
-    pub async fn campaign_usage(&self, ids: &[CampaignId]) -> Result<Vec<CampaignUsage>> {
-        Ok(store::usage::of(self.store().reader(), ids).await?)
     }
 
     /// Creates a campaign under its one correct name.

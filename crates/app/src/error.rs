@@ -29,6 +29,32 @@ pub enum AppError {
     Store(#[source] StoreError),
 }
 
+/// The meaning of a failure of the database for the caller of a use case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DatabaseFailure {
+    /// The cursor of a page is not one that a list gave out.
+    UnknownCursor,
+    /// The database cannot be reached, or failed, and nothing was changed; says why in a person's words.
+    Unavailable(&'static str),
+    /// The database failed while it wrote, and it is not known whether it did; says why in a person's words.
+    InDoubt(&'static str),
+    /// Nothing that trying again would help against.
+    Unexpected,
+}
+
+impl AppError {
+    /// The meaning of the failure, where the database failed. The cause itself is the error's source.
+    pub fn database_failure(&self) -> Option<DatabaseFailure> {
+        let Self::Store(cause) = self else { return None };
+        Some(match cause {
+            StoreError::Cursor => DatabaseFailure::UnknownCursor,
+            StoreError::Unavailable(_) | StoreError::FileGone(_) => DatabaseFailure::Unavailable(cause.plainly()),
+            StoreError::InDoubt(_) => DatabaseFailure::InDoubt(cause.plainly()),
+            _ => DatabaseFailure::Unexpected,
+        })
+    }
+}
+
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         match error {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use strum::{EnumIter, EnumString, IntoStaticStr, VariantNames};
 
-/// A moment in driving a step.
+/// A point in driving a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, EnumIter, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum Failpoint {
@@ -21,7 +21,7 @@ pub enum Failpoint {
     AfterCommit,
 }
 
-/// Told of every moment; may never return, or not let the process live.
+/// Called at every point; may never return, or end the process.
 #[async_trait]
 pub trait Failpoints: Send + Sync {
     /// `step` is the step's key: `campaign`, `ad_set_2`.

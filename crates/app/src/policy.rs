@@ -1,8 +1,7 @@
 //! The rules of the house: reading and changing them.
 
-use domain::{Version, event::Actor, qa::Policy};
+use domain::{Version, event::Actor, list::TicketFilter, qa::Policy};
 use serde_json::json;
-use store::tickets::TicketFilter;
 
 use crate::{App, Result, app::expect_version};
 

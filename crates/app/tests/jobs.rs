@@ -6,15 +6,11 @@ use std::{collections::BTreeSet, time::Duration};
 use app::{AppError, Bulk};
 use domain::{
     JobId, PlatformId, TicketId,
-    deployment::DeploymentStatus,
+    deployment::{DeploymentStatus, FailureFilter},
     job::{ItemState, JobKind, JobStatus, Refusal},
+    list::{DeploymentFilter, EventFilter, ListQuery},
 };
 use sandbox::{FaultKind, Rule};
-use store::{
-    ListQuery,
-    deployments::{DeploymentFilter, FailureFilter},
-    events::EventFilter,
-};
 use testkit::{Catalog, TestApp, on_both_databases, tester};
 
 const NO_TIME: Duration = Duration::ZERO;
@@ -44,7 +40,7 @@ async fn states(app: &TestApp, job: JobId) -> Vec<ItemState> {
 
 async fn events_of(app: &TestApp, job: JobId) -> Vec<(String, serde_json::Value)> {
     let filter = EventFilter { subject: Some(format!("jobs/{job}")), ..EventFilter::default() };
-    let mut events = app.app.newest_events(&filter, None, 100).await.unwrap();
+    let mut events = app.app.newest_events(&filter, 100).await.unwrap();
     events.reverse();
     events.into_iter().map(|event| (event.kind, event.data)).collect()
 }

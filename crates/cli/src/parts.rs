@@ -75,7 +75,7 @@ fn connector(platform: &Platform, sandbox: Option<SocketAddr>) -> Box<dyn Platfo
     {
         let common = settings.common_mut();
         common.base_url = format!("http://{address}");
-        // Any will do there; none at all would be refused, as on the platforms.
+        // Any token works there; a missing one would be refused, as on the platforms.
         common.access_token = Some(Secret::new("sandbox-token"));
         common.default_account.get_or_insert_with(|| platform.descriptor().account.in_sandbox.to_owned());
         common.sandbox = true;

@@ -117,7 +117,7 @@ pub enum Kind {
     ApiVersion,
     /// The access token.
     Token,
-    /// The account of tickets that name none.
+    /// The default account of tickets.
     Account,
     /// One of these words.
     Choice(&'static [&'static str]),

@@ -84,7 +84,7 @@ pub struct NoAnswer {
     pub not_sent: bool,
     /// Whether it was held back on our side, because too little was left of the worker's lease.
     pub held_back: bool,
-    /// Whether it was silence (time-out) rather than a closed connection.
+    /// True for a time-out, false for a closed connection.
     pub silent: bool,
     /// `connect`, `timeout`, `connection`, `lease`.
     pub code: &'static str,

@@ -184,7 +184,7 @@ pub struct Preview {
     pub method: String,
     /// The whole URL.
     pub url: String,
-    /// Headers; secrets read `[redacted]`.
+    /// Headers; secrets are shown as `[redacted]`.
     pub headers: Vec<(String, String)>,
     /// The JSON body; null for none.
     pub body: Value,

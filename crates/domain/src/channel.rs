@@ -29,7 +29,7 @@ use crate::{ChannelId, Timestamp, Version, Violation, taxonomy::channel_token, t
 pub enum PlatformId {
     /// Meta: Facebook and Instagram.
     Meta,
-    /// `TikTok`.
+    /// `TikTok`'s code.
     Tiktok,
 }
 
@@ -60,7 +60,7 @@ impl fmt::Display for PlatformId {
     }
 }
 
-/// A platform that a channel can be on. For some there is no connector yet.
+/// A platform of a channel. Some have no connector yet.
 #[derive(
     Debug,
     Clone,
@@ -81,7 +81,7 @@ impl fmt::Display for PlatformId {
 pub enum Platform {
     /// Meta: Facebook and Instagram.
     Meta,
-    /// `TikTok`.
+    /// `TikTok`'s code.
     Tiktok,
     /// Google Ads.
     GoogleAds,
@@ -111,7 +111,7 @@ impl Platform {
         }
     }
 
-    /// The platform that is called exactly so, in any case and however it is spaced; none for any other name.
+    /// The platform of exactly this name, ignoring case and spaces; none for any other name.
     pub fn from_name(name: &str) -> Option<Self> {
         let plain: String = name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
         Self::iter().find(|platform| platform.token() == plain)

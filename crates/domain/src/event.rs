@@ -34,10 +34,10 @@ pub struct Event {
     pub kind: &'static str,
     /// The entity, such as `tickets/<id>`.
     pub subject: String,
-    /// Who caused it.
+    /// The person or process that caused it.
     pub actor: Actor,
-    /// When.
+    /// The time of the event.
     pub time: Timestamp,
-    /// Before and after, and what else a reader needs.
+    /// Before and after, and further data for readers.
     pub data: Value,
 }

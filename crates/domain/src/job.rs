@@ -63,7 +63,7 @@ impl Job {
     }
 }
 
-/// Why an item was refused. Its word is stored with the item.
+/// The reason why an item was refused. Its word is stored with the item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Refusal {
@@ -83,7 +83,7 @@ pub enum Refusal {
     Internal,
 }
 
-/// The result of an item, or that it has none.
+/// The result of an item, or `Waiting`.
 #[derive(Debug, Clone, PartialEq, Eq, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "snake_case")]
 pub enum ItemState {

@@ -13,6 +13,7 @@ pub mod deployment;
 pub mod event;
 pub mod ids;
 pub mod job;
+pub mod list;
 pub mod market;
 pub mod money;
 mod nearest;

@@ -1,15 +1,13 @@
 //! The common part of all aggregates: an id, a version, a row.
 
+use domain::list::{Filter, ListQuery, Listed};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, ModelTrait,
-    QueryFilter,
+    PaginatorTrait, QueryFilter,
 };
 use uuid::Uuid;
 
-use crate::{
-    ListQuery, Listed, Result, Store, StoreError, Tx,
-    list::{self, Filtered},
-};
+use crate::{Result, Store, StoreError, Tx, list};
 
 /// An entity of the domain with a table of its own.
 pub trait Aggregate: Sized {
@@ -26,8 +24,6 @@ pub trait Aggregate: Sized {
     const ID: <Self::Entity as EntityTrait>::Column;
     /// The column of the version.
     const VERSION: <Self::Entity as EntityTrait>::Column;
-    /// The fields that a list can be sorted by, besides `created_at`.
-    const SORTABLE: &'static [(&'static str, <Self::Entity as EntityTrait>::Column)];
 
     /// Its identity.
     fn key(&self) -> Uuid;
@@ -49,13 +45,22 @@ pub async fn find<A: Aggregate>(connection: &impl ConnectionTrait, id: A::Id) ->
     A::Entity::find().filter(A::ID.eq(id.into())).one(connection).await?.map(A::from_row).transpose()
 }
 
-/// A page of the entities that match the filters.
-pub(crate) async fn page<A: Aggregate>(
-    store: &Store,
-    filtered: impl Into<Filtered<A::Entity>>,
-    query: &ListQuery,
-) -> Result<Listed<A>> {
-    list::page(store, filtered.into(), query, A::SORTABLE, A::ID).await?.try_map(A::from_row)
+/// An aggregate whose list its resource's descriptor describes wholly, so that it needs no code of its own.
+pub trait Described: Aggregate {
+    /// The filter of its list.
+    type Filter: Filter;
+}
+
+/// A page of the entities that pass the filter.
+pub async fn page<A: Described>(store: &Store, filter: &A::Filter, query: &ListQuery) -> Result<Listed<A>> {
+    let sortable = list::sortable::<A::Entity>(&A::Filter::RESOURCE)?;
+    let rows = list::filtered::<A::Entity>(filter)?.whole();
+    list::page(store, rows.into(), query, &sortable, A::ID).await?.try_map(A::from_row)
+}
+
+/// The number of entities that pass the filter, counted now.
+pub async fn count<A: Described>(connection: &impl ConnectionTrait, filter: &A::Filter) -> Result<u64> {
+    Ok(list::filtered::<A::Entity>(filter)?.whole().count(connection).await?)
 }
 
 impl Tx {

@@ -1,67 +1,23 @@
 //! Campaigns.
 
-use domain::{BrandId, Campaign, CampaignId, CampaignStatus, Currency, MarketId, Money, Word, taxonomy::NameParts};
+use domain::Word as _;
+use domain::{BrandId, Campaign, CampaignId, Currency, MarketId, Money, list::CampaignFilter, taxonomy::NameParts};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
+    Aggregate, Described, Result, convert,
     entity::campaign::{ActiveModel, Column, Entity, Model},
-    list,
 };
-
-/// Filters of campaigns.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct CampaignFilter {
-    /// Only those of this brand.
-    pub brand_id: Option<BrandId>,
-    /// Only those of this market.
-    pub market_id: Option<MarketId>,
-    /// Only in this status.
-    pub status: Option<CampaignStatus>,
-    /// Only the one with exactly this generated name.
-    pub name: Option<String>,
-    /// Only those whose generated name contains this, in upper or lower case.
-    pub search: Option<String>,
-}
 
 /// Returns true if a campaign has this generated name.
 pub async fn is_taken(connection: &impl ConnectionTrait, name: &str) -> Result<bool> {
     Ok(Entity::find().filter(Column::Name.eq(name)).count(connection).await? > 0)
 }
 
-/// A page of campaigns.
-pub async fn list(store: &Store, filter: &CampaignFilter, query: &ListQuery) -> Result<Listed<Campaign>> {
-    let mut select = Entity::find();
-    if let Some(id) = filter.brand_id {
-        select = select.filter(Column::BrandId.eq(id.0));
-    }
-    if let Some(id) = filter.market_id {
-        select = select.filter(Column::MarketId.eq(id.0));
-    }
-    if let Some(status) = filter.status {
-        select = select.filter(Column::Status.eq(status.as_str()));
-    }
-    if let Some(name) = &filter.name {
-        select = select.filter(Column::Name.eq(name));
-    }
-    if let Some(text) = &filter.search {
-        select = select.filter(list::name_contains(Column::Name, text));
-    }
-    aggregate::page(store, select, query).await
-}
-
-/// The number of campaigns that refer to a brand or a market.
-pub async fn count_of(connection: &impl ConnectionTrait, filter: &CampaignFilter) -> Result<u64> {
-    let mut select = Entity::find();
-    if let Some(id) = filter.brand_id {
-        select = select.filter(Column::BrandId.eq(id.0));
-    }
-    if let Some(id) = filter.market_id {
-        select = select.filter(Column::MarketId.eq(id.0));
-    }
-    Ok(select.count(connection).await?)
+impl Described for Campaign {
+    type Filter = CampaignFilter;
 }
 
 impl Aggregate for Campaign {
@@ -72,13 +28,6 @@ impl Aggregate for Campaign {
 
     const ID: Column = Column::Id;
     const VERSION: Column = Column::Version;
-    const SORTABLE: &'static [(&'static str, Column)] = &[
-        ("name", Column::Name),
-        ("campaign_name", Column::CampaignName),
-        ("budget", Column::BudgetMicros),
-        ("status", Column::Status),
-        ("updated_at", Column::UpdatedAt),
-    ];
 
     fn key(&self) -> Uuid {
         self.id.0

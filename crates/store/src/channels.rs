@@ -1,26 +1,21 @@
 //! Channels.
 
-use domain::{Channel, ChannelId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use domain::{
+    Channel, ChannelId,
+    list::{ChannelFilter, Filter},
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
+    Aggregate, Described, Result, convert,
     entity::channel::{ActiveModel, Column, Entity, Model},
     list,
 };
-
-/// Filters of channels.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ChannelFilter {
-    /// Only this platform name.
-    pub platform_name: Option<String>,
-    /// Only this identifier.
-    pub api_identifier: Option<String>,
-    /// Only those whose identifier or platform name contains this, in upper or lower case.
-    pub search: Option<String>,
-}
 
 /// A channel with that name.
 pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Result<Option<Channel>> {
@@ -28,19 +23,8 @@ pub async fn find_by_name(connection: &impl ConnectionTrait, name: &str) -> Resu
     named.one(connection).await?.map(Channel::from_row).transpose()
 }
 
-/// A page of channels.
-pub async fn list(store: &Store, filter: &ChannelFilter, query: &ListQuery) -> Result<Listed<Channel>> {
-    let mut select = Entity::find();
-    if let Some(name) = &filter.platform_name {
-        select = select.filter(Column::PlatformName.eq(name));
-    }
-    if let Some(identifier) = &filter.api_identifier {
-        select = select.filter(Column::ApiIdentifier.eq(identifier));
-    }
-    if let Some(text) = &filter.search {
-        select = select.filter(list::folded_contains(Column::Folded, text));
-    }
-    aggregate::page(store, select, query).await
+impl Described for Channel {
+    type Filter = ChannelFilter;
 }
 
 impl Aggregate for Channel {
@@ -51,11 +35,6 @@ impl Aggregate for Channel {
 
     const ID: Column = Column::Id;
     const VERSION: Column = Column::Version;
-    const SORTABLE: &'static [(&'static str, Column)] = &[
-        ("platform_name", Column::PlatformName),
-        ("api_identifier", Column::ApiIdentifier),
-        ("updated_at", Column::UpdatedAt),
-    ];
 
     fn key(&self) -> Uuid {
         self.id.0
@@ -66,16 +45,17 @@ impl Aggregate for Channel {
     }
 
     fn to_row(&self) -> Result<ActiveModel> {
-        Ok(ActiveModel {
+        let row = ActiveModel {
             id: Set(self.id.0),
             platform_name: Set(self.platform_name.clone()),
             platform: Set(self.recorded_platform.map(|platform| platform.key().to_owned())),
             api_identifier: Set(self.api_identifier.clone()),
-            folded: Set(list::folded([&self.api_identifier, &self.platform_name])),
+            folded: NotSet,
             created_at: Set(convert::micros(self.created_at)),
             updated_at: Set(convert::micros(self.updated_at)),
             version: Set(self.version),
-        })
+        };
+        list::with_folded(row, &ChannelFilter::RESOURCE)
     }
 
     fn from_row(row: Model) -> Result<Self> {

@@ -56,7 +56,7 @@ pub fn to_json<T: serde::Serialize>(value: &T) -> Result<Value> {
     serde_json::to_value(value).map_err(corrupt)
 }
 
-/// A word of a closed set that the column must hold.
+/// A word of a closed list that the column must contain.
 pub fn word<T: FromStr>(text: &str) -> Result<T> {
     text.parse().map_err(|_| unknown_word(text))
 }

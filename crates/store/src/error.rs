@@ -70,7 +70,7 @@ impl StoreError {
         }
     }
 
-    /// Why the database does not work, in the words of a person: no host, no user, no path.
+    /// The cause in plain words, without host, user or path.
     pub fn plainly(&self) -> &'static str {
         let error = match self {
             Self::FileGone(_) => return "its file was deleted, replaced or emptied",

@@ -1,6 +1,6 @@
 //! The event log: appended in the transaction of the change, never altered.
 
-use domain::{Event, EventId, Timestamp, event::Actor};
+use domain::{Event, EventId, Timestamp, event::Actor, list::EventFilter};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, Iterable, NotSet, QueryFilter, QueryOrder, QuerySelect,
@@ -34,31 +34,9 @@ pub struct Recorded {
     pub data: Value,
 }
 
-/// Filters of events.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct EventFilter {
-    /// Only those of this entity.
-    pub subject: Option<String>,
-    /// Only of this type.
-    pub kind: Option<String>,
-    /// Only by this actor.
-    pub actor: Option<String>,
-    /// Only those whose subject contains this, in upper or lower case.
-    pub search: Option<String>,
-}
-
-impl EventFilter {
-    fn rows(&self) -> Select<Entity> {
-        let equal = [(Column::Subject, &self.subject), (Column::Kind, &self.kind), (Column::Actor, &self.actor)];
-        let rows = equal.into_iter().fold(Entity::find(), |rows, (column, value)| match value {
-            Some(value) => rows.filter(column.eq(value)),
-            None => rows,
-        });
-        match &self.search {
-            Some(text) => rows.filter(list::name_contains(Column::Subject, text)),
-            None => rows,
-        }
-    }
+/// The rows that pass the filter, at any place of the log.
+fn filtered(filter: &EventFilter) -> Result<Select<Entity>> {
+    Ok(list::filtered::<Entity>(filter)?.whole())
 }
 
 /// Appends events. In a transaction they come after the change itself, and the feed relies on it: see `feed.rs`.
@@ -114,15 +92,10 @@ pub async fn at(connection: &impl ConnectionTrait, seq: i64) -> Result<Option<Re
     Ok(Entity::find().filter(Column::Seq.eq(seq)).one(connection).await?.map(recorded))
 }
 
-/// The newest events that match the filter, newest first, before `before` if it is given; without large parts.
-pub async fn newest(
-    connection: &impl ConnectionTrait,
-    filter: &EventFilter,
-    before: Option<i64>,
-    limit: u64,
-) -> Result<Vec<Recorded>> {
-    let mut select = small_parts(filter.rows(), connection.get_database_backend());
-    if let Some(seq) = before {
+/// The newest events that pass the filter, newest first; without large parts.
+pub async fn newest(connection: &impl ConnectionTrait, filter: &EventFilter, limit: u64) -> Result<Vec<Recorded>> {
+    let mut select = small_parts(filtered(filter)?, connection.get_database_backend());
+    if let Some(seq) = filter.before {
         select = select.filter(Column::Seq.lt(seq));
     }
     Ok(select.order_by_desc(Column::Seq).limit(limit).all(connection).await?.into_iter().map(recorded).collect())
@@ -157,9 +130,9 @@ fn small_parts(rows: Select<Entity>, backend: DbBackend) -> Select<Entity> {
     })
 }
 
-/// The number of events that match the filter. Above 10,000 it may be some seconds old.
+/// The number of events that pass the filter, before and after `before`. Above 10,000 it may be some seconds old.
 pub async fn total(store: &Store, filter: &EventFilter) -> Result<u64> {
-    list::total::of(store, filter.rows()).await
+    list::total::of(store, filtered(filter)?).await
 }
 
 /// All events of an entity, oldest first.

@@ -12,7 +12,7 @@ use crate::{
     entity::hold::{ActiveModel, Column, Entity, Model},
 };
 
-/// Pauses; who paused first stays on record. Returns whether it was not paused before.
+/// Pauses. An existing pause stays on record. Returns true if it was not paused before.
 pub async fn hold(tx: &Tx, hold: &Hold) -> Result<bool> {
     let row = ActiveModel {
         platform: Set(hold.account.platform.key().to_owned()),

@@ -1,50 +1,29 @@
 //! Markets.
 
-use domain::{CountryCode, Market, MarketId};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use domain::{
+    CountryCode, Market, MarketId,
+    list::{Filter, MarketFilter},
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+};
 
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, Store, aggregate, convert,
+    Aggregate, Described, Result, convert,
     entity::market::{ActiveModel, Column, Entity, Model},
     list,
 };
-
-/// Filters of markets.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MarketFilter {
-    /// Only this code.
-    pub code: Option<String>,
-    /// Only this region.
-    pub region: Option<String>,
-    /// Only this country.
-    pub country_code: Option<String>,
-    /// Only those whose code or country contains this, in upper or lower case.
-    pub search: Option<String>,
-}
 
 /// Returns true if a market has this code.
 pub async fn has_code(connection: &impl ConnectionTrait, code: &str) -> Result<bool> {
     Ok(Entity::find().filter(Column::Code.eq(code)).count(connection).await? > 0)
 }
 
-/// A page of markets.
-pub async fn list(store: &Store, filter: &MarketFilter, query: &ListQuery) -> Result<Listed<Market>> {
-    let mut select = Entity::find();
-    if let Some(code) = &filter.code {
-        select = select.filter(Column::Code.eq(code.to_ascii_uppercase()));
-    }
-    if let Some(region) = &filter.region {
-        select = select.filter(Column::Region.eq(region));
-    }
-    if let Some(code) = &filter.country_code {
-        select = select.filter(Column::CountryCode.eq(code.to_ascii_uppercase()));
-    }
-    if let Some(text) = &filter.search {
-        select = select.filter(list::folded_contains(Column::Folded, text));
-    }
-    aggregate::page(store, select, query).await
+impl Described for Market {
+    type Filter = MarketFilter;
 }
 
 impl Aggregate for Market {
@@ -55,12 +34,6 @@ impl Aggregate for Market {
 
     const ID: Column = Column::Id;
     const VERSION: Column = Column::Version;
-    const SORTABLE: &'static [(&'static str, Column)] = &[
-        ("code", Column::Code),
-        ("country", Column::Country),
-        ("region", Column::Region),
-        ("updated_at", Column::UpdatedAt),
-    ];
 
     fn key(&self) -> Uuid {
         self.id.0
@@ -71,18 +44,19 @@ impl Aggregate for Market {
     }
 
     fn to_row(&self) -> Result<ActiveModel> {
-        Ok(ActiveModel {
+        let row = ActiveModel {
             id: Set(self.id.0),
             code: Set(self.code.clone()),
             country: Set(self.country.clone()),
             country_code: Set(self.country_code.map(|code| code.to_string())),
             countries: Set(convert::countries_json(&self.countries)),
             region: Set(self.region.clone()),
-            folded: Set(list::folded([&self.code, &self.country])),
+            folded: NotSet,
             created_at: Set(convert::micros(self.created_at)),
             updated_at: Set(convert::micros(self.updated_at)),
             version: Set(self.version),
-        })
+        };
+        list::with_folded(row, &MarketFilter::RESOURCE)
     }
 
     fn from_row(row: Model) -> Result<Self> {

@@ -12,40 +12,13 @@ use crate::{
     list::total,
 };
 
-/// Counts at one time.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Counts {
+/// The counts that grow without end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tallies {
     /// Deployments by platform and status.
     pub deployments: Vec<(String, String, i64)>,
     /// Attempts by outcome.
     pub attempts: Vec<(String, i64)>,
-    /// Deployments that are due and not claimed.
-    pub queue_depth: i64,
-    /// The longest time that one of those has been due, in seconds.
-    pub oldest_due_seconds: f64,
-    /// The number of parked accounts.
-    pub parked_accounts: i64,
-}
-
-/// The counts that grow without end.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Tallies {
-    deployments: Vec<(String, String, i64)>,
-    attempts: Vec<(String, i64)>,
-}
-
-/// The current counts. Due deployments are always counted; more than 10,000 attempts or deployments are counted in the
-/// background, and the result is the last count.
-pub async fn counts(store: &Store, now: Timestamp) -> Result<Counts> {
-    let Tallies { deployments, attempts } = tallies(store).await?;
-    let queue = queue(store, now).await?;
-    Ok(Counts {
-        deployments,
-        attempts,
-        queue_depth: queue.depth,
-        oldest_due_seconds: queue.oldest_due_seconds,
-        parked_accounts: queue.parked_accounts,
-    })
 }
 
 /// The queue at one time.
@@ -86,7 +59,9 @@ pub async fn queue(store: &Store, now: Timestamp) -> Result<Queue> {
     })
 }
 
-async fn tallies(store: &Store) -> Result<Tallies> {
+/// Counts now. Where there are more than 10,000 attempts or deployments, they are counted in the background, and the answer is
+/// the last count.
+pub async fn tallies(store: &Store) -> Result<Tallies> {
     let again = {
         let store = store.clone();
         move || async move { tally(&store).await }

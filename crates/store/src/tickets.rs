@@ -2,10 +2,12 @@
 
 mod filter;
 
+use domain::Word as _;
 use std::collections::HashMap;
 
 use domain::{
-    CampaignId, ChannelId, Currency, Money, Ticket, TicketId, TicketStatus, Word,
+    CampaignId, ChannelId, Currency, Money, Ticket, TicketId, TicketStatus,
+    list::{Filter, ListQuery, Listed, TicketFilter},
     ticket::lifecycle::{ExternalId, TicketState},
 };
 use sea_orm::{
@@ -18,12 +20,11 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Aggregate, ListQuery, Listed, Result, Store, Tx, convert,
+    Aggregate, Result, Store, Tx, convert,
     entity::ticket::{ActiveModel, Column, Entity, Model},
     list,
 };
 
-pub use filter::TicketFilter;
 pub(crate) use filter::is_one_of;
 
 /// The ticket of that name.
@@ -46,9 +47,9 @@ pub struct ListedTicket {
 /// A page of tickets. Their large parts are not read: a page of a thousand would take gigabytes.
 pub async fn list(store: &Store, filter: &TicketFilter, query: &ListQuery) -> Result<Listed<ListedTicket>> {
     let filtered = filter::narrowed(store, filter).await?;
-    let page = list::page_with(store, filtered, query, Ticket::SORTABLE, Ticket::ID, |rows| {
-        small_parts(rows, store.is_sqlite())
-    });
+    let sortable = list::sortable::<Entity>(&TicketFilter::RESOURCE)?;
+    let page =
+        list::page_with(store, filtered, query, &sortable, Ticket::ID, |rows| small_parts(rows, store.is_sqlite()));
     page.await?.try_map(listed)
 }
 
@@ -115,7 +116,7 @@ pub async fn names_of(connection: &impl ConnectionTrait, tickets: &[TicketId]) -
 
 /// The number of tickets that match the filter.
 pub async fn count_of(connection: &impl ConnectionTrait, filter: &TicketFilter) -> Result<u64> {
-    Ok(filter::filtered(filter).whole().count(connection).await?)
+    Ok(filter::filtered(filter)?.whole().count(connection).await?)
 }
 
 /// The sum that the campaign's tickets that create objects plan to spend, in `currency`, except those in `except`.
@@ -142,7 +143,7 @@ pub async fn planned_by_others(
 
 /// Tickets in `READY_FOR_API` without an active deployment that match the filter; locked until the transaction ends.
 pub async fn hold_ready_and_idle(tx: &Tx, filter: &TicketFilter) -> Result<Vec<Ticket>> {
-    let ready = filter::filtered(filter)
+    let ready = filter::filtered(filter)?
         .whole()
         .filter(Column::Status.eq(TicketStatus::ReadyForApi.as_str()))
         .order_by_asc(Column::Id)
@@ -224,12 +225,6 @@ impl Aggregate for Ticket {
 
     const ID: Column = Column::Id;
     const VERSION: Column = Column::Version;
-    const SORTABLE: &'static [(&'static str, Column)] = &[
-        ("name", Column::Name),
-        ("status", Column::Status),
-        ("request_type", Column::RequestType),
-        ("updated_at", Column::UpdatedAt),
-    ];
 
     fn key(&self) -> Uuid {
         self.id.0

@@ -1,8 +1,6 @@
-//! The usage of campaigns by their tickets: planned budgets, and numbers by status.
+//! The use of campaigns: their tickets in groups of one channel and one status.
 
-use std::collections::BTreeMap;
-
-use domain::{CampaignId, ChannelId, Currency, Money, TicketStatus};
+use domain::{CampaignId, ChannelId, Currency, TicketStatus};
 use sea_orm::{
     ConnectionTrait, FromQueryResult,
     sea_query::{Alias, CaseStatement, Expr, ExprTrait, Query, SelectStatement},
@@ -15,33 +13,21 @@ use crate::{
     tickets::CREATING,
 };
 
-/// The usage of a campaign by its tickets.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CampaignUsage {
+/// The tickets of a campaign that have one status on one channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsageGroup {
     /// The campaign.
     pub campaign_id: CampaignId,
     /// The currency of its budget.
     pub currency: Currency,
-    /// The sum of the planned budgets of its tickets that create objects, in every state: a ticket that QA refused for
-    /// its budget is included, so that the reason is visible. None if nothing is planned.
-    pub planned: Option<Money>,
-    /// The numbers of tickets by channel and status, in a fixed order.
-    pub tickets: Vec<TicketCount>,
-}
-
-/// The number of a campaign's tickets with a status on a channel.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TicketCount {
-    /// The channel.
-    pub channel_id: ChannelId,
-    /// The status.
-    pub status: TicketStatus,
-    /// The number of tickets; never 0.
-    pub count: u64,
+    /// The sum, in micro-units of that currency, that those of them that create objects plan to spend; none where none does.
+    pub planned: Option<i64>,
+    /// The channel, the status and the number of tickets; none in the one group of a campaign without tickets.
+    pub tickets: Option<(ChannelId, TicketStatus, u64)>,
 }
 
 #[derive(FromQueryResult)]
-struct Group {
+struct Row {
     campaign_id: Uuid,
     currency: String,
     channel_id: Option<Uuid>,
@@ -50,37 +36,30 @@ struct Group {
     planned: Option<i64>,
 }
 
-/// The usage of the existing ones of these campaigns, by id.
-pub async fn of(connection: &impl ConnectionTrait, campaigns: &[CampaignId]) -> Result<Vec<CampaignUsage>> {
-    let statement = connection.get_database_backend().build(&groups(campaigns));
-    let mut usages = BTreeMap::new();
-    for group in Group::find_by_statement(statement).all(connection).await? {
-        let currency = Currency::parse(&group.currency).map_err(|fault| convert::corrupt(fault.problem))?;
-        let campaign_id = CampaignId(group.campaign_id);
-        let usage = usages.entry(group.campaign_id).or_insert_with(|| CampaignUsage {
-            campaign_id,
-            currency,
-            planned: None,
-            tickets: Vec::new(),
-        });
-        if let Some(micros) = group.planned {
-            let sum = usage.planned.map_or(0, |planned| planned.micros).saturating_add(micros);
-            usage.planned = Some(Money::of_micros(sum, currency));
+/// The groups of those campaigns that there are; those of one campaign by channel and status.
+pub async fn groups(connection: &impl ConnectionTrait, campaigns: &[CampaignId]) -> Result<Vec<UsageGroup>> {
+    let statement = connection.get_database_backend().build(&statement(campaigns));
+    Row::find_by_statement(statement).all(connection).await?.into_iter().map(group).collect()
+}
+
+fn group(row: Row) -> Result<UsageGroup> {
+    let tickets = match (row.channel_id, row.status) {
+        (Some(channel), Some(status)) => {
+            Some((ChannelId(channel), convert::word(&status)?, u64::try_from(row.tickets).unwrap_or_default()))
         }
-        if let (Some(channel), Some(status)) = (group.channel_id, group.status) {
-            usage.tickets.push(TicketCount {
-                channel_id: ChannelId(channel),
-                status: convert::word(&status)?,
-                count: u64::try_from(group.tickets).unwrap_or_default(),
-            });
-        }
-    }
-    Ok(usages.into_values().collect())
+        _ => None,
+    };
+    Ok(UsageGroup {
+        campaign_id: CampaignId(row.campaign_id),
+        currency: Currency::parse(&row.currency).map_err(|fault| convert::corrupt(fault.problem))?,
+        planned: row.planned,
+        tickets,
+    })
 }
 
 /// One row for each campaign, channel and status; one without channel for a campaign without tickets. The tickets are
 /// found by the index of their campaigns.
-fn groups(campaigns: &[CampaignId]) -> SelectStatement {
+fn statement(campaigns: &[CampaignId]) -> SelectStatement {
     use campaign::Column as C;
     use ticket::Column as T;
     let of_campaign = |column: C| Expr::col((campaign::Entity, column));

@@ -4,10 +4,11 @@
 use domain::{
     Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Market, MarketId, Money,
     RequestType, Ticket, TicketId, Timestamp,
+    list::{Cursor, ListQuery, Position, SortOrder, TicketFilter},
     taxonomy::NameParts,
     ticket::lifecycle::{ExternalId, TicketState},
 };
-use store::{ListQuery, Position, Store, StoreError, tickets::TicketFilter};
+use store::{Store, StoreError};
 use testkit::on_both_databases;
 use uuid::Uuid;
 
@@ -214,7 +215,7 @@ on_both_databases! {
         }
         tx.commit().await.unwrap();
         let filter = TicketFilter::default();
-        for sort in [None, Some(("status".to_owned(), store::SortOrder::Ascending)), Some(("name".to_owned(), store::SortOrder::Descending))] {
+        for sort in [None, Some(("status".to_owned(), SortOrder::Ascending)), Some(("name".to_owned(), SortOrder::Descending))] {
             let everything = ListQuery { sort: sort.clone(), ..ListQuery::default() };
             let all: Vec<String> = names(store, &filter, &everything).await.0;
             assert_eq!(all.len(), 25);
@@ -240,7 +241,7 @@ on_both_databases! {
     }
 }
 
-async fn names(store: &Store, filter: &TicketFilter, query: &ListQuery) -> (Vec<String>, Option<store::Cursor>) {
+async fn names(store: &Store, filter: &TicketFilter, query: &ListQuery) -> (Vec<String>, Option<Cursor>) {
     let listed = store::tickets::list(store, filter, query).await.unwrap();
     (listed.items.into_iter().map(|one| one.ticket.name).collect(), listed.next)
 }

@@ -12,13 +12,13 @@ use domain::{
         engine::{self, Answered, Breaker, Decision, Exchange, Input, Mode, Rules, Snapshot},
     },
     event::Actor,
+    list::EventFilter,
     ticket::lifecycle::ExternalId,
 };
 use store::{
     Store, accounts,
     deployments::{self, Care, Commit},
-    events::{self, EventFilter},
-    holds,
+    events, holds,
 };
 use testkit::{TestApp, on_both_databases, tester};
 use uuid::Uuid;
@@ -136,7 +136,7 @@ on_both_databases! {
     async fn what_was_driven_since_it_was_read_is_not_taken_up(database) {
         let stage = Stage::set(database).await;
         assert!(stage.commit(take_up(&stage.read().await, 1, stage.now)).await);
-        // Another worker reads, and sleeps; meanwhile this one goes on, and dies.
+        // Another worker reads, and sleeps; meanwhile this one continues, and dies.
         let taken = stage.read().await;
         let (before, after) = (stage.now + Duration::from_secs(1), stage.now + Duration::from_mins(10));
         let mut renewal = take_up(&stage.read().await, 1, after);
@@ -278,7 +278,7 @@ on_both_databases! {
         let read = deployments::deploy_input(store, ticket.id).await.unwrap();
         assert_eq!((read.earlier.len(), &read.dossier.ticket), (0, &ticket));
 
-        // One that was accepted and cancelled has the shape of one that would be.
+        // An accepted and cancelled one has the form of a new one.
         let model = app.app.request_deployment(&tester(), ticket.id).await.unwrap().deployment;
         let steps = deployments::steps_of(store.reader(), model.id).await.unwrap();
         app.app.cancel_deployment(&tester(), model.id).await.unwrap();
@@ -313,8 +313,8 @@ on_both_databases! {
     }
 }
 
-/// The feed steps over a gap when every transaction that had an id by then is over; one that took a number of the log before it
-/// had an id would be overlooked. Here the database itself refuses such an event.
+/// The feed passes a gap once every transaction that had an id by then has ended; one that took a number of the log
+/// before it had an id would be missed. Here the database itself refuses such an event.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_transaction_has_its_id_before_it_takes_a_number_of_the_log() {
     let database = testkit::TestDatabase::postgres().await;

@@ -1,12 +1,12 @@
 //! Texts are found in any case and form, on both databases, including those of rows older than the search.
 #![expect(clippy::unwrap_used, reason = "in tests, a panic is the report")]
 
-use domain::{Brand, BrandId, Channel, ChannelId, Timestamp, channel::Platform};
-use store::{
-    ListQuery, Store,
-    brands::{self, BrandFilter},
-    channels::{self, ChannelFilter},
+use domain::{
+    Brand, BrandId, Channel, ChannelId, Timestamp,
+    channel::Platform,
+    list::{BrandFilter, ChannelFilter, ListQuery},
 };
+use store::Store;
 use testkit::{TestDatabase, on_both_databases};
 use uuid::Uuid;
 
@@ -33,7 +33,7 @@ async fn insert(store: &Store, names: &[&str]) {
 
 async fn found(store: &Store, text: &str) -> Vec<String> {
     let filter = BrandFilter { search: Some(text.into()), ..BrandFilter::default() };
-    let page = brands::list(store, &filter, &ListQuery::default()).await.unwrap();
+    let page = store::page::<Brand>(store, &filter, &ListQuery::default()).await.unwrap();
     page.items.into_iter().map(|brand| brand.name).rev().collect()
 }
 
@@ -95,7 +95,7 @@ on_both_databases! {
         tx.commit().await.unwrap();
         migrate_again(&database).await;
         expect_found(&database.store).await;
-        let page = channels::list(&database.store, &ChannelFilter::default(), &ListQuery::default()).await.unwrap();
+        let page = store::page::<Channel>(&database.store, &ChannelFilter::default(), &ListQuery::default()).await.unwrap();
         let platforms: Vec<_> = page.items.into_iter().rev().map(|channel| channel.recorded_platform).collect();
         let known = [Platform::Meta, Platform::Tiktok, Platform::GoogleAds].map(Some);
         assert_eq!((&platforms[..3], &platforms[3..]), (&known[..], &[None, None][..]));

@@ -49,7 +49,7 @@ struct Inner {
     /// The ids that have ended recently, and will never be due again.
     ended: HashSet<DeploymentId>,
     accounts: Accounts,
-    /// The same in the order in which it is forgotten.
+    /// The same ids in the order in which they are forgotten.
     ended_in_order: VecDeque<DeploymentId>,
 }
 

@@ -126,7 +126,8 @@ async fn claims(target: &fill::Target, times: &mut Times) {
         claim(&store, deployment, now).await;
         time("worker: claim", began);
         let began = Instant::now();
-        store::metrics::counts(&store, now).await.unwrap();
+        store::metrics::tallies(&store).await.unwrap();
+        store::metrics::queue(&store, now).await.unwrap();
         time("metrics", began);
     }
     store.close().await.unwrap();

@@ -36,7 +36,7 @@ pub fn example_answers(platform: PlatformId) -> Vec<ExampleAnswer> {
     example(platform, "answers.json")
 }
 
-/// The smallest configuration of a campaign that a platform takes.
+/// The smallest configuration of a campaign that a platform accepts.
 pub fn smallest_config(platform: PlatformId) -> Map<String, Value> {
     example(platform, "smallest.json")
 }

@@ -15,6 +15,9 @@ mod http;
 mod stub;
 mod test_app;
 
+/// For tests of crates that may not depend on the store, and yet change what it holds.
+pub use store;
+
 pub use clock::{FixedRng, MockClock};
 pub use database::TestDatabase;
 pub use examples::{ExampleAnswer, example_answers, folder, smallest_config, tree_config};

@@ -4,9 +4,12 @@ use std::{sync::Arc, time::Duration};
 
 use app::{App, Clock, Engine, Failpoints, Parts};
 use connectors::{ConnectorSettings, Descriptor, PLATFORMS, PlatformSettings, Registry, http::HttpClient};
-use domain::{Secret, deployment::DeploymentStatus};
+use domain::{
+    Secret,
+    deployment::DeploymentStatus,
+    list::{DeploymentFilter, ListQuery},
+};
 use sandbox::Sandbox;
-use store::deployments::DeploymentFilter;
 use worker::LocalBroker;
 
 use crate::{FixedRng, MockClock, TestClient, TestDatabase};
@@ -111,7 +114,7 @@ impl TestApp {
             status: vec![DeploymentStatus::Pending, DeploymentStatus::Started, DeploymentStatus::Retry],
             ..DeploymentFilter::default()
         };
-        self.app.list_deployments(&filter, &store::ListQuery::default()).await.unwrap().total
+        self.app.list_deployments(&filter, &ListQuery::default()).await.unwrap().total
     }
 
     /// Waits until the platforms have answered every request that has arrived.

@@ -1,13 +1,10 @@
 //! Deployments, their steps and attempts, and parked accounts.
 
-use app::deployments::{Accepted, DeploymentDetail, DeploymentView};
-use domain::{
-    Word,
-    deployment::{DeploymentStatus, Difference, ReadBack, Step, StepState, account::ParkedAccount},
-};
+use app::deployments::{Accepted, AttemptView, DeploymentDetail, DeploymentView};
+use domain::Word as _;
+use domain::deployment::{Difference, ReadBack, Step, StepState, account::ParkedAccount};
 use serde::Serialize;
 use serde_json::Value;
-use store::deployments::Attempt;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -139,27 +136,16 @@ pub(crate) struct DeploymentResult {
 impl From<DeploymentDetail> for DeploymentDetailBody {
     fn from(detail: DeploymentDetail) -> Self {
         let deployment = &detail.deployment;
-        let first_id = detail.steps.first().and_then(|step| match &step.state {
-            StepState::Done { external_id } => Some(external_id.as_str().to_owned()),
-            _ => None,
-        });
-        let result = first_id.filter(|_| deployment.status == DeploymentStatus::Success).map(|id| DeploymentResult {
+        let result = detail.external_id().map(|id| DeploymentResult {
             status: "success",
             ticket_id: deployment.ticket_id.0,
-            external_platform_id: id,
+            external_platform_id: id.to_owned(),
             platform: deployment.account.platform.display_name(),
         });
-        let keys: Vec<(domain::StepId, String)> =
-            detail.steps.iter().map(|step| (step.id, step.plan.key.clone())).collect();
-        let key_of = |id| keys.iter().find(|(step, _)| *step == id).map_or_else(String::new, |(_, key)| key.clone());
         Self {
             result,
             parked: detail.parked.map(ParkedAccountBody::from),
-            attempts: detail
-                .attempts
-                .into_iter()
-                .map(|attempt| AttemptBody::of(key_of(attempt.step_id), attempt))
-                .collect(),
+            attempts: detail.attempts.into_iter().map(AttemptBody::from).collect(),
             steps: detail.steps.into_iter().map(StepBody::from).collect(),
             events: detail.events.into_iter().map(EventBody::from).collect(),
             deployment: DeploymentView { deployment: detail.deployment, ticket_name: detail.ticket.name }.into(),
@@ -282,9 +268,8 @@ pub(crate) struct AttemptBody {
     pub(crate) response: Value,
 }
 
-impl AttemptBody {
-    fn of(step: String, attempt: Attempt) -> Self {
-        let record = attempt.record;
+impl From<AttemptView> for AttemptBody {
+    fn from(AttemptView { step, record }: AttemptView) -> Self {
         Self {
             step,
             started_at: rfc3339(record.started_at),

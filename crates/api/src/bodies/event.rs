@@ -1,8 +1,8 @@
 //! Events, as `CloudEvents` 1.0.
 
+use app::events::LoggedEvent;
 use serde::Serialize;
 use serde_json::Value;
-use store::events::Recorded;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -43,8 +43,8 @@ pub(crate) struct EventBody {
     pub(crate) data: Value,
 }
 
-impl From<Recorded> for EventBody {
-    fn from(event: Recorded) -> Self {
+impl From<LoggedEvent> for EventBody {
+    fn from(event: LoggedEvent) -> Self {
         Self {
             specversion: "1.0",
             id: event.id.0,

@@ -1,12 +1,12 @@
 //! The operator's view: accounts, workers, counts.
 
+use domain::Word as _;
 use std::collections::BTreeMap;
+use strum::IntoEnumIterator as _;
 
-use app::operate::{AccountState, Overview, Span, WorkerState};
-use domain::{Word, deployment::DeploymentStatus};
+use app::operate::{AccountState, Overview, Pause, Span, WorkerState};
+use domain::deployment::DeploymentStatus;
 use serde::Serialize;
-use store::holds::Hold;
-use strum::IntoEnumIterator;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -49,29 +49,22 @@ pub(crate) struct PauseBody {
     pub(crate) since: String,
 }
 
-impl From<Hold> for PauseBody {
-    fn from(hold: Hold) -> Self {
-        Self { actor: hold.actor.0, reason: hold.reason, since: rfc3339(hold.held_at) }
+impl From<Pause> for PauseBody {
+    fn from(pause: Pause) -> Self {
+        Self { actor: pause.actor.0, reason: pause.reason, since: rfc3339(pause.since) }
     }
 }
 
 impl From<AccountState> for AccountBody {
     fn from(state: AccountState) -> Self {
-        let word = if state.hold.is_some() || state.platform_hold.is_some() {
-            AccountStateWord::Paused
-        } else if state.parked.is_some() || state.platform_parked.is_some() {
-            AccountStateWord::Parked
-        } else {
-            AccountStateWord::Free
-        };
         Self {
+            state: state.standing().into(),
             platform: state.account.platform.key(),
             account_id: state.account.account_id,
-            state: word,
             parked: state.parked.map(ParkedAccountBody::from),
-            paused: state.hold.map(PauseBody::from),
+            paused: state.paused.map(PauseBody::from),
             platform_parked: state.platform_parked.map(ParkedAccountBody::from),
-            platform_paused: state.platform_hold.map(PauseBody::from),
+            platform_paused: state.platform_paused.map(PauseBody::from),
             active_deployments: state.active,
         }
     }
@@ -110,20 +103,19 @@ pub(crate) struct WorkerBody {
 }
 
 impl From<WorkerState> for WorkerBody {
-    fn from(state: WorkerState) -> Self {
-        let row = state.row;
+    fn from(worker: WorkerState) -> Self {
         Self {
-            id: row.id,
-            name: row.name,
-            version: row.version,
-            broker: row.broker,
-            alive: state.alive,
-            concurrency: row.concurrency,
-            in_hand: row.in_hand,
-            queued: row.queued,
-            driven: row.driven,
-            started_at: rfc3339(row.started_at),
-            last_heartbeat_at: rfc3339(row.beat_at),
+            id: worker.id,
+            name: worker.name,
+            version: worker.version,
+            broker: worker.broker,
+            alive: worker.alive,
+            concurrency: worker.concurrency,
+            in_hand: worker.in_flight,
+            queued: worker.queued,
+            driven: worker.driven,
+            started_at: rfc3339(worker.started_at),
+            last_heartbeat_at: rfc3339(worker.beat_at),
         }
     }
 }

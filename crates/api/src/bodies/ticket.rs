@@ -259,11 +259,11 @@ impl From<TicketPreview> for PreviewBody {
             step: step.key,
             kind: step.kind.as_str(),
             name: step.name,
-            method: step.request.method,
-            url: step.request.url,
-            headers: step.request.headers.into_iter().map(|(name, value)| (name, Value::from(value))).collect(),
-            body: step.request.body,
-            references: step.request.references.into_iter().map(ReferenceBody::from).collect(),
+            method: step.method,
+            url: step.url,
+            headers: step.headers.into_iter().map(|(name, value)| (name, Value::from(value))).collect(),
+            body: step.body,
+            references: step.references.into_iter().map(ReferenceBody::from).collect(),
         });
         Self {
             ticket_id: preview.ticket_id.0,

@@ -1,8 +1,8 @@
 //! The usage of campaigns by their tickets.
 
+use app::CampaignUsage;
 use domain::Money;
 use serde::Serialize;
-use store::usage::CampaignUsage;
 use utoipa::ToSchema;
 use uuid::Uuid;
 

@@ -8,6 +8,7 @@ mod if_match;
 mod page;
 mod patience;
 mod query;
+mod resource;
 mod shape;
 
 pub(crate) use amount::Amount;
@@ -17,4 +18,5 @@ pub(crate) use id::Id;
 pub(crate) use if_match::IfMatch;
 pub(crate) use page::Page;
 pub(crate) use patience::Patience;
-pub(crate) use query::{PlainQuery, Query, list_of, words};
+pub(crate) use query::{PlainQuery, Query, list_of};
+pub(crate) use resource::{Filters, ListOf, PlainFilters, summary};

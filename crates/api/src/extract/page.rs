@@ -4,7 +4,7 @@ use axum::{
     extract::{FromRequestParts, OriginalUri},
     http::{Uri, request::Parts},
 };
-use store::{Aggregate, Cursor, ListQuery, Position, SortOrder};
+use domain::list::{Cursor, ListQuery, Position, SortOrder};
 use utoipa::{
     IntoParams,
     openapi::{
@@ -83,13 +83,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Page {
 }
 
 impl Page {
-    /// The page in the store's form, if entities can be sorted that way.
-    pub(crate) fn sortable<A: Aggregate>(&self) -> Result<ListQuery, Problem> {
-        let fields: Vec<&str> = A::SORTABLE.iter().map(|(name, _)| *name).collect();
-        self.sortable_by(&fields)
-    }
-
-    /// The page in the store's form, if `sort` is `created_at` or one of `fields`.
+    /// The page as a list query, where `sort` is `created_at` or one of `fields`.
     pub(crate) fn sortable_by(&self, fields: &[&str]) -> Result<ListQuery, Problem> {
         if let Some((field, _)) = &self.sort
             && field != "created_at"
@@ -106,7 +100,7 @@ impl Page {
         Ok(ListQuery { limit: self.limit, position: self.position.clone(), sort })
     }
 
-    /// The page in the store's form, of a list with one order: by `order`.
+    /// The page as a list query, of a list that has one order: by `order`.
     pub(crate) fn in_one_order(&self, order: &str) -> Result<ListQuery, Problem> {
         if self.sort.is_some() {
             let problem = format!("This list has no sort: it has one order, by {order}.");

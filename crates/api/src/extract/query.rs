@@ -1,14 +1,11 @@
 //! Query parameters. Unknown ones are refused, so that a typo does not count as no filter.
 
-use std::str::FromStr;
-
 use axum::{
     extract::{FromRequestParts, Query as AxumQuery},
     http::request::Parts,
 };
 use domain::count::grouped;
 use serde::de::DeserializeOwned;
-use strum::VariantNames;
 use utoipa::{IntoParams, openapi::path::Parameter};
 
 use super::Page;
@@ -47,26 +44,33 @@ where
 fn read<T: DeserializeOwned + IntoParams>(parts: &Parts, others: Vec<Parameter>) -> Result<T, Problem> {
     let known: Vec<String> =
         T::into_params(|| None).into_iter().chain(others).map(|parameter| parameter.name).collect();
-    for (name, value) in pairs(parts)? {
-        if value.contains('\0') {
-            return Err(Problem::parameter(
-                &name,
-                "The value holds the character U+0000, which nothing here has.",
-                None,
-            ));
-        }
-        if !known.contains(&name) {
-            let near = domain::nearest(&name, known.iter().map(String::as_str));
-            let suggestion = near.map(|near| format!("Did you mean {near:?}?"));
-            let suggestion = Some(suggestion.unwrap_or_else(|| format!("Known are {}.", known.join(", "))));
-            return Err(Problem::parameter(&name, format!("There is no query parameter {name:?} here."), suggestion));
-        }
-    }
+    known_pairs(parts, &known)?;
     AxumQuery::<T>::try_from_uri(&parts.uri).map(|AxumQuery(query)| query).map_err(|rejection| {
         let text = std::error::Error::source(&rejection).map_or_else(|| rejection.body_text(), ToString::to_string);
         let (name, problem) = text.split_once(": ").unwrap_or(("", &text));
         Problem::parameter(name, format!("The query parameter {name:?} is not valid: {problem}."), None)
     })
+}
+
+/// The query's parameters; all of them are known here.
+pub(super) fn known_pairs(parts: &Parts, known: &[String]) -> Result<Vec<(String, String)>, Problem> {
+    let pairs = pairs(parts)?;
+    for (name, value) in &pairs {
+        if value.contains('\0') {
+            return Err(Problem::parameter(
+                name,
+                "The value holds the character U+0000, which nothing here has.",
+                None,
+            ));
+        }
+        if !known.contains(name) {
+            let near = domain::nearest(name, known.iter().map(String::as_str));
+            let suggestion = near.map(|near| format!("Did you mean {near:?}?"));
+            let suggestion = Some(suggestion.unwrap_or_else(|| format!("Known are {}.", known.join(", "))));
+            return Err(Problem::parameter(name, format!("There is no query parameter {name:?} here."), suggestion));
+        }
+    }
+    Ok(pairs)
 }
 
 /// The longest name, code, id, cursor or list of words.
@@ -92,11 +96,6 @@ pub(super) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>, Problem> {
         }
     }
     Ok(pairs)
-}
-
-/// The members of a closed set in a comma-separated parameter.
-pub(crate) fn words<T: FromStr + VariantNames>(name: &str, text: Option<&str>) -> Result<Vec<T>, Problem> {
-    list_of(name, text, |word| word.parse().ok(), &T::VARIANTS.join(", "))
 }
 
 /// The words of a comma-separated parameter.

@@ -1,8 +1,9 @@
 //! The refusals of use cases as problems. Unexpected errors are logged here, once.
 
-use app::AppError;
+use std::error::Error as _;
+
+use app::{AppError, DatabaseFailure};
 use axum::http::StatusCode;
-use store::StoreError;
 use tracing::error;
 
 use super::{Problem, ProblemItem};
@@ -27,37 +28,45 @@ impl From<AppError> for Problem {
             AppError::Stale(detail) => {
                 Self::new(StatusCode::PRECONDITION_FAILED, "stale", "It has changed since you read it", detail)
             }
-            AppError::Store(StoreError::Cursor) => Self::parameter(
+            AppError::Store(_) => Self::of_database(&error),
+        }
+    }
+}
+
+impl Problem {
+    /// The database failed; the cause, which may name hosts, users and paths, is for the log.
+    fn of_database(failed: &AppError) -> Self {
+        let cause = failed.source().map(ToString::to_string).unwrap_or_default();
+        match failed.database_failure().unwrap_or(DatabaseFailure::Unexpected) {
+            DatabaseFailure::UnknownCursor => Self::parameter(
                 "cursor",
                 "The cursor is not one of ours.",
                 Some("Follow the Link header, or start without a cursor.".to_owned()),
             ),
-            AppError::Store(cause @ (StoreError::Unavailable(_) | StoreError::FileGone(_))) => {
+            DatabaseFailure::Unavailable(why) => {
                 error!(error = %cause, "the database failed: {cause}");
                 Self::new(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "unavailable",
                     "Try again in a moment",
                     format!(
-                        "The database does not work at the moment ({}); nothing was changed. Try again in a few seconds.",
-                        cause.plainly()
+                        "The database does not work at the moment ({why}); nothing was changed. Try again in a few seconds."
                     ),
                 )
             }
-            AppError::Store(cause @ StoreError::InDoubt(_)) => {
+            DatabaseFailure::InDoubt(why) => {
                 error!(error = %cause, "a write is in doubt: {cause}");
                 Self::new(
                     StatusCode::SERVICE_UNAVAILABLE,
                     "in-doubt",
                     "It is not known whether this was done",
                     format!(
-                        "The database failed at the last moment ({}), so it is not known whether this was done. Read it again \
-                         before you repeat it; a name that exists by then is refused, not made twice.",
-                        cause.plainly()
+                        "The database failed at the last moment ({why}), so it is not known whether this was done. Read it again \
+                         before you repeat it; a name that exists by then is refused, not made twice."
                     ),
                 )
             }
-            AppError::Store(cause) => {
+            DatabaseFailure::Unexpected => {
                 error!(error = %cause, "a use case failed: {cause}");
                 Self::new(
                     StatusCode::INTERNAL_SERVER_ERROR,

@@ -2,16 +2,18 @@
 
 use app::{BrandChange, NewBrand};
 use axum::extract::State;
-use domain::BrandId;
+use domain::{
+    BrandId,
+    list::{BrandFilter, Filter as _},
+};
 use serde::Deserialize;
-use store::brands::BrandFilter;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::BrandBody,
-    extract::{Body, Caller, Id, IfMatch, Page, Query},
+    extract::{Body, Caller, Id, IfMatch, ListOf, summary},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -50,20 +52,6 @@ struct BrandUpdate {
     family_friendly: Option<bool>,
 }
 
-/// Filters of brands.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct BrandQuery {
-    /// Only this code.
-    internal_code: Option<String>,
-    /// Only this name.
-    name: Option<String>,
-    /// Only family-friendly ones, or only others.
-    family_friendly: Option<bool>,
-    /// Only those whose code or name contains this, in upper or lower case.
-    search: Option<String>,
-}
-
 /// Create a brand.
 #[utoipa::path(post, path = "/brands", tag = "brands", request_body = BrandCreate,
     responses((status = 201, body = BrandBody), Problems))]
@@ -77,22 +65,12 @@ async fn create(
     Ok(Created::at("brands", brand.id, brand.version, brand.into()))
 }
 
-/// List brands, newest first. Sort by `name`, `internal_code`, `created_at` or `updated_at`.
-#[utoipa::path(get, path = "/brands", tag = "brands", params(BrandQuery, Page),
+/// The list of brands.
+#[utoipa::path(get, path = "/brands", tag = "brands", summary = summary(&BrandFilter::RESOURCE), params(ListOf<BrandFilter>),
     responses((status = 200, body = Vec<BrandBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<BrandQuery>,
-) -> Result<Listing<BrandBody>, Problem> {
-    let filter = BrandFilter {
-        internal_code: query.internal_code,
-        name: query.name,
-        family_friendly: query.family_friendly,
-        search: query.search,
-    };
-    let sorted = page.sortable::<domain::Brand>()?;
-    Ok(Listing::of(page, state.app.list_brands(&filter, &sorted).await?))
+async fn list(State(state): State<ApiState>, list: ListOf<BrandFilter>) -> Result<Listing<BrandBody>, Problem> {
+    let brands = state.app.list_brands(&list.filter, &list.query).await?;
+    Ok(list.answer(brands))
 }
 
 /// One brand.

@@ -2,17 +2,19 @@
 
 use app::{CampaignChange, NewCampaign};
 use axum::extract::State;
-use domain::{BrandId, CampaignId, CampaignStatus, Currency, Date, MarketId, Violation, Violations};
+use domain::{
+    CampaignId, CampaignStatus, Currency, Date, Violation, Violations,
+    list::{CampaignFilter, Filter as _},
+};
 use serde::Deserialize;
-use store::campaigns::CampaignFilter;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::CampaignBody,
-    extract::{Amount, Body, Caller, Change, Fixed, Id, IfMatch, Page, Query, given},
+    extract::{Amount, Body, Caller, Change, Fixed, Id, IfMatch, ListOf, given, summary},
     problem::{Problem, Problems},
     state::ApiState,
     words::CampaignStatusWord,
@@ -86,22 +88,6 @@ impl Fixed for CampaignUpdate {
     ];
 }
 
-/// Filters of campaigns.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct CampaignQuery {
-    /// Only campaigns of this brand.
-    brand_id: Option<Uuid>,
-    /// Only campaigns of this market.
-    market_id: Option<Uuid>,
-    /// Only in this status.
-    status: Option<CampaignStatusWord>,
-    /// Only the one with exactly this generated name.
-    name: Option<String>,
-    /// Only those whose generated name contains this, in upper or lower case.
-    search: Option<String>,
-}
-
 /// Create a campaign; its name is generated.
 #[utoipa::path(post, path = "/campaigns", tag = "campaigns", request_body = CampaignCreate,
     responses((status = 201, body = CampaignBody), Problems))]
@@ -135,23 +121,12 @@ async fn create(
     Ok(Created::at("campaigns", campaign.id, campaign.version, campaign.into()))
 }
 
-/// List campaigns, newest first. Sort by `name`, `campaign_name`, `budget`, `status`, `created_at` or `updated_at`.
-#[utoipa::path(get, path = "/campaigns", tag = "campaigns", params(CampaignQuery, Page),
+/// The list of campaigns.
+#[utoipa::path(get, path = "/campaigns", tag = "campaigns", summary = summary(&CampaignFilter::RESOURCE), params(ListOf<CampaignFilter>),
     responses((status = 200, body = Vec<CampaignBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<CampaignQuery>,
-) -> Result<Listing<CampaignBody>, Problem> {
-    let filter = CampaignFilter {
-        brand_id: query.brand_id.map(BrandId),
-        market_id: query.market_id.map(MarketId),
-        status: query.status.map(CampaignStatus::from),
-        name: query.name,
-        search: query.search,
-    };
-    let sorted = page.sortable::<domain::Campaign>()?;
-    Ok(Listing::of(page, state.app.list_campaigns(&filter, &sorted).await?))
+async fn list(State(state): State<ApiState>, list: ListOf<CampaignFilter>) -> Result<Listing<CampaignBody>, Problem> {
+    let campaigns = state.app.list_campaigns(&list.filter, &list.query).await?;
+    Ok(list.answer(campaigns))
 }
 
 /// One campaign.

@@ -2,16 +2,19 @@
 
 use app::{ChannelChange, NewChannel};
 use axum::extract::State;
-use domain::{ChannelId, channel::Platform};
+use domain::{
+    ChannelId,
+    channel::Platform,
+    list::{ChannelFilter, Filter as _},
+};
 use serde::Deserialize;
-use store::channels::ChannelFilter;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::ChannelBody,
-    extract::{Body, Caller, Id, IfMatch, Page, Query, given},
+    extract::{Body, Caller, Id, IfMatch, ListOf, given, summary},
     problem::{Problem, Problems},
     state::ApiState,
     words::PlatformWord,
@@ -55,18 +58,6 @@ struct ChannelUpdate {
     api_identifier: Option<String>,
 }
 
-/// Filters of channels.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct ChannelQuery {
-    /// Only this platform name.
-    platform_name: Option<String>,
-    /// Only this identifier.
-    api_identifier: Option<String>,
-    /// Only those whose identifier or platform name contains this, in upper or lower case.
-    search: Option<String>,
-}
-
 /// Create a channel.
 #[utoipa::path(post, path = "/channels", tag = "channels", request_body = ChannelCreate,
     responses((status = 201, body = ChannelBody), Problems))]
@@ -81,21 +72,12 @@ async fn create(
     Ok(Created::at("channels", channel.id, channel.version, channel.into()))
 }
 
-/// List channels, newest first. Sort by `platform_name`, `api_identifier`, `created_at` or `updated_at`.
-#[utoipa::path(get, path = "/channels", tag = "channels", params(ChannelQuery, Page),
+/// The list of channels.
+#[utoipa::path(get, path = "/channels", tag = "channels", summary = summary(&ChannelFilter::RESOURCE), params(ListOf<ChannelFilter>),
     responses((status = 200, body = Vec<ChannelBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<ChannelQuery>,
-) -> Result<Listing<ChannelBody>, Problem> {
-    let filter = ChannelFilter {
-        platform_name: query.platform_name,
-        api_identifier: query.api_identifier,
-        search: query.search,
-    };
-    let sorted = page.sortable::<domain::Channel>()?;
-    Ok(Listing::of(page, state.app.list_channels(&filter, &sorted).await?))
+async fn list(State(state): State<ApiState>, list: ListOf<ChannelFilter>) -> Result<Listing<ChannelBody>, Problem> {
+    let channels = state.app.list_channels(&list.filter, &list.query).await?;
+    Ok(list.answer(channels))
 }
 
 /// One channel.

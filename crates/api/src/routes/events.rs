@@ -6,15 +6,13 @@ use axum::{
     http::header,
     response::{AppendHeaders, IntoResponse, Response},
 };
-use serde::Deserialize;
-use store::events::EventFilter;
-use utoipa::IntoParams;
+use domain::list::EventFilter;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     answer::total_count,
     bodies::EventBody,
-    extract::{Page, Query},
+    extract::{Filters, Page},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -23,37 +21,22 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(get))
 }
 
-/// Filters of events.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct EventQuery {
-    /// Only those of this entity, such as `tickets/<id>`.
-    subject: Option<String>,
-    /// Only of this type, such as `ticket.status_changed`.
-    #[serde(rename = "type")]
-    #[param(rename = "type")]
-    kind: Option<String>,
-    /// Only by this actor.
-    actor: Option<String>,
-    /// Only those whose subject contains this, in upper or lower case.
-    search: Option<String>,
-    /// Only those before this `seq`.
-    before: Option<i64>,
-}
-
-/// All changes, with actor, time, and values before and after; newest first.
+/// The changes: each with its author, time, and the values before and after; newest first.
 ///
 /// Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself
 /// has it. For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` ignores
 /// `before`.
 #[utoipa::path(get, path = "/events", tag = "events",
-    params(EventQuery, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "The most rows; 100 by default.")),
+    params(Filters<EventFilter>, ("limit" = Option<u64>, Query, minimum = 1, maximum = 1000, description = "Rows at most; 100 where it is not said.")),
     responses((status = 200, body = Vec<EventBody>), Problems))]
-async fn list(State(state): State<ApiState>, page: Page, Query(query): Query<EventQuery>) -> Result<Response, Problem> {
+async fn list(
+    State(state): State<ApiState>,
+    page: Page,
+    Filters(filter): Filters<EventFilter>,
+) -> Result<Response, Problem> {
     let limit = page.limit_only("before")?;
-    let filter = EventFilter { subject: query.subject, kind: query.kind, actor: query.actor, search: query.search };
     let total = state.app.count_events(&filter).await?;
-    let events = state.app.newest_events(&filter, query.before, limit).await?;
+    let events = state.app.newest_events(&filter, limit).await?;
     let full = u64::try_from(events.len()).is_ok_and(|count| count == limit);
     let older =
         events.last().filter(|_| full).map(|last| [(header::LINK, page.link_by("before", &last.seq.to_string()))]);

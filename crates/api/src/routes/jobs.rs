@@ -3,18 +3,18 @@
 use axum::{Json, extract::State};
 use domain::{
     JobId,
-    job::{ItemState, JobKind},
+    job::ItemState,
+    list::{Filter as _, JobFilter},
 };
 use serde::Deserialize;
-use store::jobs::JobFilter;
-use strum::VariantNames;
+use strum::VariantNames as _;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     answer::Listing,
     bodies::{JobBody, JobItemBody},
-    extract::{Caller, Id, Page, Query, list_of, words},
+    extract::{Caller, Id, ListOf, Page, Query, list_of, summary},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -23,31 +23,12 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(get)).routes(routes!(items)).routes(routes!(stop))
 }
 
-/// Filters of jobs.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct JobQuery {
-    /// Only in these statuses (`running`, `done`, `stopped`), separated by commas.
-    status: Option<String>,
-    /// Only of this kind (`deploy`, `retry`).
-    kind: Option<String>,
-}
-
-/// List jobs, newest first. Sort by `created_at` or `updated_at`.
-#[utoipa::path(get, path = "/jobs", tag = "jobs", params(JobQuery, Page),
+/// The list of jobs.
+#[utoipa::path(get, path = "/jobs", tag = "jobs", summary = summary(&JobFilter::RESOURCE), params(ListOf<JobFilter>),
     responses((status = 200, body = Vec<JobBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<JobQuery>,
-) -> Result<Listing<JobBody>, Problem> {
-    let mut kind: Vec<JobKind> = words("kind", query.kind.as_deref())?;
-    if kind.len() == JobKind::VARIANTS.len() {
-        kind.clear();
-    }
-    let status = words("status", query.status.as_deref())?;
-    let sorted = page.sortable_by(&["updated_at"])?;
-    Ok(Listing::of(page, state.app.list_jobs(&JobFilter { status, kind: kind.pop() }, &sorted).await?))
+async fn list(State(state): State<ApiState>, list: ListOf<JobFilter>) -> Result<Listing<JobBody>, Problem> {
+    let jobs = state.app.list_jobs(&list.filter, &list.query).await?;
+    Ok(list.answer(jobs))
 }
 
 /// One job and its progress.

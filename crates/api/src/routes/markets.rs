@@ -2,16 +2,18 @@
 
 use app::{MarketChange, NewMarket};
 use axum::extract::State;
-use domain::MarketId;
+use domain::{
+    MarketId,
+    list::{Filter as _, MarketFilter},
+};
 use serde::Deserialize;
-use store::markets::MarketFilter;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::MarketBody,
-    extract::{Body, Caller, Id, IfMatch, Page, Query},
+    extract::{Body, Caller, Id, IfMatch, ListOf, summary},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -56,20 +58,6 @@ struct MarketUpdate {
     region: Option<String>,
 }
 
-/// Filters of markets.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct MarketQuery {
-    /// Only this code.
-    code: Option<String>,
-    /// Only this region.
-    region: Option<String>,
-    /// Only this country, by alpha-2 code.
-    country_code: Option<String>,
-    /// Only those whose code or country contains this, in upper or lower case.
-    search: Option<String>,
-}
-
 /// Create a market.
 #[utoipa::path(post, path = "/markets", tag = "markets", request_body = MarketCreate,
     responses((status = 201, body = MarketBody), Problems))]
@@ -83,18 +71,12 @@ async fn create(
     Ok(Created::at("markets", market.id, market.version, market.into()))
 }
 
-/// List markets, newest first. Sort by `code`, `country`, `region`, `created_at` or `updated_at`.
-#[utoipa::path(get, path = "/markets", tag = "markets", params(MarketQuery, Page),
+/// The list of markets.
+#[utoipa::path(get, path = "/markets", tag = "markets", summary = summary(&MarketFilter::RESOURCE), params(ListOf<MarketFilter>),
     responses((status = 200, body = Vec<MarketBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<MarketQuery>,
-) -> Result<Listing<MarketBody>, Problem> {
-    let filter =
-        MarketFilter { code: query.code, region: query.region, country_code: query.country_code, search: query.search };
-    let sorted = page.sortable::<domain::Market>()?;
-    Ok(Listing::of(page, state.app.list_markets(&filter, &sorted).await?))
+async fn list(State(state): State<ApiState>, list: ListOf<MarketFilter>) -> Result<Listing<MarketBody>, Problem> {
+    let markets = state.app.list_markets(&list.filter, &list.query).await?;
+    Ok(list.answer(markets))
 }
 
 /// One market.

@@ -1,22 +1,23 @@
 //! The operator's view: counts, history, workers; and retries of failures.
 
 use std::time::Duration;
+use strum::VariantNames as _;
 
 use app::{AppError, operate::Retried};
 use axum::{Json, extract::State, http::StatusCode};
-use domain::{DeploymentId, PlatformId, TicketId, Timestamp, Violation, Violations};
+use domain::{
+    DeploymentId, PlatformId, TicketId, Timestamp, Violation, Violations, deployment::FailureFilter,
+    list::DeploymentFilter,
+};
 use serde::{Deserialize, Serialize};
-use store::deployments::FailureFilter;
-use strum::VariantNames;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
-use super::deployments::{DeploymentQuery, filter_of};
 use crate::{
     answer::Started,
     bodies::{DeployAccepted, DeployAnswer, OverviewBody, SpanBody, WorkerBody, answers},
-    extract::{Body, Caller, Id, Patience, PlainQuery},
+    extract::{Body, Caller, Id, Patience, PlainFilters, PlainQuery},
     problem::{Problem, Problems},
     state::ApiState,
 };
@@ -32,13 +33,13 @@ pub(super) fn router() -> OpenApiRouter<ApiState> {
 
 /// The number of deployments in each status that match the filter, the length of the queue, and the number of living
 /// workers.
-#[utoipa::path(get, path = "/deployments/overview", tag = "operate", params(DeploymentQuery),
+#[utoipa::path(get, path = "/deployments/overview", tag = "operate", params(PlainFilters<DeploymentFilter>),
     responses((status = 200, body = OverviewBody), Problems))]
 async fn overview(
     State(state): State<ApiState>,
-    PlainQuery(query): PlainQuery<DeploymentQuery>,
+    PlainFilters(filter): PlainFilters<DeploymentFilter>,
 ) -> Result<Json<OverviewBody>, Problem> {
-    Ok(Json(state.app.overview(&filter_of(query)?).await?.into()))
+    Ok(Json(state.app.overview(&filter).await?.into()))
 }
 
 /// The range of the history, and its resolution.

@@ -1,10 +1,8 @@
 //! `/platforms`: the inputs of each platform, as data for forms.
 
+use app::platforms::PlatformView;
 use axum::{Json, extract::State, http::HeaderMap, response::Response};
-use connectors::Connector;
-use domain::PlatformId;
 use serde::Serialize;
-use strum::VariantNames;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -39,15 +37,15 @@ struct PlatformBody {
     default_account: Option<String>,
 }
 
-impl From<&Connector> for PlatformBody {
-    fn from(connector: &Connector) -> Self {
+impl From<PlatformView<'_>> for PlatformBody {
+    fn from(platform: PlatformView<'_>) -> Self {
         Self {
-            platform: connector.platform.key(),
-            name: connector.platform.display_name(),
-            sandbox: connector.settings.sandbox,
-            has_credentials: connector.settings.access_token.is_some(),
-            api_version: connector.settings.api_version.clone(),
-            default_account: connector.settings.default_account.clone(),
+            platform: platform.id().key(),
+            name: platform.id().display_name(),
+            sandbox: platform.sandbox(),
+            has_credentials: platform.has_credentials(),
+            api_version: platform.api_version().to_owned(),
+            default_account: platform.default_account().map(str::to_owned),
         }
     }
 }
@@ -56,7 +54,7 @@ impl From<&Connector> for PlatformBody {
 #[utoipa::path(get, path = "/platforms", tag = "platforms",
     responses((status = 200, body = Vec<PlatformBody>), Problems))]
 async fn list(State(state): State<ApiState>) -> Json<Vec<PlatformBody>> {
-    Json(state.app.connectors().iter().map(PlatformBody::from).collect())
+    Json(state.app.platforms().map(PlatformBody::from).collect())
 }
 
 /// The JSON Schema of `payload_config`, for each request type and objective of a platform.
@@ -67,8 +65,8 @@ async fn schemas(
     Id(platform): Id<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let connector = connector(&state, &platform)?;
-    let schemas = state.constants.get((connector.platform, "schemas"), || connector.translator.schemas())?;
+    let platform = state.app.platform(&platform)?;
+    let schemas = state.constants.get((platform.id(), "schemas"), || platform.schemas())?;
     Ok(schemas.answer(&headers).await)
 }
 
@@ -80,15 +78,7 @@ async fn combinations(
     Id(platform): Id<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let connector = connector(&state, &platform)?;
-    let combinations =
-        state.constants.get((connector.platform, "combinations"), || connector.translator.combinations())?;
+    let platform = state.app.platform(&platform)?;
+    let combinations = state.constants.get((platform.id(), "combinations"), || platform.combinations())?;
     Ok(combinations.answer(&headers).await)
-}
-
-fn connector<'a>(state: &'a ApiState, platform: &str) -> Result<&'a Connector, Problem> {
-    PlatformId::from_name(platform).and_then(|platform| state.app.connectors().get(platform)).ok_or_else(|| {
-        let known = PlatformId::VARIANTS.join(", ");
-        Problem::not_found(format!("There is no connector for {platform:?}; there are {known}."))
-    })
 }

@@ -2,18 +2,20 @@
 
 use app::{NewTicket, TicketChange};
 use axum::{Json, extract::State};
-use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketId, TicketStatus};
+use domain::{
+    CampaignId, ChannelId, TicketId, TicketStatus,
+    list::{Filter as _, TicketFilter},
+};
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use store::tickets::TicketFilter;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
 use crate::{
     answer::{Changed, Created, Deleted, Listing},
     bodies::{PreviewBody, TicketBody},
-    extract::{Body, Caller, Change, Fixed, Id, IfMatch, Page, Query, given, words},
+    extract::{Body, Caller, Change, Fixed, Id, IfMatch, ListOf, given, summary},
     problem::{Problem, Problems},
     state::ApiState,
     words::{RequestTypeWord, TicketStatusWord},
@@ -73,32 +75,6 @@ impl Fixed for TicketUpdate {
     ];
 }
 
-/// Filters of tickets.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct TicketQuery {
-    /// Only those of this campaign.
-    campaign_id: Option<Uuid>,
-    /// Only those of this channel.
-    channel_id: Option<Uuid>,
-    /// Only those of this brand's campaigns.
-    brand_id: Option<Uuid>,
-    /// Only those of this market's campaigns.
-    market_id: Option<Uuid>,
-    /// Only in these statuses, separated by commas.
-    status: Option<String>,
-    /// Only this request type.
-    request_type: Option<RequestTypeWord>,
-    /// Only the one with exactly this name.
-    name: Option<String>,
-    /// Only those whose name contains this, in upper or lower case.
-    search: Option<String>,
-    /// Only the one with this id on its platform.
-    external_platform_id: Option<String>,
-    /// Only those that have an active deployment (`true`), or have none (`false`).
-    deploying: Option<bool>,
-}
-
 /// Create a ticket, as a draft; its name is generated.
 #[utoipa::path(post, path = "/tickets", tag = "tickets", request_body = TicketCreate,
     responses((status = 201, body = TicketBody), Problems))]
@@ -118,28 +94,12 @@ async fn create(
     Ok(Created::at("tickets", ticket.id, ticket.version, ticket.into()))
 }
 
-/// List tickets, newest first. Sort by `name`, `status`, `request_type`, `created_at` or `updated_at`.
-#[utoipa::path(get, path = "/tickets", tag = "tickets", params(TicketQuery, Page),
+/// The list of tickets.
+#[utoipa::path(get, path = "/tickets", tag = "tickets", summary = summary(&TicketFilter::RESOURCE), params(ListOf<TicketFilter>),
     responses((status = 200, body = Vec<TicketBody>), Problems))]
-async fn list(
-    State(state): State<ApiState>,
-    page: Page,
-    Query(query): Query<TicketQuery>,
-) -> Result<Listing<TicketBody>, Problem> {
-    let filter = TicketFilter {
-        campaign_id: query.campaign_id.map(CampaignId),
-        channel_id: query.channel_id.map(ChannelId),
-        brand_id: query.brand_id.map(BrandId),
-        market_id: query.market_id.map(MarketId),
-        status: words("status", query.status.as_deref())?,
-        request_type: query.request_type.map(RequestType::from),
-        name: query.name,
-        search: query.search,
-        external_platform_id: query.external_platform_id,
-        deploying: query.deploying,
-    };
-    let sorted = page.sortable::<domain::Ticket>()?;
-    Ok(Listing::of(page, state.app.list_tickets(&filter, &sorted).await?))
+async fn list(State(state): State<ApiState>, list: ListOf<TicketFilter>) -> Result<Listing<TicketBody>, Problem> {
+    let tickets = state.app.list_tickets(&list.filter, &list.query).await?;
+    Ok(list.answer(tickets))
 }
 
 /// One ticket.

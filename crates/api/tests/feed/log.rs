@@ -2,7 +2,7 @@
 
 use domain::{Channel, ChannelId, Event, EventId, Timestamp, event::Actor};
 use serde_json::Value;
-use store::{Store, Tx, events};
+use testkit::store::{Store, Tx, events};
 use uuid::Uuid;
 
 /// Makes a change and appends its events; the caller commits, or not.

@@ -4,8 +4,7 @@ use std::{net::SocketAddr, time::Duration};
 
 use proptest::{collection::vec, prelude::*};
 use serde_json::{Value, json};
-use store::Store;
-use testkit::{TestApp, TestDatabase};
+use testkit::{TestApp, TestDatabase, store::Store};
 
 use crate::{
     log::{append, whole},

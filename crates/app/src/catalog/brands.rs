@@ -1,12 +1,11 @@
 //! Brands: the use cases.
 
-use domain::{Brand, BrandId, Version, Violation, Violations, brand, event::Actor};
-use store::{
-    ListQuery, Listed, StoreError,
-    brands::{self, BrandFilter},
-    campaigns::{self, CampaignFilter},
-    tickets::TicketFilter,
+use domain::{
+    Brand, BrandId, Campaign, Version, Violation, Violations, brand,
+    event::Actor,
+    list::{BrandFilter, CampaignFilter, ListQuery, Listed, TicketFilter},
 };
+use store::StoreError;
 
 use super::refers;
 use crate::{
@@ -39,7 +38,7 @@ pub struct BrandChange {
 impl App {
     /// A page of brands.
     pub async fn list_brands(&self, filter: &BrandFilter, query: &ListQuery) -> Result<Listed<Brand>> {
-        Ok(brands::list(self.store(), filter, query).await?)
+        Ok(store::page(self.store(), filter, query).await?)
     }
 
     /// One brand.
@@ -107,7 +106,7 @@ impl App {
         let brand: Brand = or_not_found(store::get(tx.connection(), id).await, "brand", id)?;
         expect_version(expected, brand.version, "The brand")?;
         let filter = CampaignFilter { brand_id: Some(id), ..CampaignFilter::default() };
-        let campaigns = campaigns::count_of(tx.connection(), &filter).await?;
+        let campaigns = store::count::<Campaign>(tx.connection(), &filter).await?;
         let refused = || {
             AppError::Conflict(format!(
                 "{} to the brand {}, so it stays.",

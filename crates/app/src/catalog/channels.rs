@@ -4,12 +4,9 @@ use domain::{
     Channel, ChannelId, Version, Violation, Violations,
     channel::{self, Platform},
     event::Actor,
+    list::{ChannelFilter, ListQuery, Listed, TicketFilter},
 };
-use store::{
-    ListQuery, Listed, StoreError, Tx,
-    channels::{self, ChannelFilter},
-    tickets::{self, TicketFilter},
-};
+use store::{StoreError, Tx, tickets};
 
 use super::refers;
 use crate::{
@@ -42,7 +39,7 @@ pub struct ChannelChange {
 impl App {
     /// A page of channels.
     pub async fn list_channels(&self, filter: &ChannelFilter, query: &ListQuery) -> Result<Listed<Channel>> {
-        Ok(channels::list(self.store(), filter, query).await?)
+        Ok(store::page(self.store(), filter, query).await?)
     }
 
     /// One channel.

@@ -1,12 +1,12 @@
 //! Markets: the use cases.
 
-use domain::{CountryCode, Market, MarketId, Version, Violation, Violations, event::Actor, market};
-use store::{
-    ListQuery, Listed, StoreError, Tx,
-    campaigns::{self, CampaignFilter},
-    markets::{self, MarketFilter},
-    tickets::TicketFilter,
+use domain::{
+    Campaign, CountryCode, Market, MarketId, Version, Violation, Violations,
+    event::Actor,
+    list::{CampaignFilter, ListQuery, Listed, MarketFilter, TicketFilter},
+    market,
 };
+use store::{StoreError, Tx};
 
 use super::refers;
 use crate::{
@@ -43,7 +43,7 @@ pub struct MarketChange {
 impl App {
     /// A page of markets.
     pub async fn list_markets(&self, filter: &MarketFilter, query: &ListQuery) -> Result<Listed<Market>> {
-        Ok(markets::list(self.store(), filter, query).await?)
+        Ok(store::page(self.store(), filter, query).await?)
     }
 
     /// One market.
@@ -133,7 +133,7 @@ impl App {
         let market: Market = or_not_found(store::get(tx.connection(), id).await, "market", id)?;
         expect_version(expected, market.version, "The market")?;
         let filter = CampaignFilter { market_id: Some(id), ..CampaignFilter::default() };
-        let campaigns = campaigns::count_of(tx.connection(), &filter).await?;
+        let campaigns = store::count::<Campaign>(tx.connection(), &filter).await?;
         let refused = || {
             AppError::Conflict(format!(
                 "{} to the market {}, so it stays.",

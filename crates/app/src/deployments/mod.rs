@@ -10,5 +10,5 @@ mod request;
 
 pub use drive::Driven;
 pub(crate) use ledger::Ledger;
-pub use read::{DeploymentDetail, DeploymentView, Health};
+pub use read::{AttemptView, DeploymentDetail, DeploymentView};
 pub use request::Accepted;

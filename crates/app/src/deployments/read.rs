@@ -1,22 +1,25 @@
-//! Reading deployments: one with its whole story, many by filter, and what the worker needs to know.
+//! Reading deployments: one with its whole story, many by filter, and those that the worker drives next.
 
 use std::{collections::BTreeSet, time::Duration};
 
 use domain::{
     AccountRef, Deployment, DeploymentId, Ticket, TicketId,
-    deployment::{Step, account::ParkedAccount},
+    deployment::{AttemptRecord, DeploymentStatus, Step, StepState, account::ParkedAccount},
+    list::{DeploymentFilter, ListQuery, Listed},
 };
 use store::{
-    ListQuery, Listed, Room, StoreError, accounts,
-    deployments::{self, Attempt, DeploymentFilter},
-    events::Recorded,
-    metrics::Counts,
+    accounts,
+    deployments::{self, Attempt},
     tickets,
 };
 
-use crate::{App, BrokerHealth, Result, app::or_not_found};
+use crate::{
+    App, Result,
+    app::or_not_found,
+    events::{LoggedEvent, logged},
+};
 
-/// A deployment with its story.
+/// A deployment with its history.
 #[derive(Debug, Clone)]
 pub struct DeploymentDetail {
     /// The deployment.
@@ -26,11 +29,32 @@ pub struct DeploymentDetail {
     /// Its steps, in order.
     pub steps: Vec<Step>,
     /// Every exchange with the platform, oldest first.
-    pub attempts: Vec<Attempt>,
+    pub attempts: Vec<AttemptView>,
     /// Its events, oldest first.
-    pub events: Vec<Recorded>,
+    pub events: Vec<LoggedEvent>,
     /// The parked account that it waits for, where it does.
     pub parked: Option<ParkedAccount>,
+}
+
+impl DeploymentDetail {
+    /// The platform's id of the object that it was for, once it has succeeded: the one that its first step made.
+    pub fn external_id(&self) -> Option<&str> {
+        match &self.steps.first()?.state {
+            StepState::Done { external_id } if self.deployment.status == DeploymentStatus::Success => {
+                Some(external_id.as_str())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// One exchange with the platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AttemptView {
+    /// The key of the step that it was for.
+    pub step: String,
+    /// The request and its answer.
+    pub record: AttemptRecord,
 }
 
 /// A deployment as a list shows it.
@@ -42,15 +66,6 @@ pub struct DeploymentView {
     pub ticket_name: String,
 }
 
-/// The health of the parts that a server depends on.
-#[derive(Debug)]
-pub struct Health {
-    /// The database: it can be written, and has room for more.
-    pub database: Result<Room, StoreError>,
-    /// The broker: hints travel.
-    pub broker: BrokerHealth,
-}
-
 impl App {
     /// One deployment with its story.
     pub async fn deployment(&self, id: DeploymentId) -> Result<DeploymentDetail> {
@@ -59,7 +74,8 @@ impl App {
         let ticket = store::get(reader, deployment.ticket_id).await?;
         let steps = deployments::steps_of(reader, id).await?;
         let attempts = deployments::attempts_of(reader, id).await?;
-        let events = store::events::of_subject(reader, &format!("deployments/{id}")).await?;
+        let attempts = attempts.into_iter().map(|attempt| view(attempt, &steps)).collect();
+        let events = logged(store::events::of_subject(reader, &format!("deployments/{id}")).await?);
         let parked =
             if deployment.status.is_active() { accounts::find(reader, &deployment.account).await? } else { None };
         Ok(DeploymentDetail { deployment, ticket, steps, attempts, events, parked })
@@ -75,11 +91,11 @@ impl App {
         let tickets: BTreeSet<TicketId> = page.items.iter().map(|deployment| deployment.ticket_id).collect();
         let tickets: Vec<TicketId> = tickets.into_iter().collect();
         let names = tickets::names_of(self.store().reader(), &tickets).await?;
-        Ok(page.try_map(|deployment| {
+        Ok(page.map(|deployment| {
             // A ticket that was deployed is never deleted.
             let ticket_name = names.get(&deployment.ticket_id).cloned().unwrap_or_default();
-            Ok(DeploymentView { deployment, ticket_name })
-        })?)
+            DeploymentView { deployment, ticket_name }
+        }))
     }
 
     /// A deployment that is known, with its ticket's name.
@@ -111,14 +127,9 @@ impl App {
         tx.commit().await?;
         Ok(released)
     }
+}
 
-    /// The counts that operators watch.
-    pub async fn counts(&self) -> Result<Counts> {
-        Ok(store::metrics::counts(self.store(), self.now()).await?)
-    }
-
-    /// The health of the database and of the broker.
-    pub async fn health(&self) -> Health {
-        Health { database: self.store().check().await, broker: self.broker().health() }
-    }
+fn view(attempt: Attempt, steps: &[Step]) -> AttemptView {
+    let step = steps.iter().find(|step| step.id == attempt.step_id);
+    AttemptView { step: step.map(|step| step.plan.key.clone()).unwrap_or_default(), record: attempt.record }
 }

@@ -12,11 +12,11 @@ use domain::{
     Job, JobId, JobItemId, TicketId, Word,
     event::Actor,
     job::{JobItem, JobKind, JobStatus},
+    list::{JobFilter, ListQuery, Listed},
 };
 use serde_json::{Value, json};
 use store::{
-    ListQuery, Listed,
-    jobs::{self, Claim, JobFilter},
+    jobs::{self, Claim},
     tickets,
 };
 use tokio::time::timeout;
@@ -105,7 +105,7 @@ impl App {
         let page = jobs::list_items(self.store(), id, states, query).await?;
         let tickets: Vec<TicketId> = page.items.iter().map(|item| item.ticket_id).collect();
         let mut names: HashMap<TicketId, String> = tickets::names_of(self.store().reader(), &tickets).await?;
-        Ok(page.try_map(|item| Ok(ItemView { ticket_name: names.remove(&item.ticket_id), item }))?)
+        Ok(page.map(|item| ItemView { ticket_name: names.remove(&item.ticket_id), item }))
     }
 
     /// Stops a job: items without a result are not done. Deployments that it has requested continue. Stopping a stopped

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use connectors::Descriptor;
-use domain::{AccountRef, deployment::account::ParkedAccount, event::Actor};
+use domain::{AccountRef, Timestamp, deployment::account::ParkedAccount, event::Actor};
 use serde_json::json;
 use store::{
     accounts, deployments,
@@ -20,24 +20,65 @@ pub struct AccountState {
     /// The parking, because of the platform's answer or its silence.
     pub parked: Option<ParkedAccount>,
     /// The pause by a person.
-    pub hold: Option<Hold>,
+    pub paused: Option<Pause>,
     /// The parking of its whole platform, for which it waits as well.
     pub platform_parked: Option<ParkedAccount>,
-    /// The pause of its whole platform.
-    pub platform_hold: Option<Hold>,
+    /// The pause of its whole platform by a person.
+    pub platform_paused: Option<Pause>,
     /// The number of its active deployments.
     pub active: i64,
 }
 
+/// A pause of an account, or of a whole platform, by a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pause {
+    /// The person who paused it.
+    pub actor: Actor,
+    /// The reason; may be empty.
+    pub reason: String,
+    /// The moment at which it was paused.
+    pub since: Timestamp,
+}
+
+impl From<Hold> for Pause {
+    fn from(hold: Hold) -> Self {
+        Self { actor: hold.actor, reason: hold.reason, since: hold.held_at }
+    }
+}
+
+/// An account's standing: free to be called, or kept from it by its own state or by its platform's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its deployments are sent.
+    Free,
+    /// Nothing is sent: a person paused it.
+    Paused,
+    /// Nothing is sent for a while, because of what the platform answered, or did not.
+    Parked,
+}
+
 impl AccountState {
     fn free(account: AccountRef) -> Self {
-        Self { account, parked: None, hold: None, platform_parked: None, platform_hold: None, active: 0 }
+        Self { account, parked: None, paused: None, platform_parked: None, platform_paused: None, active: 0 }
+    }
+
+    /// Its standing.
+    pub fn standing(&self) -> Standing {
+        if self.paused.is_some() || self.platform_paused.is_some() {
+            Standing::Paused
+        } else if self.parked.is_some() || self.platform_parked.is_some() {
+            Standing::Parked
+        } else {
+            Standing::Free
+        }
     }
 
     /// The same, with the state of its whole platform.
     fn beside(self, platform: Option<&Self>) -> Self {
         match platform.filter(|whole| whole.account != self.account) {
-            Some(whole) => Self { platform_parked: whole.parked.clone(), platform_hold: whole.hold.clone(), ..self },
+            Some(whole) => {
+                Self { platform_parked: whole.parked.clone(), platform_paused: whole.paused.clone(), ..self }
+            }
             None => self,
         }
     }
@@ -62,7 +103,7 @@ impl App {
             entry(parked.account.clone(), &|state| state.parked = Some(parked.clone()));
         }
         for hold in holds::list(reader).await? {
-            entry(hold.account.clone(), &|state| state.hold = Some(hold.clone()));
+            entry(hold.account.clone(), &|state| state.paused = Some(hold.clone().into()));
         }
         let whole: Vec<AccountState> =
             states.values().filter(|state| state.account.account_id == AccountRef::ALL).cloned().collect();

@@ -1,11 +1,7 @@
-//! The overview: deployments by status, the length of the queue, and recent results.
+//! The state of all work at this moment: the deployments by status, the queue, and the workers.
 
-use std::time::Duration;
-
-use domain::{Timestamp, deployment::DeploymentStatus};
-use store::{deployments, deployments::DeploymentFilter, metrics};
-
-pub use store::deployments::Span;
+use domain::{deployment::DeploymentStatus, list::DeploymentFilter};
+use store::{deployments, metrics};
 
 use crate::{App, Result};
 
@@ -37,14 +33,7 @@ impl App {
             oldest_due_seconds: queue.oldest_due_seconds,
             parked_accounts: queue.parked_accounts,
             paused_accounts: store::holds::list(reader).await?.len(),
-            workers_alive: self.workers().await?.iter().filter(|worker| worker.alive).count(),
+            workers_alive: self.worker_counts().await?.alive,
         })
-    }
-
-    /// The deployments that ended in the last `reach`, in spans of `width`, oldest first, including empty spans.
-    pub async fn history(&self, reach: Duration, width: Duration) -> Result<Vec<Span>> {
-        let now = self.now();
-        let from = now.checked_sub(jiff::SignedDuration::try_from(reach).unwrap_or_default()).unwrap_or(Timestamp::MIN);
-        Ok(deployments::history(self.store().reader(), from, now, width).await?)
     }
 }

@@ -3,12 +3,8 @@
 
 use std::time::Duration;
 
-use domain::{DeploymentId, TicketId, TicketStatus, event::Actor, job::JobKind};
-use store::{
-    StoreError,
-    deployments::{self, FailureFilter},
-    jobs::ItemClaim,
-};
+use domain::{DeploymentId, TicketId, TicketStatus, deployment::FailureFilter, event::Actor, job::JobKind};
+use store::{StoreError, deployments, jobs::ItemClaim};
 
 use crate::{App, AppError, Bulk, Result, app::or_not_found, deployments::Accepted};
 

@@ -3,10 +3,11 @@
 use domain::{
     Campaign, CampaignId, Channel, ChannelId, RequestType, Ticket, Violation, Violations,
     event::Actor,
+    list::TicketFilter,
     ticket::{TicketState, parse_variant},
 };
 use serde_json::{Map, Value};
-use store::{StoreError, dossier, tickets::TicketFilter};
+use store::{StoreError, dossier};
 
 use super::context::{translate, within_limits};
 use crate::{App, AppError, Result, campaigns::unknown};

@@ -1,11 +1,12 @@
 //! The exact requests of a deployment.
 
-use connectors::Preview;
+use connectors::{Connector, Preview};
 use domain::{
     TicketId, Violation, Violations,
-    deployment::{ObjectKind, PlannedStep, RequestTemplate},
+    deployment::{ObjectKind, PlannedStep, Reference},
     qa::Finding,
 };
+use serde_json::Value;
 use store::dossier;
 
 use super::Context;
@@ -43,8 +44,24 @@ pub struct PreviewedStep {
     pub kind: ObjectKind,
     /// The object's name.
     pub name: String,
-    /// The request.
-    pub request: Preview,
+    /// The HTTP method.
+    pub method: String,
+    /// The whole URL.
+    pub url: String,
+    /// The headers; secrets read `[redacted]`.
+    pub headers: Vec<(String, String)>,
+    /// The JSON body; null for none.
+    pub body: Value,
+    /// The places where a marker such as `{{campaign}}` stands for a value that is known when the request is sent. A marker
+    /// anywhere else is text, and is sent as it is.
+    pub references: Vec<Reference>,
+}
+
+impl PreviewedStep {
+    fn of(step: &PlannedStep, connector: &Connector) -> Self {
+        let Preview { method, url, headers, body, references } = connector.client.preview(&step.request);
+        Self { key: step.key.clone(), kind: step.kind, name: step.name.clone(), method, url, headers, body, references }
+    }
 }
 
 impl App {
@@ -60,17 +77,7 @@ impl App {
         let context = Context::of(self.store().reader(), dossier).await?;
         let translation = context.translate(self).await;
         let findings = context.findings(self, self.store().reader(), &translation.facts).await?;
-        let show = |request: &RequestTemplate| connector.client.preview(request);
-        let steps = translation
-            .steps
-            .iter()
-            .map(|PlannedStep { key, kind, name, request, .. }| PreviewedStep {
-                key: key.clone(),
-                kind: *kind,
-                name: name.clone(),
-                request: show(request),
-            })
-            .collect();
+        let steps = translation.steps.iter().map(|step| PreviewedStep::of(step, connector)).collect();
         Ok(TicketPreview {
             ticket_id: id,
             name: context.dossier.ticket.name,

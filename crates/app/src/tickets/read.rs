@@ -1,9 +1,13 @@
 //! Reading and deleting tickets.
 
-use domain::{Deployment, Ticket, TicketId, TicketStatus, Version, event::Actor};
+use domain::{
+    Deployment, Ticket, TicketId, TicketStatus, Version,
+    event::Actor,
+    list::{ListQuery, Listed, TicketFilter},
+};
 use store::{
-    ListQuery, Listed, StoreError, deployments, locks,
-    tickets::{self, ListedTicket, TicketFilter},
+    StoreError, deployments, locks,
+    tickets::{self, ListedTicket},
 };
 
 use crate::{
@@ -39,9 +43,11 @@ impl App {
         let ready = page.items.iter().filter(|one| one.ticket.state.status() == TicketStatus::ReadyForApi);
         let ready: Vec<TicketId> = ready.map(|one| one.ticket.id).collect();
         let mut active = deployments::active_of_each(self.store().reader(), &ready).await?;
-        Ok(page.try_map(|ListedTicket { ticket, omitted }| {
-            Ok(TicketView { active_deployment: active.remove(&ticket.id), ticket, omitted })
-        })?)
+        Ok(page.map(|ListedTicket { ticket, omitted }| TicketView {
+            active_deployment: active.remove(&ticket.id),
+            ticket,
+            omitted,
+        }))
     }
 
     /// One ticket, with its active deployment.

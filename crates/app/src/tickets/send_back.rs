@@ -1,7 +1,7 @@
 //! Sends tickets back that had passed QA, because an input of QA has changed.
 
-use domain::{event::Actor, ticket::TicketEvent};
-use store::{Tx, tickets::TicketFilter};
+use domain::{event::Actor, list::TicketFilter, ticket::TicketEvent};
+use store::Tx;
 
 use crate::{App, Result, tickets::change::status_change};
 

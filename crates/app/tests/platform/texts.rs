@@ -98,7 +98,7 @@ on_both_databases! {
                 assert_eq!(request["body"], step.plan.request.body);
                 let named: Vec<&str> =
                     request["references"].as_array().unwrap().iter().filter_map(|one| one["pointer"].as_str()).collect();
-                let attempt = story.attempts.iter().find(|attempt| attempt.step_id == step.id).unwrap();
+                let attempt = story.attempts.iter().find(|attempt| attempt.step == step.plan.key).unwrap();
                 let mut sent = request["body"].clone();
                 for pointer in &named {
                     *sent.pointer_mut(pointer).unwrap() = attempt.record.request.pointer(pointer).unwrap().clone();

@@ -13,7 +13,7 @@ use testkit::{TestApp, TestDatabase};
 enum Plan {
     /// The point of that number, counted from the start.
     At(usize, StatementFault),
-    /// Each with this chance in a thousand, in a way that is drawn as well.
+    /// Each with this probability, in a kind that is drawn as well.
     Often { in_a_thousand: u64, state: u64 },
 }
 

@@ -25,7 +25,7 @@ async fn deploy(app: &TestApp, breaker: &Breaker, ticket: TicketId) -> Deploymen
     for _ in 0..200 {
         let Ok(due) = app.app.due_deployments(100).await else { continue };
         for (id, _) in due {
-            // What a worker does with an error: it gives the lease back, and goes on.
+            // A worker's reaction to an error: it releases the lease, and continues.
             let token = app.app.new_lease_token();
             if app.app.drive_under(id, token, |_| true).await.is_err() {
                 let _ = app.app.give_back(id, token).await;

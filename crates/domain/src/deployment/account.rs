@@ -27,15 +27,15 @@ pub enum ParkReason {
 /// An account that is, or was last, parked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParkedAccount {
-    /// Which; `*` for every account of the platform.
+    /// The account; `*` for every account of the platform.
     pub account: AccountRef,
     /// Since when it has been parked, without a success between.
     pub parked_since: Timestamp,
     /// Until when nothing is sent for it. Then one deployment goes first, as a probe.
     pub parked_until: Timestamp,
-    /// Why.
+    /// The reason.
     pub reason: ParkReason,
-    /// The platform's words.
+    /// The platform's message.
     pub message: String,
     /// The number of times in a row that it was parked, without a success in between.
     pub in_a_row: i32,
@@ -44,13 +44,13 @@ pub struct ParkedAccount {
 /// The reason to park an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Park {
-    /// Which.
+    /// The account.
     pub account: AccountRef,
-    /// Why.
+    /// The reason.
     pub reason: ParkReason,
     /// The wait that the platform named.
     pub said: Option<Duration>,
-    /// The platform's words.
+    /// The platform's message.
     pub message: String,
 }
 
@@ -69,13 +69,13 @@ impl Park {
 /// An account, or a whole platform, that a person has paused.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hold {
-    /// Which; `*` for every account of the platform.
+    /// The account; `*` for every account of the platform.
     pub account: AccountRef,
     /// The person who paused it.
     pub actor: Actor,
-    /// Why; may be empty.
+    /// The reason; may be empty.
     pub reason: String,
-    /// Since when.
+    /// The time of the pause.
     pub held_at: Timestamp,
 }
 

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod attempt;
 pub mod engine;
+mod failures;
 pub mod next;
 pub mod outcome;
 pub mod request;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use crate::{AccountRef, DeploymentId, TicketId, Timestamp};
 
 pub use attempt::AttemptRecord;
+pub use failures::FailureFilter;
 pub use next::{Next, Verdict};
 pub use outcome::{Cause, InFlight, Outcome, Scope};
 pub use request::{Pending, Place, Reference, RequestTemplate, Source, Unsendable};
@@ -71,12 +73,12 @@ pub struct Deployment {
     pub lease_token: Option<Uuid>,
     /// Until when.
     pub lease_until: Option<Timestamp>,
-    /// Why it failed, or what it waits for.
+    /// The reason of its failure, or of its wait.
     pub error: Option<String>,
-    /// When it was accepted.
+    /// The time of its acceptance.
     pub created_at: Timestamp,
-    /// When it last changed.
+    /// The time of its last change.
     pub updated_at: Timestamp,
-    /// When it ended.
+    /// The time of its end.
     pub finished_at: Option<Timestamp>,
 }

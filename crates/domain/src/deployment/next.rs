@@ -54,7 +54,7 @@ pub enum Verdict {
     Fail {
         /// The step's state at the end.
         state: StepState,
-        /// Why, for a planner.
+        /// The reason, for a planner.
         reason: String,
     },
 }

@@ -16,9 +16,9 @@ pub enum Outcome {
     Throttled {
         /// The wait that the platform named; none where it named none.
         retry_after: Option<Duration>,
-        /// Whom it concerns.
+        /// The subject of the limit.
         scope: Scope,
-        /// The platform's words.
+        /// The platform's message.
         message: String,
     },
     /// Surely not accepted: back off, then send again.

@@ -102,7 +102,7 @@ pub enum StepState {
     Planned,
     /// The intent is written: it may have been sent, and its outcome is not known.
     Sent {
-        /// When.
+        /// The time of the event.
         at: Timestamp,
         /// The platform may still be at it, or not.
         in_flight: InFlight,
@@ -116,7 +116,7 @@ pub enum StepState {
     },
     /// The platform refused it.
     Refused {
-        /// The platform's words.
+        /// The platform's message.
         reason: String,
     },
 }

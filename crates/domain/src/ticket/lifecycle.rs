@@ -83,7 +83,7 @@ impl std::fmt::Display for ExternalId {
     }
 }
 
-/// A ticket's state without what is true in it: the word in the API and the database.
+/// A ticket's state without its data: the word in the API and the database.
 #[derive(
     Debug,
     Clone,

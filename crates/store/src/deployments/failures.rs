@@ -1,6 +1,7 @@
 //! Tickets that failed and have not been tried again since.
 
-use domain::{PlatformId, TicketId, TicketStatus, Timestamp, Word, text::fold};
+use domain::Word as _;
+use domain::{TicketId, TicketStatus, deployment::FailureFilter, text::fold};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::{Alias, Expr, ExprTrait, Query},
@@ -15,19 +16,6 @@ use crate::{
     },
     list,
 };
-
-/// Which failures.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FailureFilter {
-    /// Only on this platform.
-    pub platform: Option<PlatformId>,
-    /// Only of this account.
-    pub account_id: Option<String>,
-    /// Only those whose reason contains this, in any case.
-    pub reason: Option<String>,
-    /// Only those that failed at this moment or later.
-    pub since: Option<Timestamp>,
-}
 
 /// Failed tickets.
 #[derive(Debug, Clone, PartialEq, Eq)]

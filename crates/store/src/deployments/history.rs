@@ -1,4 +1,4 @@
-//! The recent past: the deployments that ended in each span of time, and their durations from acceptance to end.
+//! Deployments that ended lately, counted in spans of time of equal width.
 
 use std::time::Duration;
 
@@ -7,16 +7,16 @@ use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement};
 
 use crate::{Result, convert};
 
-/// A span of time and what ended in it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Span {
-    /// Its beginning.
+/// The deployments that ended in one span of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// The beginning of the span.
     pub from: Timestamp,
-    /// The number of successes.
+    /// The number that succeeded.
     pub succeeded: i64,
-    /// The number of failures.
+    /// The number that failed.
     pub failed: i64,
-    /// The average duration of the successes, from acceptance to end; none where there are none.
+    /// The average time from acceptance to success; none where none succeeded.
     pub mean_duration: Option<Duration>,
 }
 
@@ -28,16 +28,9 @@ struct Row {
     micros: Option<i64>,
 }
 
-/// The deployments that ended from `from` to `until`, counted in spans of `width`, oldest first.
-pub async fn history(
-    connection: &impl ConnectionTrait,
-    from: Timestamp,
-    until: Timestamp,
-    width: Duration,
-) -> Result<Vec<Span>> {
-    let width = i64::try_from(width.as_micros()).unwrap_or(i64::MAX).max(1);
-    let first = convert::micros(from).div_euclid(width);
-    let last = convert::micros(until).div_euclid(width);
+/// The deployments that ended at `from` or later, by spans of `micros` micro-seconds that are counted from 1970; spans in which
+/// none ended are left out.
+pub async fn ended_since(connection: &impl ConnectionTrait, from: Timestamp, micros: i64) -> Result<Vec<Ended>> {
     let backend = connection.get_database_backend();
     let (one, two) = if backend == DbBackend::Postgres { ("$1", "$2") } else { ("?1", "?2") };
     let text = format!(
@@ -47,19 +40,13 @@ pub async fn history(
                 CAST(avg(CASE WHEN status = 'SUCCESS' THEN finished_at - created_at END) AS bigint) AS micros \
            FROM deployments WHERE finished_at IS NOT NULL AND finished_at >= {two} GROUP BY finished_at / {one}"
     );
-    let values = [width.into(), first.saturating_mul(width).into()];
+    let values = [micros.into(), convert::micros(from).into()];
     let rows = Row::find_by_statement(Statement::from_sql_and_values(backend, text, values)).all(connection).await?;
-    (first..=last)
-        .map(|span| {
-            let row = rows.iter().find(|row| row.span == span);
-            Ok(Span {
-                from: convert::timestamp(span.saturating_mul(width)),
-                succeeded: row.map_or(0, |row| row.succeeded),
-                failed: row.map_or(0, |row| row.failed),
-                mean_duration: row
-                    .and_then(|row| row.micros)
-                    .map(|micros| Duration::from_micros(u64::try_from(micros).unwrap_or_default())),
-            })
-        })
-        .collect()
+    let ended = rows.into_iter().map(|row| Ended {
+        from: convert::timestamp(row.span.saturating_mul(micros)),
+        succeeded: row.succeeded,
+        failed: row.failed,
+        mean_duration: row.micros.map(|micros| Duration::from_micros(u64::try_from(micros).unwrap_or_default())),
+    });
+    Ok(ended.collect())
 }

@@ -1,88 +1,58 @@
 //! The operator's view: deployments by status, platform and account, and by what their tickets are.
 
+use domain::Word as _;
 use domain::{
-    AccountRef, BrandId, ChannelId, Deployment, MarketId, PlatformId, TicketId, Word, deployment::DeploymentStatus,
+    AccountRef, Deployment,
+    deployment::DeploymentStatus,
+    list::{DeploymentFilter, Filter, ListQuery, Listed, TicketFilter},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use strum::IntoEnumIterator;
 
 use super::deployment;
 use crate::{
-    ListQuery, Listed, Result, Store, convert,
+    Result, Store, convert,
     entity::deployment::{Column, Entity},
     list::{self as lists, Filtered},
-    tickets::{self, TicketFilter},
+    tickets,
 };
 
-/// Which deployments to list.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DeploymentFilter {
-    /// Only in these statuses; empty for all.
-    pub status: Vec<DeploymentStatus>,
-    /// Only this ticket's.
-    pub ticket_id: Option<TicketId>,
-    /// Only to this platform.
-    pub platform: Option<PlatformId>,
-    /// Only to this account.
-    pub account_id: Option<String>,
-    /// Only of tickets of this brand's campaigns.
-    pub brand_id: Option<BrandId>,
-    /// Only of tickets of this market's campaigns.
-    pub market_id: Option<MarketId>,
-    /// Only of this channel's tickets.
-    pub channel_id: Option<ChannelId>,
-    /// Only of tickets whose name contains this, in any case.
-    pub search: Option<String>,
+/// The tickets that a filter asks for; none where it takes any.
+fn tickets_of(filter: &DeploymentFilter) -> Option<TicketFilter> {
+    let tickets = TicketFilter {
+        brand_id: filter.brand_id,
+        market_id: filter.market_id,
+        channel_id: filter.channel_id,
+        search: filter.search.clone(),
+        ..TicketFilter::default()
+    };
+    (tickets != TicketFilter::default()).then_some(tickets)
 }
-
-impl DeploymentFilter {
-    /// Which tickets it asks for; none where any will do.
-    fn tickets(&self) -> Option<TicketFilter> {
-        let tickets = TicketFilter {
-            brand_id: self.brand_id,
-            market_id: self.market_id,
-            channel_id: self.channel_id,
-            search: self.search.clone(),
-            ..TicketFilter::default()
-        };
-        (tickets != TicketFilter::default()).then_some(tickets)
-    }
-}
-
-/// The fields that a list of deployments can be sorted by, besides `created_at`.
-const SORTABLE: &[(&str, Column)] =
-    &[("status", Column::Status), ("updated_at", Column::UpdatedAt), ("next_attempt_at", Column::DueAt)];
 
 /// A page of deployments.
 pub async fn list(store: &Store, filter: &DeploymentFilter, query: &ListQuery) -> Result<Listed<Deployment>> {
-    let rows = but_for_status(store, filter).await?;
-    lists::page(store, in_status(rows, &filter.status), query, SORTABLE, Column::Id).await?.try_map(deployment)
+    let sortable = lists::sortable::<Entity>(&DeploymentFilter::RESOURCE)?;
+    let rows = filtered(store, filter).await?;
+    lists::page(store, rows, query, &sortable, Column::Id).await?.try_map(deployment)
 }
 
-/// The deployments that match the filter, in any status.
-async fn but_for_status(store: &Store, filter: &DeploymentFilter) -> Result<Filtered<Entity>> {
-    let rows = Filtered::<Entity>::all()
-        .equal(Column::TicketId, filter.ticket_id.map(|id| id.0))
-        .equal(Column::Platform, filter.platform.map(PlatformId::key))
-        .equal(Column::AccountId, filter.account_id.as_deref());
-    Ok(match filter.tickets() {
+/// The rows that pass the filter.
+async fn filtered(store: &Store, filter: &DeploymentFilter) -> Result<Filtered<Entity>> {
+    let rows = lists::filtered::<Entity>(filter)?;
+    Ok(match tickets_of(filter) {
         Some(wanted) => rows.and(tickets::is_one_of(store, Column::TicketId, &wanted).await?),
         None => rows,
     })
 }
 
-fn in_status(rows: Filtered<Entity>, statuses: &[DeploymentStatus]) -> Filtered<Entity> {
-    rows.any_of(Column::Status, statuses.iter().map(Word::as_str).collect())
-}
-
 /// The number of deployments in each status, of those that match the filter. Totals above 10,000 may be some
 /// seconds old, as those of lists.
 pub async fn count_filtered(store: &Store, filter: &DeploymentFilter) -> Result<Vec<(DeploymentStatus, u64)>> {
-    let rows = but_for_status(store, filter).await?;
+    let rows = filtered(store, &DeploymentFilter { status: Vec::new(), ..filter.clone() }).await?;
     let mut counts = Vec::new();
     for status in DeploymentStatus::iter() {
         if filter.status.is_empty() || filter.status.contains(&status) {
-            let rows = in_status(rows.clone(), &[status]);
+            let rows = rows.clone().equal(Column::Status, Some(status.as_str()));
             counts.push((status, lists::total::of(store, rows.whole()).await?));
         }
     }

@@ -36,9 +36,9 @@ pub use attempts::{Attempt, attempts_of};
 pub use claim::{next_due, release_all_leases};
 pub use commit::{Commit, commit};
 pub use due::due;
-pub use failures::{FailedTickets, FailureFilter, failed_tickets};
-pub use history::{Span, history};
-pub use list::{DeploymentFilter, active_by_account, count_by_status, count_filtered, list};
+pub use failures::{FailedTickets, failed_tickets};
+pub use history::{Ended, ended_since};
+pub use list::{active_by_account, count_by_status, count_filtered, list};
 pub use snapshot::{Care, Readings, snapshots};
 pub use steps::steps_of;
 

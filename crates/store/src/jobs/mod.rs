@@ -8,7 +8,8 @@ use std::time::Duration;
 use domain::{
     DeploymentId, Event, Job, JobId, JobItemId, TicketId, Timestamp, Word,
     event::Actor,
-    job::{ItemState, JobItem, JobKind, JobStatus},
+    job::{ItemState, JobItem},
+    list::{Filter, JobFilter, ListQuery, Listed, SortOrder},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -16,7 +17,7 @@ use sea_orm::{
 };
 
 use crate::{
-    ListQuery, Listed, Result, SortOrder, Store, StoreError, Tx, convert,
+    Result, Store, StoreError, Tx, convert,
     entity::{job, job_item},
     events,
     list::{self, Filtered},
@@ -25,18 +26,6 @@ use crate::{
 pub use claim::{Claim, claim_next, is_held, next_waiting, release, release_all_leases, renew};
 pub(crate) use record::accept_with;
 pub use record::{ItemClaim, finish, note_failure, record, stop};
-
-/// The fields that a list of jobs can be sorted by, besides `created_at`.
-pub const SORTABLE: &[(&str, job::Column)] = &[("updated_at", job::Column::UpdatedAt)];
-
-/// Filters of jobs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct JobFilter {
-    /// Only in these statuses; empty for all.
-    pub status: Vec<JobStatus>,
-    /// Only of this kind.
-    pub kind: Option<JobKind>,
-}
 
 /// Adds a job, all of its items and its event. The holder of `claim` works on it first.
 pub async fn insert(
@@ -90,10 +79,8 @@ pub async fn get(connection: &impl ConnectionTrait, id: JobId) -> Result<Job> {
 
 /// A page of jobs.
 pub async fn list(store: &Store, filter: &JobFilter, query: &ListQuery) -> Result<Listed<Job>> {
-    let rows = Filtered::<job::Entity>::all()
-        .equal(job::Column::Kind, filter.kind.map(|kind| kind.as_str()))
-        .any_of(job::Column::Status, filter.status.iter().map(Word::as_str).collect());
-    list::page(store, rows, query, SORTABLE, job::Column::Id).await?.try_map(job)
+    let sortable = list::sortable::<job::Entity>(&JobFilter::RESOURCE)?;
+    list::page(store, list::filtered(filter)?, query, &sortable, job::Column::Id).await?.try_map(job)
 }
 
 /// A page of a job's items in the order of their work; only those in `states`, if there are any.

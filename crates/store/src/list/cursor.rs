@@ -1,37 +1,32 @@
-//! Cursors: the last row of a page, as opaque text.
+//! Cursors: the sorted-by value and the id of a page's last row, in hexadecimal digits.
 
+use domain::list::Cursor;
 use sea_orm::{ColumnTrait, EntityTrait, Value};
 
 use crate::{Result, StoreError};
 
-/// The last row of a page, as opaque text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cursor(pub String);
+/// The cursor of a row with this value of the sorted column and this id.
+pub(super) fn of(value: &Value, id: &Value) -> Cursor {
+    let text = serde_json::json!([plain(value), plain(id)]).to_string();
+    Cursor(text.bytes().fold(String::with_capacity(text.len() * 2), |mut hex, byte| {
+        use std::fmt::Write as _;
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    }))
+}
 
-impl Cursor {
-    /// The cursor of a row with this value of the sorted column and this id.
-    pub(super) fn of(value: &Value, id: &Value) -> Self {
-        let text = serde_json::json!([plain(value), plain(id)]).to_string();
-        Self(text.bytes().fold(String::with_capacity(text.len() * 2), |mut hex, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        }))
-    }
+/// The value of the sorted column and the id, with the columns' types.
+pub(super) fn read<E: EntityTrait>(cursor: &Cursor, column: E::Column, id: E::Column) -> Result<(Value, Value)> {
+    let (value, last) = parts(cursor).ok_or(StoreError::Cursor)?;
+    typed(column, &value).zip(typed(id, &last)).ok_or(StoreError::Cursor)
+}
 
-    /// The value of the sorted column and the id, with the columns' types.
-    pub(super) fn read<E: EntityTrait>(&self, column: E::Column, id: E::Column) -> Result<(Value, Value)> {
-        let (value, last) = self.parts().ok_or(StoreError::Cursor)?;
-        typed(column, &value).zip(typed(id, &last)).ok_or(StoreError::Cursor)
-    }
-
-    fn parts(&self) -> Option<(serde_json::Value, serde_json::Value)> {
-        let bytes: Option<Vec<u8>> = (0..self.0.len())
-            .step_by(2)
-            .map(|at| self.0.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
-            .collect();
-        serde_json::from_slice(&bytes?).ok()
-    }
+fn parts(cursor: &Cursor) -> Option<(serde_json::Value, serde_json::Value)> {
+    let bytes: Option<Vec<u8>> = (0..cursor.0.len())
+        .step_by(2)
+        .map(|at| cursor.0.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .collect();
+    serde_json::from_slice(&bytes?).ok()
 }
 
 fn plain(value: &Value) -> serde_json::Value {

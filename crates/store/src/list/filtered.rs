@@ -38,13 +38,15 @@ impl<E: EntityTrait> Filtered<E> {
         self
     }
 
-    /// Only those with one of these values; all if there are none.
+    /// Only those with one of these values; all where there are none. The first column that may have several is the one by
+    /// which a page is put together.
     pub(crate) fn any_of(mut self, column: E::Column, mut values: Vec<&'static str>) -> Self {
         values.sort_unstable();
         values.dedup();
         match values[..] {
             [] => self,
             [one] => self.equal(column, Some(one)),
+            _ if self.any_of.is_some() => self.and(column.is_in(values)),
             _ => {
                 self.any_of = Some((column, values));
                 self

@@ -1,11 +1,12 @@
 //! One page: read from an index in its order, starting at the cursor's row.
 
+use domain::list::{Cursor, ListQuery, Listed, Position, SortOrder};
 use sea_orm::{
     ColumnTrait, EntityTrait, ModelTrait, Order, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, Value,
     sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType},
 };
 
-use super::{Cursor, Filtered, ListQuery, Listed, Position, SortOrder, total};
+use super::{Filtered, cursor, total};
 use crate::{Result, Store};
 
 /// Up to this number, rows are skipped by reading them. Skipping more reads only ids, which indexes contain.
@@ -68,7 +69,7 @@ where
     let mut items = columns(order.sort(select)).limit(rows).all(store.reader()).await?;
     let more = items.len() as u64 > query.limit;
     items.truncate(usize::try_from(query.limit).unwrap_or(usize::MAX));
-    let next = items.last().filter(|_| more).map(|last| Cursor::of(&last.get(order.column), &last.get(order.id)));
+    let next = items.last().filter(|_| more).map(|last| cursor::of(&last.get(order.column), &last.get(order.id)));
     Ok(Listed { items, total, next })
 }
 
@@ -106,7 +107,7 @@ impl<C: ColumnTrait> Sorting<C> {
     /// The rows after the cursor's. As one comparison of two pairs: with it both databases begin at that place of an
     /// index, with OR they do not.
     fn behind<E: EntityTrait<Column = C>>(&self, cursor: &Cursor) -> Result<SimpleExpr> {
-        let (value, last) = cursor.read::<E>(self.column, self.id)?;
+        let (value, last) = cursor::read::<E>(cursor, self.column, self.id)?;
         let values: Vec<Value> = if self.columns().len() == 1 { vec![last] } else { vec![value, last] };
         let here = Expr::tuple(self.columns().into_iter().map(ColumnTrait::into_expr));
         let there = Expr::tuple(values.into_iter().map(Expr::val));

@@ -1,6 +1,6 @@
 //! Filters of tickets, and the search for a part of a name among a million.
 
-use domain::{BrandId, CampaignId, ChannelId, MarketId, RequestType, TicketStatus, Word, taxonomy};
+use domain::{list::TicketFilter, taxonomy};
 use sea_orm::{
     ColumnTrait, QuerySelect, QueryTrait,
     sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr},
@@ -12,53 +12,16 @@ use crate::{
     list::{self, Filtered, total},
 };
 
-/// Filters of tickets.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TicketFilter {
-    /// Only those of this campaign.
-    pub campaign_id: Option<CampaignId>,
-    /// Only those of this channel.
-    pub channel_id: Option<ChannelId>,
-    /// Only those of this brand's campaigns.
-    pub brand_id: Option<BrandId>,
-    /// Only those of this market's campaigns.
-    pub market_id: Option<MarketId>,
-    /// Only in these statuses; empty for all.
-    pub status: Vec<TicketStatus>,
-    /// Only this request type.
-    pub request_type: Option<RequestType>,
-    /// Only the one with exactly this generated name.
-    pub name: Option<String>,
-    /// Only those whose name contains this, in upper or lower case.
-    pub search: Option<String>,
-    /// Only the one with this id on its platform.
-    pub external_platform_id: Option<String>,
-    /// Only those with an active deployment, or only those without.
-    pub deploying: Option<bool>,
-}
-
-/// The tickets that match the filter.
-pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
-    let rows = Filtered::all()
-        .paired(&[(Column::BrandId, Column::Name), (Column::MarketId, Column::Name)])
-        .equal(Column::CampaignId, filter.campaign_id.map(|id| id.0))
-        .equal(Column::ChannelId, filter.channel_id.map(|id| id.0))
-        .equal(Column::BrandId, filter.brand_id.map(|id| id.0))
-        .equal(Column::MarketId, filter.market_id.map(|id| id.0))
-        .equal(Column::RequestType, filter.request_type.map(|kind| kind.as_str()))
-        .equal(Column::Name, filter.name.as_deref())
-        .equal(Column::ExternalPlatformId, filter.external_platform_id.as_deref())
-        .any_of(Column::Status, filter.status.iter().map(Word::as_str).collect());
-    let rows = match &filter.search {
-        Some(text) => rows.and(list::name_contains(Column::Name, text)),
-        None => rows,
-    };
-    match filter.deploying {
+/// The rows that pass the filter.
+pub(super) fn filtered(filter: &TicketFilter) -> Result<Filtered<Entity>> {
+    let paired = &[(Column::BrandId, Column::Name), (Column::MarketId, Column::Name)];
+    let rows = list::filtered::<Entity>(filter)?.paired(paired);
+    Ok(match filter.deploying {
         // Few tickets are being deployed, so the search begins with those; the others are many.
         Some(true) => rows.among(Column::Id, deployments::tickets_with_one()),
         Some(false) => rows.and(deployments::ticket_has_none()),
         None => rows,
-    }
+    })
 }
 
 /// The same, with a search that is narrowed first if that is faster than reading one name after another.
@@ -66,7 +29,7 @@ pub(super) fn filtered(filter: &TicketFilter) -> Filtered<Entity> {
 /// PostgreSQL decides that itself. SQLite has the trigrams in a separate table: if they leave few tickets, those are
 /// checked; if they leave many, a page of them is soon found along the list.
 pub(super) async fn narrowed(store: &Store, filter: &TicketFilter) -> Result<Filtered<Entity>> {
-    let rows = filtered(filter);
+    let rows = filtered(filter)?;
     let term = filter.search.as_deref().filter(|_| store.is_sqlite()).map(taxonomy::search_term);
     if let Some(phrase) = term.as_deref().and_then(phrase) {
         let candidates = with_trigrams(&phrase);

@@ -1,7 +1,12 @@
 //! Deployments by properties of their tickets.
 
-use domain::{DeploymentId, deployment::DeploymentStatus};
-use store::{ListQuery, Position, SortOrder, Store, deployments::DeploymentFilter};
+use domain::{
+    Deployment, DeploymentId, PlatformId,
+    deployment::DeploymentStatus,
+    list::{DeploymentFilter, ListQuery, Position, SortOrder},
+};
+use store::Store;
+use strum::IntoEnumIterator as _;
 use testkit::on_both_databases;
 
 use crate::{
@@ -22,14 +27,17 @@ fn filters() -> Vec<DeploymentFilter> {
         DeploymentFilter { search: Some("t12".into()), ..none() },
         DeploymentFilter { search: Some("T".into()), brand_id: Some(brand(0)), market_id: Some(market(1)), ..none() },
         DeploymentFilter { search: Some("no such".into()), ..none() },
+        DeploymentFilter { platform: vec![PlatformId::Tiktok], ..none() },
+        DeploymentFilter { platform: PlatformId::iter().collect(), status: vec![S::Success, S::Retry], ..none() },
     ]
 }
 
-fn is_match(filter: &DeploymentFilter, status: DeploymentStatus, (ticket, of, at): &Row) -> bool {
+fn matches_filter(filter: &DeploymentFilter, one: &Deployment, (ticket, of, at): &Row) -> bool {
     filter.brand_id.is_none_or(|id| id == brand(*of))
         && filter.market_id.is_none_or(|id| id == market(*at))
         && filter.channel_id.is_none_or(|id| id == ticket.channel_id)
-        && (filter.status.is_empty() || filter.status.contains(&status))
+        && (filter.status.is_empty() || filter.status.contains(&one.status))
+        && (filter.platform.is_empty() || filter.platform.contains(&one.account.platform))
         && filter.search.as_ref().is_none_or(|text| ticket.name.to_lowercase().contains(&text.to_lowercase()))
 }
 
@@ -37,10 +45,10 @@ fn is_match(filter: &DeploymentFilter, status: DeploymentStatus, (ticket, of, at
 fn expected(rows: &[Row], filter: &DeploymentFilter) -> Vec<(DeploymentId, DeploymentStatus)> {
     let all = rows.iter().flat_map(|row| {
         let statuses = deployments(&row.0).into_iter().enumerate();
-        statuses.map(move |(number, status)| (deployment(&row.0, number as u128, status).id, status, row))
+        statuses.map(move |(number, status)| (deployment(&row.0, number as u128, status), row))
     });
     let mut found: Vec<_> =
-        all.filter(|(_, status, row)| is_match(filter, *status, row)).map(|(id, status, _)| (id, status)).collect();
+        all.filter(|(one, row)| matches_filter(filter, one, row)).map(|(one, _)| (one.id, one.status)).collect();
     found.sort_by_key(|(id, _)| *id);
     found
 }

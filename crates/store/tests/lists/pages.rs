@@ -1,10 +1,14 @@
 //! Every filter in every order, page by page.
 
+use domain::Word as _;
 use domain::{
-    Campaign, Event, EventId, RequestType, Ticket, TicketStatus, Word, deployment::DeploymentStatus, event::Actor,
+    Campaign, Event, EventId, RequestType, Ticket, TicketStatus,
+    deployment::DeploymentStatus,
+    event::Actor,
+    list::{ListQuery, Position, SortOrder, TicketFilter},
 };
-use store::{ListQuery, Position, SortOrder, Store, tickets::TicketFilter};
-use strum::IntoEnumIterator;
+use store::Store;
+use strum::IntoEnumIterator as _;
 use testkit::on_both_databases;
 
 use crate::world::{brand, build, by_cursor, campaign, channel, deployment, market, moment, state, ticket};

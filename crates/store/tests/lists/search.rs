@@ -1,9 +1,9 @@
 //! A search finds the names that contain the text in upper or lower case, and no others. Names of tickets are ASCII;
 //! the searched text may be anything.
 
-use domain::{Ticket, taxonomy::search_term};
+use domain::{Ticket, list::TicketFilter, taxonomy::search_term};
 use proptest::{collection::vec, prelude::*, sample::Index};
-use store::{Store, tickets::TicketFilter};
+use store::Store;
 use testkit::TestDatabase;
 
 use crate::world::{build, by_cursor, ticket};

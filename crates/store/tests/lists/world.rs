@@ -4,10 +4,11 @@ use domain::{
     AccountRef, Brand, BrandId, Campaign, CampaignId, CampaignStatus, Channel, ChannelId, Currency, Deployment,
     DeploymentId, Market, MarketId, Money, PlatformId, RequestType, Ticket, TicketId, Timestamp,
     deployment::DeploymentStatus,
+    list::{ListQuery, Position, SortOrder, TicketFilter},
     taxonomy::NameParts,
     ticket::lifecycle::{ExternalId, TicketState},
 };
-use store::{ListQuery, Position, SortOrder, Store, tickets::TicketFilter};
+use store::Store;
 use uuid::Uuid;
 
 pub(crate) fn moment(second: i64) -> Timestamp {
@@ -92,7 +93,10 @@ pub(crate) fn deployment(ticket: &Ticket, number: u128, status: DeploymentStatus
     Deployment {
         id: DeploymentId(id(6, ticket.id.0.as_u128() << 8 | number)),
         ticket_id: ticket.id,
-        account: AccountRef { platform: PlatformId::Meta, account_id: "1".into() },
+        account: AccountRef {
+            platform: if number == 0 { PlatformId::Meta } else { PlatformId::Tiktok },
+            account_id: "1".into(),
+        },
         status,
         attempt: 0,
         retries: 0,

@@ -7,9 +7,12 @@ mod plan;
 use std::collections::HashMap;
 
 use app::{App, AppError, NewBrand, NewCampaign, NewChannel, NewMarket, NewTicket};
-use domain::{Brand, Campaign, Currency, Market, Ticket, TicketStatus, event::Actor};
+use domain::{
+    Brand, Campaign, Currency, Market, Ticket, TicketStatus,
+    event::Actor,
+    list::{BrandFilter, ListQuery},
+};
 use jiff::ToSpan;
-use store::{ListQuery, brands::BrandFilter};
 use tracing::info;
 
 use self::plan::{Channel, Goal, Plan, Planned};

@@ -23,7 +23,7 @@ pub(crate) struct NewAd {
     pub(crate) ad_name: String,
     /// Always DISABLE.
     pub(crate) operation_status: OperationStatus,
-    /// What the planner configured.
+    /// The planner's configuration.
     #[serde(flatten)]
     pub(crate) creative: Creative,
 }

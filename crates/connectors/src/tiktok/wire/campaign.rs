@@ -17,7 +17,7 @@ pub(crate) struct CampaignCreate {
     pub(crate) operation_status: OperationStatus,
     /// Idempotency key: a 64-bit integer as text.
     pub(crate) request_id: Pending,
-    /// What the planner configured.
+    /// The planner's configuration.
     #[serde(flatten)]
     pub(crate) fields: CampaignFields,
 }

@@ -21,7 +21,7 @@ pub struct Breaker {
     pub account: AccountRef,
     /// Why it opened.
     pub reason: ParkReason,
-    /// The platform's words.
+    /// The platform's message.
     pub message: String,
     /// Since when it has been open, without a success in between.
     pub opened_at: Timestamp,
@@ -31,7 +31,7 @@ pub struct Breaker {
     pub in_a_row: i32,
     /// The deployment that goes first.
     pub trial: Option<Trial>,
-    /// When it last changed.
+    /// The time of its last change.
     pub changed_at: Timestamp,
     /// Counts its changes.
     pub version: Version,

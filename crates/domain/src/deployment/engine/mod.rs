@@ -32,7 +32,7 @@ pub use write::{BreakerWrite, DeploymentGuard, DeploymentWrite, Due, Expects, Gu
 /// The rules that decisions follow.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules<'a> {
-    /// When to try again.
+    /// The times of retries.
     pub retry: &'a RetryPolicy,
     /// The length of a lease.
     pub lease: Duration,

@@ -33,7 +33,7 @@ fn requests_that_were_under_way_together_count_once() {
         open(&mut breaker, None, ms);
     }
     assert_eq!(open(&mut breaker, None, 7), (1, 2_007), "two seconds, and not two minutes");
-    // One went first, and was throttled: that is another time.
+    // One went first, and was throttled: that counts again.
     for ms in 2_100..2_103 {
         open(&mut breaker, None, ms);
     }

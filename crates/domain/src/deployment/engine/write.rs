@@ -154,7 +154,7 @@ pub enum Happened {
     },
     /// The circuit breaker of an account opened.
     Parked {
-        /// Why.
+        /// The reason.
         park: Park,
         /// For how long.
         delay: Duration,
