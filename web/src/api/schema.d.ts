@@ -414,7 +414,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All changes, with actor, time, and values before and after; newest first.
+         * The changes: each with its author, time, and the values before and after; newest first.
          * @description Data of more than 16 KiB is shown without configurations, or not at all, and has `"omitted": true`; the event itself
          *     has it. For older ones, follow the `Link` header, or pass the last `seq` as `before`. `X-Total-Count` ignores
          *     `before`.
@@ -1026,7 +1026,7 @@ export interface components {
             year?: number | null;
         };
         /**
-         * @description The status of a campaign.
+         * @description The stage of a campaign's life.
          * @enum {string}
          */
         CampaignStatus: "DRAFT" | "ACTIVE" | "PAUSED" | "COMPLETED";
@@ -1120,7 +1120,7 @@ export interface components {
             platform_name: string;
         };
         /**
-         * @description The platform of a channel.
+         * @description The platform that a channel is on.
          * @enum {string}
          */
         ChannelPlatform: "meta" | "tiktok" | "google_ads";
@@ -1537,12 +1537,12 @@ export interface components {
          */
         JobItemState: "waiting" | "accepted" | "refused" | "stopped";
         /**
-         * @description The action of a job on each ticket: deploys it; for a retry, runs QA again first if the ticket failed.
+         * @description The work of a job on each ticket: requests a deployment; runs QA again first, where the ticket failed.
          * @enum {string}
          */
         JobKind: "deploy" | "retry";
         /**
-         * @description The status of a job.
+         * @description The state of a job: it has items left to do, or not.
          * @enum {string}
          */
         JobStatus: "running" | "done" | "stopped";
@@ -1947,7 +1947,7 @@ export interface components {
             pointer?: string | null;
         };
         /**
-         * @description The type of a ticket's request to its platform.
+         * @description The request of a ticket to its platform.
          * @enum {string}
          */
         RequestType: "CREATE_CAMPAIGN" | "CREATE_CAMPAIGN_TREE" | "PAUSE" | "RESUME" | "UPDATE_BUDGET";
@@ -2141,7 +2141,7 @@ export interface components {
             warnings: components["schemas"]["Violation"][];
         };
         /**
-         * @description The status of a ticket.
+         * @description The state of a ticket.
          * @enum {string}
          */
         TicketStatus: "DRAFT" | "QA_TESTING" | "QA_FAILED" | "READY_FOR_API" | "TRAFFICKED_SUCCESS" | "FAILED";
@@ -3213,13 +3213,13 @@ export interface operations {
     campaigns_list: {
         parameters: {
             query?: {
-                /** @description Only campaigns of this brand. */
+                /** @description Only this brand's. */
                 brand_id?: string;
                 /** @description Begin after this cursor, from the `Link` header of the previous page. */
                 cursor?: string;
                 /** @description The most rows of a page, 1 to 1000; 100 by default. */
                 limit?: number;
-                /** @description Only campaigns of this market. */
+                /** @description Only this market's. */
                 market_id?: string;
                 /** @description Only the one with exactly this generated name. */
                 name?: string;
@@ -5282,7 +5282,7 @@ export interface operations {
                 actor?: string;
                 /** @description Only those before this `seq`. */
                 before?: number;
-                /** @description The most rows; 100 by default. */
+                /** @description Rows at most; 100 where it is not said. */
                 limit?: number;
                 /** @description Only those whose subject contains this, in upper or lower case. */
                 search?: string;
