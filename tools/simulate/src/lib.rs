@@ -7,6 +7,8 @@
 //!
 //! Begin with [`World::run`], then `worker.rs`. `promises.rs` has the promises that are checked after each step.
 
+#![expect(clippy::print_stderr, reason = "on request, a run tells the story of one deployment")]
+
 mod agenda;
 mod fill;
 mod plan;

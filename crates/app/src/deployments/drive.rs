@@ -168,7 +168,7 @@ impl App {
             };
             self.reach_before(input, &decision).await;
             if self.commit(&decision, attempts.clone()).await? {
-                self.tell(&decision);
+                tell(&decision);
                 let (then, reading) = (decision.then, reading.with(decision.after));
                 return Ok(Some(Turn { reading, then, granted_at }));
             }
@@ -254,23 +254,23 @@ impl App {
             );
         }
     }
+}
 
-    /// Says in the log how a deployment ended.
-    fn tell(&self, decision: &Decision) {
-        let Then::End(status) = decision.then else { return };
-        let deployment = &decision.after.deployment;
-        let (id, platform, attempt) = (deployment.id, deployment.account.platform, deployment.attempt);
-        let made = decision.after.ticket.as_ref().and_then(|ticket| ticket.state.external_id());
-        match (status, made, &deployment.error) {
-            (DeploymentStatus::Success, Some(external_id), _) => {
-                info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} is on {platform} as {external_id}");
-            }
-            (DeploymentStatus::Failure, _, Some(reason)) => {
-                info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} failed: {reason}");
-            }
-            _ => {
-                info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} ended: {}", status.as_str())
-            }
+/// Says in the log how a deployment ended.
+fn tell(decision: &Decision) {
+    let Then::End(status) = decision.then else { return };
+    let deployment = &decision.after.deployment;
+    let (id, platform, attempt) = (deployment.id, deployment.account.platform, deployment.attempt);
+    let made = decision.after.ticket.as_ref().and_then(|ticket| ticket.state.external_id());
+    match (status, made, &deployment.error) {
+        (DeploymentStatus::Success, Some(external_id), _) => {
+            info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} is on {platform} as {external_id}");
+        }
+        (DeploymentStatus::Failure, _, Some(reason)) => {
+            info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} failed: {reason}");
+        }
+        _ => {
+            info!(deployment.id = %id, platform = platform.key(), attempt, "deployment {id} ended: {}", status.as_str());
         }
     }
 }

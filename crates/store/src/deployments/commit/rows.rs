@@ -20,6 +20,7 @@ use crate::{
 
 /// A deployment's new columns, with its guards.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of its own in the statement")]
 pub(super) struct DeploymentRow {
     id: Uuid,
     guard_token: Option<Uuid>,

@@ -126,6 +126,6 @@ fn none_of<E: EntityTrait + Default>(platform: E::Column, account_id: E::Column)
     rows.expr(Expr::val(1))
         .from(E::default())
         .and_where(Expr::col((E::default(), platform)).equals((Entity, Column::Platform)))
-        .and_where(Expr::col((E::default(), account_id)).is_in([own.into(), Expr::val(domain::AccountRef::ALL)]));
+        .and_where(Expr::col((E::default(), account_id)).is_in([own, Expr::val(domain::AccountRef::ALL)]));
     Expr::exists(rows).not()
 }
