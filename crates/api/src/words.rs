@@ -164,7 +164,7 @@ impl PartialSchema for PlatformWord {
     fn schema() -> RefOr<Schema> {
         ObjectBuilder::new()
             .schema_type(Type::String)
-            .description(Some("The platform that a channel is on."))
+            .description(Some("The platform of a channel."))
             .enum_values(Some(Platform::iter().map(Platform::key)))
             .into()
     }

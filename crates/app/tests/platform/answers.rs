@@ -159,9 +159,10 @@ on_both_databases! {
         for platform in BOTH {
             let odd = Odd::create(move || {
                 let message = format!("no\0 \u{1b}[31m\u{85}good\r\nERROR forged line {}", "x".repeat(500_000));
-                match platform {
-                    PlatformId::Meta => StubAnswer::json(400, &json!({"error": {"message": message, "code": 100, "error_data": "\0"}})),
-                    _ => StubAnswer::json(200, &json!({"code": 40002, "message": message, "data": {"a\0b": "\0"}})),
+                if platform == PlatformId::Meta {
+                    StubAnswer::json(400, &json!({"error": {"message": message, "code": 100, "error_data": "\0"}}))
+                } else {
+                    StubAnswer::json(200, &json!({"code": 40002, "message": message, "data": {"a\0b": "\0"}}))
                 }
             })
             .await;
@@ -180,9 +181,10 @@ on_both_databases! {
     async fn an_error_of_5_mb_is_not_believed_and_not_read(database) {
         for platform in BOTH {
             let odd = Odd::create(move || {
-                let (before, after) = match platform {
-                    PlatformId::Meta => ("{\"error\":{\"code\":100,\"message\":\"", "\"}}"),
-                    _ => ("{\"code\":40002,\"message\":\"", "\"}"),
+                let (before, after) = if platform == PlatformId::Meta {
+                    ("{\"error\":{\"code\":100,\"message\":\"", "\"}}")
+                } else {
+                    ("{\"code\":40002,\"message\":\"", "\"}")
                 };
                 StubAnswer::new(400, format!("{before}{}{after}", "x".repeat(5_000_000)))
             })
@@ -276,9 +278,10 @@ on_both_databases! {
         for platform in BOTH {
             for echo in &echoes {
                 let text = format!("Malformed access token {echo} in {{\\\"{echo}\\\":1}}");
-                let body = match platform {
-                    PlatformId::Meta => format!("{{\"error\":{{\"message\":\"{text}\",\"code\":100}}}}"),
-                    _ => format!("{{\"code\":40002,\"message\":\"{text}\"}}"),
+                let body = if platform == PlatformId::Meta {
+                    format!("{{\"error\":{{\"message\":\"{text}\",\"code\":100}}}}")
+                } else {
+                    format!("{{\"code\":40002,\"message\":\"{text}\"}}")
                 };
                 let odd = Odd::create(move || StubAnswer::new(400, body.clone())).await;
                 let app = calling(database.another().await, &odd).await;

@@ -18,20 +18,17 @@ const EXACT: &str = "{{campaign}}";
 /// A tree whose texts are full of braces.
 fn braces(platform: PlatformId) -> serde_json::Map<String, Value> {
     let mut wanted = Value::Object(tree_config(platform, 1, 2));
-    match platform {
-        PlatformId::Meta => {
-            let ads = wanted.pointer_mut("/ad_sets/0/ads").unwrap().as_array_mut().unwrap();
-            ads[0]["creative"]["url_tags"] = json!(TAGS);
-            ads[0]["creative"]["object_story_spec"]["link_data"]["link"] = json!(LINK);
-            ads[0]["creative"]["object_story_spec"]["link_data"]["message"] = json!(TEXT);
-            ads[1]["creative"]["object_story_spec"]["link_data"]["message"] = json!(EXACT);
-        }
-        _ => {
-            let ads = wanted.pointer_mut("/ad_groups/0/ads").unwrap().as_array_mut().unwrap();
-            ads[0]["landing_page_url"] = json!(LINK);
-            ads[0]["ad_text"] = json!(TEXT);
-            ads[1]["ad_text"] = json!(EXACT);
-        }
+    if platform == PlatformId::Meta {
+        let ads = wanted.pointer_mut("/ad_sets/0/ads").unwrap().as_array_mut().unwrap();
+        ads[0]["creative"]["url_tags"] = json!(TAGS);
+        ads[0]["creative"]["object_story_spec"]["link_data"]["link"] = json!(LINK);
+        ads[0]["creative"]["object_story_spec"]["link_data"]["message"] = json!(TEXT);
+        ads[1]["creative"]["object_story_spec"]["link_data"]["message"] = json!(EXACT);
+    } else {
+        let ads = wanted.pointer_mut("/ad_groups/0/ads").unwrap().as_array_mut().unwrap();
+        ads[0]["landing_page_url"] = json!(LINK);
+        ads[0]["ad_text"] = json!(TEXT);
+        ads[1]["ad_text"] = json!(EXACT);
     }
     config(wanted)
 }
@@ -43,19 +40,17 @@ fn texts(app: &TestApp, platform: PlatformId) -> Vec<String> {
         let all = objects.iter().map(|object| Value::Object(object.fields.clone()));
         all.filter_map(|fields| fields.pointer(pointer)?.as_str().map(str::to_owned)).collect::<Vec<_>>()
     };
-    let pointers: &[&str] = match platform {
-        PlatformId::Meta => &["/url_tags", "/object_story_spec/link_data/link", "/object_story_spec/link_data/message"],
-        _ => &["/landing_page_url", "/ad_text"],
+    let pointers: &[&str] = if platform == PlatformId::Meta {
+        &["/url_tags", "/object_story_spec/link_data/link", "/object_story_spec/link_data/message"]
+    } else {
+        &["/landing_page_url", "/ad_text"]
     };
     pointers.iter().flat_map(|pointer| text(pointer)).collect()
 }
 
 fn expected(platform: PlatformId) -> Vec<&'static str> {
     let plain = "https://example.com/moana";
-    match platform {
-        PlatformId::Meta => vec![TAGS, LINK, plain, TEXT, EXACT],
-        _ => vec![LINK, plain, TEXT, EXACT],
-    }
+    if platform == PlatformId::Meta { vec![TAGS, LINK, plain, TEXT, EXACT] } else { vec![LINK, plain, TEXT, EXACT] }
 }
 
 /// Changes the stored requests into those of a version without references. Its translator for Meta kept braces apart.
@@ -114,10 +109,11 @@ on_both_databases! {
         let app = TestApp::on(database).await;
         let catalog = app.catalog().await;
         for platform in BOTH {
-            let wanted = match platform {
-                PlatformId::Meta => braces(platform),
+            let wanted = if platform == PlatformId::Meta {
+                braces(platform)
+            } else {
                 // There, an older version refused texts with braces, or sent others.
-                _ => tree_config(platform, 1, 2),
+                tree_config(platform, 1, 2)
             };
             let ticket = app.ready_with(&catalog, platform, &format!("Moana {platform}"), wanted).await;
             let id = app.deploy(ticket.id).await;

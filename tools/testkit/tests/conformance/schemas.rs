@@ -49,7 +49,9 @@ fn each(check: impl Fn(&Connector, &PayloadSchema)) {
     for connector in connectors("http://127.0.0.1:9") {
         let schemas = connector.translator.schemas();
         assert!(!schemas.is_empty());
-        schemas.iter().for_each(|one| check(&connector, one));
+        for one in &schemas {
+            check(&connector, one);
+        }
     }
 }
 
