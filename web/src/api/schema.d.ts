@@ -1120,7 +1120,7 @@ export interface components {
             platform_name: string;
         };
         /**
-         * @description The platform that a channel is on.
+         * @description The platform of a channel.
          * @enum {string}
          */
         ChannelPlatform: "meta" | "tiktok" | "google_ads";
