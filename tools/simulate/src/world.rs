@@ -121,12 +121,6 @@ impl World {
         Self { policy, ..self }
     }
 
-    /// The same world with leases of another length.
-    #[must_use]
-    pub fn with_lease(self, lease: Duration) -> Self {
-        Self { lease, ..self }
-    }
-
     /// Runs to the end, and checks every promise on the way.
     pub fn run(mut self) -> Result<Report, Broken> {
         let began = self.agenda.now;

@@ -79,13 +79,3 @@ fn an_engine_without_patience_is_caught() {
     assert!(failed.len() > 10, "{failed:?}");
     assert!(failed.iter().any(|failure| failure.contains("each object is created once at most")), "{failed:?}");
 }
-
-/// An engine whose leases are shorter than a request sends without one, and the runs show it.
-#[test]
-fn a_lease_that_is_too_short_is_caught_or_sends_nothing() {
-    let failed = failures(&(1..=5).collect::<Vec<_>>(), |seed| {
-        World::of(seed, Plan { workers: 2, ..Plan::of(seed, 50) }).with_lease(Duration::from_secs(20)).run().map(|_| ())
-    });
-    assert_eq!(failed.len(), 5, "nothing can be sent, so no run ends: {failed:?}");
-    assert!(failed.iter().all(|failure| failure.contains("a run ends")), "{failed:?}");
-}
