@@ -73,9 +73,9 @@ fn an_engine_without_patience_is_caught() {
         unheard_horizon: Duration::ZERO,
         ..RetryPolicy::default()
     };
-    let failed = failures(&(1..=20).collect::<Vec<_>>(), |seed| {
-        World::of(seed, Plan::of(seed, 1_000)).with_policy(hasty.clone()).run().map(|_| ())
+    let failed = failures(&(100..=139).collect::<Vec<_>>(), |seed| {
+        World::of(seed, Plan::of(seed, 2_000)).with_policy(hasty.clone()).run().map(|_| ())
     });
-    assert!(failed.len() > 10, "{failed:?}");
-    assert!(failed.iter().any(|failure| failure.contains("each object is created once at most")), "{failed:?}");
+    let twice = failed.iter().filter(|failure| failure.contains("each object is created once at most")).count();
+    assert!(twice > 5, "{twice} of {failed:?}");
 }
